@@ -1,0 +1,21 @@
+import type { AccountId, UnitId } from '#libs/domain/ids.js';
+
+/** Who comes to the system (product.md). A role says what, the unit says on whose things. */
+export const ROLES = ['officer', 'reporter', 'unitHead', 'office', 'leader', 'auditor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What an endpoint may demand. Every method declares exactly one. */
+export const PERMISSIONS = [
+  'public', 'signed-in', 'project:read', 'project:register', 'project:act', 'project:govern',
+  'figure:verify', 'project:import', 'project:export', 'record:read', 'system:watch',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** The signed-in caller. */
+export interface Caller {
+  accountId: AccountId;
+  account: string;
+  name: string;
+  role: Role;
+  unitId: UnitId;
+}

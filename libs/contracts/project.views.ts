@@ -1,0 +1,197 @@
+import type { UnitId } from '#libs/domain/ids.js';
+import type { Instant, LocalDate } from '#libs/domain/instants.js';
+import type { RuleReference } from '#libs/domain/decider.js';
+import type { EvidenceReference } from '#libs/domain/project/project.events.js';
+import type { ProjectFacts, Stage } from '#libs/domain/project/project.facts.js';
+import type { PlannedStep } from '#libs/domain/project/project.plan.js';
+import type { FigureState, ProjectStatus, StepStatus } from '#libs/domain/project/project.state.js';
+
+/** 正常, 临期, 滞后, 超期, 暂停: shape, word and colour are the web's. Lateness is in working days (ui.md, domain.md §5.2). */
+export type Light = 'normal' | 'nearDue' | 'behind' | 'overdue' | 'paused';
+
+/** One row of the project ledger. */
+export interface ProjectRow {
+  id: string;
+  code: string;
+  name: string;
+  investor: string;
+  territoryId: UnitId;
+  leadUnitId: UnitId;
+  template: ProjectFacts['template'];
+  isForeign: boolean;
+  chain?: string;
+  investment: ProjectFacts['investment'];
+  status: ProjectStatus;
+  stage?: Stage;
+  stageEnteredOn?: LocalDate;
+  light: Light;
+  /** The earliest due date among open steps. */
+  nextDueOn?: LocalDate;
+  nextDueProvisional?: boolean;
+  openSteps: number;
+  overdueSteps: number;
+  /** Verified paid-in funds in the smallest unit of the investment's currency. */
+  fundsVerifiedMinor: number;
+  /** Verified share of the investment, in percent with two decimals. */
+  fundsPercent: number;
+  updatedAt: Instant;
+  version: number;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Opaque; absent on the last page. */
+  next?: string;
+  total?: number;
+}
+
+/** A limit's three readings and what is left on `asOf`. Days are in the limit's own unit. */
+export interface ClockView {
+  /** Which limit runs: the tightest of green, promised and legal. */
+  running: 'green' | 'promised' | 'legal';
+  unit: 'workingDay' | 'calendarDay' | 'month';
+  budget: number;
+  extendedBy: number;
+  consumed: number;
+  remaining: number;
+  startedOn: LocalDate;
+  dueOn?: LocalDate;
+  firstDueOn: LocalDate;
+  provisional: boolean;
+  legalDueOn?: LocalDate;
+  promisedDueOn?: LocalDate;
+  greenDueOn?: LocalDate;
+  suspensions: { from: LocalDate; to?: LocalDate; reason: string; authority?: string }[];
+}
+
+export interface StepView {
+  id: string;
+  stage: Stage;
+  label: { zh: string; en: string };
+  guide: { zh: string; en: string };
+  status: StepStatus;
+  ownerId: UnitId;
+  verifierId?: UnitId;
+  needs: string[];
+  exit: boolean;
+  optional: boolean;
+  isEnterpriseClock: boolean;
+  limits: PlannedStep['limits'];
+  /** Where each limit comes from, and whether the city confirmed it. */
+  limitSources: Partial<Record<'legal' | 'promised' | 'green', { source?: string; confirmed: boolean }>>;
+  requiredEvidence: string[];
+  evidence: EvidenceReference[];
+  openedOn?: LocalDate;
+  settledOn?: LocalDate;
+  submittedBy?: UnitId;
+  extension?: { amount: number; reason: string; unitId: UnitId };
+  clock?: ClockView;
+  light?: Light;
+  scheduled?: { from: LocalDate; to: LocalDate; critical: boolean };
+  rule: RuleReference;
+  /** The commands that the caller may give now; the web shows exactly these. */
+  may: string[];
+}
+
+export interface ProjectView extends ProjectRow {
+  facts: ProjectFacts;
+  packId: string;
+  packVersion: string;
+  packHash: string;
+  stagePlannedTo?: LocalDate;
+  suspension?: { reason: string; authority: string; reviewOn: LocalDate; from: LocalDate };
+  fundsThresholdPercent: number;
+  stages: { id: Stage; state: 'done' | 'current' | 'ahead'; enteredOn?: LocalDate }[];
+  steps: StepView[];
+  figures: FigureState[];
+  may: string[];
+  /** True when contacts and evidence were left out because the caller's unit is not involved. */
+  isRestricted: boolean;
+}
+
+/** One fact of the record, ready to be read by a person. */
+export interface EventView {
+  id: string;
+  streamId: string;
+  sequence: number;
+  projectId?: string;
+  projectName?: string;
+  type: string;
+  data: Record<string, unknown>;
+  occurredAt: Instant;
+  recordedAt: Instant;
+  actor: { kind: 'person' | 'time' | 'import'; accountId?: string; name?: string; unitId?: UnitId };
+  reason?: string;
+  rule?: RuleReference;
+  /** One sentence in both languages. */
+  sentence: { zh: string; en: string };
+}
+
+/** The answer to every command. */
+export interface CommandAnswer {
+  id: string;
+  version: number;
+  events: EventView[];
+  /** True when this idempotency key had been answered before; nothing was done again. */
+  replayed: boolean;
+}
+
+export type WorkItemKind = 'complete' | 'verify' | 'decideExtension' | 'verifyFigure' | 'reviewSuspension';
+
+export interface WorkItemView {
+  id: string;
+  kind: WorkItemKind;
+  unitId: UnitId;
+  projectId: string;
+  projectCode: string;
+  projectName: string;
+  territoryId: UnitId;
+  stepId?: string;
+  figureId?: string;
+  label: { zh: string; en: string };
+  since: LocalDate;
+  dueOn?: LocalDate;
+  provisional: boolean;
+  /** Working days to the due date; negative when late. */
+  workingDaysLeft?: number;
+  light: Light;
+}
+
+export interface NotificationView {
+  id: string;
+  projectId: string;
+  projectName: string;
+  kind: 'reminder' | 'overdue' | 'returned' | 'lapsed' | 'submitted' | 'extension' | 'assigned' | 'suspensionReview';
+  sentence: { zh: string; en: string };
+  at: Instant;
+  readAt?: Instant;
+}
+
+/** RFC 9457. `type` is stable: `urn:luodi:problem:<code>`. `detail` is in the caller's language. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  field?: string;
+  parameters?: Record<string, unknown>;
+  problems?: { field: string; detail: string }[];
+}
+
+export interface ImportRowResult {
+  row: number;
+  code?: string;
+  name?: string;
+  outcome: 'create' | 'update' | 'unchanged' | 'refused';
+  changes: string[];
+  problems: { sheet: string; row: number; column: string; message: { zh: string; en: string } }[];
+}
+export interface ImportReport {
+  dryRun: boolean;
+  created: number;
+  updated: number;
+  unchanged: number;
+  refused: number;
+  rows: ImportRowResult[];
+}

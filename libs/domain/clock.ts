@@ -1,0 +1,58 @@
+import { addDays, daysBetween, type LocalDate } from './instants.js';
+import type { DueDate, Limit, WorkingCalendar } from './calendar/working-calendar.js';
+
+/** An interval in which a clock does not run. A day belongs to whoever had the clock when the day began, so the days add up exactly. */
+export interface Suspension {
+  from: LocalDate;
+  to?: LocalDate;
+  reason: string;
+  authority?: string;
+  /** Set when the clock stands because the whole project does, or because a submission waits for verification. */
+  cause?: 'project' | 'verification';
+}
+
+/**
+ * A limit in progress. The budget grows by extensions; the due date is derived from it, never stored.
+ * `start` is the day the clock was set going and is itself not counted (民法典 201).
+ */
+export interface Clock {
+  budget: Limit;
+  start: LocalDate;
+  suspensions: Suspension[];
+  /** The clock's days end here: the thing was settled, or handed to somebody who has a clock of their own. */
+  stop?: LocalDate;
+}
+
+export const isSuspended = ({ suspensions }: Pick<Clock, 'suspensions'>): boolean => suspensions.length > 0 && suspensions.at(-1)!.to === undefined;
+
+/** Days used up by `today`, in the budget's own unit (months are counted in calendar days). */
+export function consumed(clock: Clock, today: LocalDate, calendar: WorkingCalendar): number {
+  const end = clock.stop && clock.stop < today ? clock.stop : today;
+  const count = (from: LocalDate, to: LocalDate) =>
+    to <= from ? 0 : clock.budget.unit === 'workingDay' ? calendar.workingDaysBetween(from, to) : daysBetween(from, to);
+  const paused = clock.suspensions.reduce((sum, s) => sum + count(s.from, s.to && s.to < end ? s.to : end), 0);
+  return count(clock.start, end) - paused;
+}
+
+/** The last day in time with the suspensions so far; undefined while the clock is suspended, since what is left then has no date. */
+export function dueOf(clock: Clock, calendar: WorkingCalendar): DueDate | undefined {
+  if (isSuspended(clock)) return undefined;
+  const last = clock.suspensions.at(-1);
+  if (!last?.to) return calendar.due(clock.start, clock.budget);
+  if (clock.budget.unit === 'workingDay') {
+    const left = clock.budget.amount - consumed({ ...clock, stop: undefined }, last.to, calendar);
+    // A clock that was already late when it was suspended keeps the days it was late by.
+    const date = calendar.addWorkingDays(last.to, left);
+    return { date, provisional: !calendar.isPublished(date) };
+  }
+  const paused = clock.suspensions.reduce((sum, s) => sum + daysBetween(s.from, s.to ?? s.from), 0);
+  const first = calendar.due(clock.start, clock.budget).date;
+  const date = calendar.nextWorkingDay(addDays(first, paused));
+  return { date, provisional: !calendar.isPublished(date) };
+}
+
+/** What is left of the budget on `today`, in the budget's unit; negative when late. */
+export const remaining = (clock: Clock, today: LocalDate, calendar: WorkingCalendar): number => {
+  if (clock.budget.unit !== 'workingDay' && !isSuspended(clock)) return daysBetween(today, dueOf(clock, calendar)!.date);
+  return clock.budget.amount - consumed(clock, today, calendar);
+};

@@ -1,0 +1,24 @@
+/** Codes of refusals that a person can understand and act on. Each has a message in both languages in `libs/contracts/messages`. */
+export type ErrorCode =
+  | 'not-registered' | 'already-registered' | 'not-found'
+  | 'project-ended' | 'project-suspended' | 'project-not-suspended'
+  | 'unknown-step' | 'step-not-open' | 'step-already-completed' | 'step-not-submitted' | 'step-not-settled' | 'step-not-optional'
+  | 'prerequisite-open' | 'dependent-completed' | 'evidence-missing' | 'evidence-not-formal'
+  | 'wrong-unit' | 'second-unit-required' | 'clock-already-suspended' | 'clock-not-suspended' | 'no-clock'
+  | 'extension-pending' | 'no-extension-pending' | 'own-extension'
+  | 'unknown-figure' | 'figure-not-claimed' | 'figure-exceeds-contract' | 'duplicate-voucher' | 'currency-mismatch' | 'duplicate-figure'
+  | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'bad-date' | 'bad-amount' | 'bad-text' | 'nothing-to-change';
+
+export type ErrorParameters = Record<string, string | number | boolean | string[]>;
+
+/** An expected refusal: a stable code, the parameters of its message, and the field it is about. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly parameters: ErrorParameters = {},
+    readonly field?: string,
+  ) {
+    super(`${code} ${JSON.stringify(parameters)}`);
+    this.name = 'DomainError';
+  }
+}

@@ -1,0 +1,83 @@
+import { isSuspended } from '../clock.js';
+import type { DecisionContext } from '../decider.js';
+import { DomainError } from '../errors.js';
+import { isLocalDate, localDate } from '../instants.js';
+import type { ProjectCommand } from './project.commands.js';
+import type { ProjectEvent } from './project.events.js';
+import { actingUnit, requireActive, requireAlive, requireOpen, requireStep, requireText, requireUnit } from './project.guards.js';
+import type { ProjectState, StepState } from './project.state.js';
+import { runningLimit } from './step-clock.js';
+
+type Command<T extends ProjectCommand['type']> = Extract<ProjectCommand, { type: T }>;
+
+/** The most days one extension may ask for, in the unit of the limit. */
+export const MAX_EXTENSION = 120;
+
+function requireClock(state: ProjectState, stepId: string): StepState {
+  requireActive(state);
+  const step = requireStep(state, stepId);
+  requireOpen(state, step);
+  if (!runningLimit(step.plan.limits)) throw new DomainError('no-clock', { stepId });
+  return step;
+}
+
+function requireAmount(amount: number): void {
+  if (!Number.isInteger(amount) || amount < 1 || amount > MAX_EXTENSION) throw new DomainError('bad-amount', { amount, max: MAX_EXTENSION }, 'amount');
+}
+
+export function requestExtension(state: ProjectState, command: Command<'requestExtension'>, context: DecisionContext): ProjectEvent[] {
+  const step = requireClock(state, command.stepId);
+  requireUnit(context.actor, step.plan.owner, state.facts!.leadUnitId);
+  if (step.extension) throw new DomainError('extension-pending', { stepId: command.stepId, amount: step.extension.amount });
+  requireAmount(command.amount);
+  requireText(command.reason, 'reason');
+  const { accountId } = context.actor;
+  const data = { stepId: command.stepId, amount: command.amount, unitId: actingUnit(context.actor, state), ...(accountId && { by: accountId }) };
+  return [{ type: 'ExtensionRequested', data, occurredAt: context.now, reason: command.reason }];
+}
+
+/** The office decides, and nobody on a request of their own. */
+export function decideExtension(state: ProjectState, command: Command<'decideExtension'>, context: DecisionContext): ProjectEvent[] {
+  const step = requireClock(state, command.stepId);
+  requireUnit(context.actor);
+  if (!step.extension) throw new DomainError('no-extension-pending', { stepId: command.stepId });
+  if (step.extension.by !== undefined && step.extension.by === context.actor.accountId) throw new DomainError('own-extension', { stepId: command.stepId });
+  const amount = command.granted ? (command.amount ?? step.extension.amount) : 0;
+  if (command.granted) requireAmount(amount);
+  requireText(command.reason, 'reason');
+  return [{ type: 'ExtensionDecided', data: { stepId: command.stepId, granted: command.granted, amount }, occurredAt: context.now, reason: command.reason }];
+}
+
+export function suspendClock(state: ProjectState, command: Command<'suspendClock'>, context: DecisionContext): ProjectEvent[] {
+  const step = requireClock(state, command.stepId);
+  requireUnit(context.actor, step.plan.owner, state.facts!.leadUnitId);
+  if (isSuspended(step)) throw new DomainError('clock-already-suspended', { stepId: command.stepId, reason: step.suspensions.at(-1)!.reason });
+  requireText(command.reason, 'reason');
+  requireText(command.authority, 'authority');
+  return [{ type: 'ClockSuspended', data: { stepId: command.stepId, authority: command.authority }, occurredAt: context.now, reason: command.reason }];
+}
+
+export function resumeClock(state: ProjectState, command: Command<'resumeClock'>, context: DecisionContext): ProjectEvent[] {
+  const step = requireClock(state, command.stepId);
+  requireUnit(context.actor, step.plan.owner, state.facts!.leadUnitId);
+  if (!isSuspended(step)) throw new DomainError('clock-not-suspended', { stepId: command.stepId });
+  requireText(command.reason, 'reason');
+  return [{ type: 'ClockResumed', data: { stepId: command.stepId }, occurredAt: context.now, reason: command.reason }];
+}
+
+export function suspendProject(state: ProjectState, command: Command<'suspend'>, context: DecisionContext): ProjectEvent[] {
+  requireActive(state);
+  requireUnit(context.actor, state.facts!.leadUnitId);
+  requireText(command.reason, 'reason');
+  requireText(command.authority, 'authority');
+  if (!isLocalDate(command.reviewOn) || command.reviewOn <= localDate(context.now)) throw new DomainError('bad-date', { date: command.reviewOn }, 'reviewOn');
+  return [{ type: 'ProjectSuspended', data: { authority: command.authority, reviewOn: command.reviewOn }, occurredAt: context.now, reason: command.reason }];
+}
+
+export function resumeProject(state: ProjectState, command: Command<'resume'>, context: DecisionContext): ProjectEvent[] {
+  requireAlive(state);
+  requireUnit(context.actor, state.facts!.leadUnitId);
+  if (state.status !== 'suspended') throw new DomainError('project-not-suspended');
+  requireText(command.reason, 'reason');
+  return [{ type: 'ProjectResumed', data: {}, occurredAt: context.now, reason: command.reason }];
+}

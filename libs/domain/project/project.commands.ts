@@ -1,0 +1,40 @@
+import type { FigureId, StepId, UnitId } from '../ids.js';
+import type { LocalDate } from '../instants.js';
+import type { EvidenceReference, Figure } from './project.events.js';
+import type { ProjectFacts } from './project.facts.js';
+import type { ProjectPlan } from './project.plan.js';
+
+/** A milestone taken over from a ledger: the step was done on that day. */
+export interface PastStep {
+  stepId: StepId;
+  on: LocalDate;
+}
+
+/** What people may ask of a project. Plans arrive with the command, since rules are evaluated outside the decider. */
+export type ProjectCommand =
+  | { type: 'register'; facts: ProjectFacts; plan: ProjectPlan }
+  /** Takes over a project already under way, with its real dates; open steps start where they were. */
+  | { type: 'takeOver'; facts: ProjectFacts; plan: ProjectPlan; past: PastStep[]; figures: Figure[] }
+  /** Progress of a known project that a ledger reports: only what is not recorded yet becomes an event. */
+  | { type: 'catchUp'; past: PastStep[]; figures: Figure[] }
+  | { type: 'updateFacts'; changes: Partial<ProjectFacts>; plan: ProjectPlan; reason?: string }
+  /** Records a plan that rules derived anew, e.g. at a stage's entry; nothing when it equals the present one. */
+  | { type: 'plan'; plan: ProjectPlan }
+  | { type: 'completeStep'; stepId: StepId; evidence: EvidenceReference[]; on?: LocalDate; note?: string }
+  | { type: 'verifyStep'; stepId: StepId; note?: string }
+  | { type: 'returnStep'; stepId: StepId; reason: string }
+  | { type: 'reopenStep'; stepId: StepId; reason: string }
+  | { type: 'skipStep'; stepId: StepId; reason: string }
+  | { type: 'reassignStep'; stepId: StepId; unitId: UnitId; reason: string }
+  /** `amount` in the unit of the step's running limit. */
+  | { type: 'requestExtension'; stepId: StepId; amount: number; reason: string }
+  | { type: 'decideExtension'; stepId: StepId; granted: boolean; amount?: number; reason: string }
+  | { type: 'suspendClock'; stepId: StepId; reason: string; authority: string }
+  | { type: 'resumeClock'; stepId: StepId; reason: string }
+  | { type: 'suspend'; reason: string; authority: string; reviewOn: LocalDate }
+  | { type: 'resume'; reason: string }
+  | { type: 'terminate'; reason: string; evidence: EvidenceReference[] }
+  | { type: 'claimFigure'; figure: Figure; reason?: string }
+  | { type: 'verifyFigure'; figureId: FigureId }
+  | { type: 'returnFigure'; figureId: FigureId; reason: string };
+export type ProjectCommandType = ProjectCommand['type'];

@@ -1,0 +1,222 @@
+import { actors, contextAt, document, sampleCalendar, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
+import type { Actor } from '../decider.js';
+import { DomainError } from '../errors.js';
+import { instantOf, type LocalDate } from '../instants.js';
+import type { ProjectCommand } from './project.commands.js';
+import { initialProject, projectLifecycle } from './project.decider.js';
+import type { ProjectEvent } from './project.events.js';
+import { allowedCommands } from './project.permissions.js';
+import type { ProjectState } from './project.state.js';
+import { clockView, dueOfStep } from './step-clock.js';
+
+const at = (date: LocalDate, actor: Actor = actors.office) => contextAt(instantOf(date, 10), actor);
+
+/** A project whose acts are written one below the other. */
+class Life {
+  state: ProjectState = initialProject;
+  events: ProjectEvent[] = [];
+
+  act(date: LocalDate, actor: Actor, command: ProjectCommand): this {
+    return this.add(projectLifecycle.decide(this.state, command, at(date, actor)));
+  }
+
+  pass(date: LocalDate): this {
+    return this.add(projectLifecycle.tick(this.state, at(date, actors.time)));
+  }
+
+  private add(events: ProjectEvent[]): this {
+    this.events.push(...events);
+    this.state = events.reduce(projectLifecycle.evolve, this.state);
+    return this;
+  }
+}
+
+const registered = () => new Life().act('2026-09-01', actors.officer, { type: 'register', facts: sampleFacts(), plan: samplePlan() });
+const signed = () => registered()
+  .act('2026-09-02', actors.office, { type: 'completeStep', stepId: 'S00', evidence: [] })
+  .act('2026-09-04', actors.officer, { type: 'completeStep', stepId: 'S30', evidence: [document('contract')] })
+  .act('2026-09-07', actors.office, { type: 'verifyStep', stepId: 'S30' });
+const permitted = () => signed()
+  .act('2026-09-08', actors.land, { type: 'completeStep', stepId: 'G04', evidence: [] })
+  .act('2026-09-10', actors.housing, { type: 'completeStep', stepId: 'G24', evidence: [document('constructionPermit')] });
+const figure = (id: string, amountMinor: number, over = {}) =>
+  ({ id, kind: 'fundsPaidIn' as const, money: { currency: 'CNY' as const, amountMinor }, date: '2026-09-10', voucher: `v-${id}`, evidence: [document('voucher')], ...over });
+
+function refusal(act: () => unknown): DomainError {
+  try { act(); } catch (error) { if (error instanceof DomainError) return error; throw error; }
+  throw new Error('nothing was refused');
+}
+
+describe('the six stages', () => {
+  it('are lived from lead to production, each entered once and in order', () => {
+    const life = permitted().pass('2026-09-11')
+      .act('2026-09-20', actors.officer, { type: 'completeStep', stepId: 'G26', evidence: [] })
+      .act('2026-09-21', actors.officer, { type: 'claimFigure', figure: figure('f1', 15_000_000_000) })
+      .act('2026-09-21', actors.office, { type: 'verifyFigure', figureId: 'f1' })
+      .act('2026-09-22', actors.officer, { type: 'skipStep', stepId: 'G19', reason: '园区已完成区域评估' })
+      .act('2026-09-25', actors.officer, { type: 'completeStep', stepId: 'S90', evidence: [] })
+      .pass('2026-09-25');
+    expect(life.events.filter((event) => event.type === 'StageEntered').map((event) => event.data.stage)).toEqual(['lead', 'signing', 'approval', 'start', 'funds', 'production']);
+    expect(life.state.status).toBe('completed');
+    expect(refusal(() => life.act('2026-09-26', actors.office, { type: 'suspend', reason: 'x', authority: 'x', reviewOn: '2026-12-01' })).code).toBe('project-ended');
+  });
+
+  it('are entered on the day the one before had ended, also when time acts late', () => {
+    const entered = permitted().pass('2026-11-02').events.filter((event) => event.type === 'StageEntered');
+    expect(entered.map((event) => event.occurredAt)).toEqual([
+      instantOf('2026-09-01', 9), instantOf('2026-09-02', 9), instantOf('2026-09-04', 9), instantOf('2026-09-10', 9)]);
+  });
+
+  it('plan the open steps of the stage along the critical path', () => {
+    const entry = signed().pass('2026-09-07').events.findLast((event) => event.type === 'StageEntered')!;
+    expect(entry.data).toMatchObject({ stage: 'approval', plannedTo: '2026-09-16', provisional: false });
+    expect((entry.data as { schedule: unknown[] }).schedule).toEqual([
+      { stepId: 'G04', from: '2026-09-04', to: '2026-09-09', critical: true },
+      { stepId: 'G19', from: '2026-09-04', to: '2026-09-04', critical: false },
+      { stepId: 'G24', from: '2026-09-09', to: '2026-09-16', critical: true }]);
+  });
+});
+
+describe('completing a step', () => {
+  it('opens what waited for it, with a clock from that day', () => {
+    const { state } = signed();
+    expect(state.steps.G04).toMatchObject({ status: 'open', openedOn: '2026-09-04' });
+    expect(clockView(state.steps.G04!, '2026-09-08', sampleCalendar)).toMatchObject({ running: 'green', remaining: 1, dueOn: '2026-09-09', legalDueOn: '2026-10-09' });
+  });
+
+  it.each<[string, Actor, ProjectCommand, string]>([
+    ['an unknown step', actors.office, { type: 'completeStep', stepId: 'constructor', evidence: [] }, 'unknown-step'],
+    ['unmet prerequisites', actors.office, { type: 'completeStep', stepId: 'G24', evidence: [document('constructionPermit')] }, 'prerequisite-open'],
+    ['another unit', actors.housing, { type: 'completeStep', stepId: 'G04', evidence: [] }, 'wrong-unit'],
+    ['a day before the step opened', actors.land, { type: 'completeStep', stepId: 'G04', evidence: [], on: '2026-09-01' }, 'date-before-opening'],
+    ['a day to come', actors.land, { type: 'completeStep', stepId: 'G04', evidence: [], on: '2026-12-01' }, 'date-in-future'],
+    ['a year beyond reason', actors.land, { type: 'completeStep', stepId: 'G04', evidence: [], on: '2999-01-01' }, 'bad-date'],
+    ['a second time', actors.office, { type: 'completeStep', stepId: 'S00', evidence: [] }, 'step-already-completed'],
+    ['skipping what is not optional', actors.office, { type: 'skipStep', stepId: 'G04', reason: '不需要' }, 'step-not-optional'],
+    ['reopening what others build on', actors.office, { type: 'reopenStep', stepId: 'S00', reason: '补材料' }, 'dependent-completed'],
+  ])('is refused for %s', (_what, actor, command, code) => {
+    expect(refusal(() => signed().act('2026-09-08', actor, command)).code).toBe(code);
+  });
+
+  it('needs the evidence the step asks for, and a pre-review opinion is not enough', () => {
+    const life = signed().act('2026-09-08', actors.land, { type: 'completeStep', stepId: 'G04', evidence: [] });
+    const complete = (evidence: ReturnType<typeof document>[]) => () => life.act('2026-09-09', actors.housing, { type: 'completeStep', stepId: 'G24', evidence });
+    expect(refusal(complete([])).code).toBe('evidence-missing');
+    expect(refusal(complete([document('constructionPermit', { isPreReview: true })])).code).toBe('evidence-not-formal');
+  });
+
+  it('counts only after a second unit has verified it, and the wait is not the owner\'s', () => {
+    const life = registered().act('2026-09-02', actors.office, { type: 'completeStep', stepId: 'S00', evidence: [] })
+      .act('2026-09-04', actors.officer, { type: 'completeStep', stepId: 'S30', evidence: [document('contract')] });
+    expect(life.state.steps.S30!.status).toBe('submitted');
+    expect(refusal(() => life.act('2026-09-04', actors.officer, { type: 'verifyStep', stepId: 'S30' })).code).toBe('second-unit-required');
+    life.pass('2026-09-30').act('2026-09-30', actors.office, { type: 'returnStep', stepId: 'S30', reason: '缺少附件' });
+    expect(life.events.some((event) => event.type === 'StepOverdue' && event.data.stepId === 'S30')).toBe(false);
+    expect(clockView(life.state.steps.S30!, '2026-09-30', sampleCalendar)).toMatchObject({ consumed: 2, remaining: 3 });
+  });
+});
+
+describe('what time owes', () => {
+  it('reminds before the due date and notes lateness once', () => {
+    const life = registered();
+    for (const day of ['2026-09-03', '2026-09-04', '2026-09-07', '2026-09-08', '2026-09-09', '2026-09-10', '2026-09-30']) life.pass(day).pass(day);
+    expect(life.events.filter((event) => event.type === 'ReminderSent').map((event) => [event.data.offset, event.occurredAt])).toEqual([
+      [3, instantOf('2026-09-03', 9)], [1, instantOf('2026-09-07', 9)], [0, instantOf('2026-09-08', 9)]]);
+    expect(life.events.filter((event) => event.type === 'StepOverdue').map((event) => event.occurredAt)).toEqual([instantOf('2026-09-09', 9)]);
+  });
+
+  it('acts once, with true dates and no burst, after a long absence', () => {
+    const life = registered().pass('2026-10-30');
+    expect(life.events.filter((event) => event.type === 'ReminderSent' || event.type === 'StepOverdue')).toMatchObject([{ type: 'StepOverdue', occurredAt: instantOf('2026-09-09', 9) }]);
+  });
+
+  it('voids a construction permit that was not used within three months, and the stage goes back', () => {
+    const life = permitted().pass('2026-12-11');
+    expect(life.events.find((event) => event.type === 'ApprovalLapsed')).toMatchObject({ data: { stepId: 'G24', because: 'G26' }, occurredAt: instantOf('2026-12-11') });
+    expect(life.state).toMatchObject({ stage: 'approval', recordedStage: 'approval', steps: { G24: { status: 'open' }, G26: { status: 'waiting' } } });
+  });
+
+  it('says when it will act next', () => {
+    const life = registered().pass('2026-09-01');
+    expect(projectLifecycle.nextWakeUp(life.state, at('2026-09-01'))).toBe(instantOf('2026-09-03', 9));
+    expect(projectLifecycle.nextWakeUp(life.act('2026-09-01', actors.office, { type: 'terminate', reason: '投资人退出', evidence: [] }).state, at('2026-09-01'))).toBeUndefined();
+  });
+});
+
+describe('clocks', () => {
+  it('resume with what was left', () => {
+    const life = signed().act('2026-09-08', actors.land, { type: 'suspendClock', stepId: 'G04', reason: '补正', authority: '行政许可法第三十二条' });
+    expect(dueOfStep(life.state.steps.G04!, sampleCalendar)).toBeUndefined();
+    life.act('2026-09-18', actors.land, { type: 'resumeClock', stepId: 'G04', reason: '材料补齐' });
+    expect(dueOfStep(life.state.steps.G04!, sampleCalendar)).toEqual({ date: '2026-09-21', provisional: false });
+  });
+
+  it('are extended by the office, never by who asked', () => {
+    const life = signed().act('2026-09-08', actors.office, { type: 'requestExtension', stepId: 'G04', amount: 2, reason: '材料多' });
+    expect(refusal(() => life.act('2026-09-08', actors.office, { type: 'decideExtension', stepId: 'G04', granted: true, reason: '同意' })).code).toBe('own-extension');
+    life.act('2026-09-08', { ...actors.office, accountId: 'other' }, { type: 'decideExtension', stepId: 'G04', granted: true, reason: '同意' });
+    expect(clockView(life.state.steps.G04!, '2026-09-08', sampleCalendar)).toMatchObject({ firstDueOn: '2026-09-09', dueOn: '2026-09-11', extendedBy: 2 });
+  });
+
+  it('stand while the project is suspended, and the review date is remembered', () => {
+    const life = signed().act('2026-09-08', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-10-08' }).pass('2026-10-08');
+    expect(life.events.at(-1)).toMatchObject({ type: 'SuspensionReviewDue' });
+    life.act('2026-10-12', actors.office, { type: 'resume', reason: '重组完成' });
+    expect(dueOfStep(life.state.steps.G04!, sampleCalendar)!.date).toBe('2026-10-13');
+  });
+});
+
+describe('figures', () => {
+  it('count when another unit verified them; a correction replaces', () => {
+    const life = permitted().act('2026-09-11', actors.officer, { type: 'claimFigure', figure: figure('f1', 100) });
+    expect(refusal(() => life.act('2026-09-11', actors.officer, { type: 'verifyFigure', figureId: 'f1' })).code).toBe('second-unit-required');
+    life.act('2026-09-12', actors.officer, { type: 'claimFigure', figure: figure('f2', 200, { corrects: 'f1', voucher: 'v-f1' }), reason: '金额录入有误' });
+    expect(life.state.figures).toMatchObject({ f1: { status: 'corrected' }, f2: { status: 'claimed' } });
+  });
+
+  it.each<[string, object, string]>([
+    ['a voucher used before', { voucher: 'v-f1' }, 'duplicate-voucher'],
+    ['another currency', { money: { currency: 'USD', amountMinor: 1 } }, 'currency-mismatch'],
+    ['a fraction of a fen', { money: { currency: 'CNY', amountMinor: 0.5 } }, 'bad-amount'],
+    ['a negative amount', { money: { currency: 'CNY', amountMinor: -1 } }, 'bad-amount'],
+    ['more than the contract can hold', { money: { currency: 'CNY', amountMinor: 60_000_000_001 } }, 'figure-exceeds-contract'],
+    ['no evidence', { evidence: [] }, 'evidence-missing'],
+    ['a day to come', { date: '2026-12-31' }, 'date-in-future'],
+  ])('are refused with %s', (_what, over, code) => {
+    const life = permitted().act('2026-09-11', actors.officer, { type: 'claimFigure', figure: figure('f1', 100) });
+    expect(refusal(() => life.act('2026-09-11', actors.officer, { type: 'claimFigure', figure: figure('f2', 100, over) })).code).toBe(code);
+  });
+});
+
+describe('facts and plans', () => {
+  it('keep what was there before and plan anew without losing progress', () => {
+    const life = signed();
+    const plan = samplePlan();
+    plan.steps = plan.steps.filter((step) => step.id !== 'S30' && step.id !== 'G19').map((step) => ({ ...step, needs: step.needs.filter((need) => need !== 'S30') }));
+    life.act('2026-09-08', actors.officer, { type: 'updateFacts', changes: { investor: '湘澜集团' }, plan });
+    expect(life.events.slice(-2)).toMatchObject([
+      { type: 'FactsUpdated', data: { changes: { investor: '湘澜集团' }, before: { investor: '湘澜新材料有限公司' } } },
+      { type: 'ProjectPlanned', data: { removed: ['G19'] } }]);
+    expect(life.state.steps.S30!.status).toBe('completed');
+    expect(refusal(() => life.act('2026-09-08', actors.officer, { type: 'updateFacts', changes: { investor: '湘澜集团' }, plan })).code).toBe('nothing-to-change');
+    expect(projectLifecycle.decide(life.state, { type: 'plan', plan }, at('2026-09-08'))).toEqual([]);
+  });
+
+  it('take over a project under way with its real dates, once', () => {
+    const past = [{ stepId: 'G04', on: '2026-09-05' }, { stepId: 'S00', on: '2026-09-02' }, { stepId: 'S30', on: '2026-09-04' }];
+    const importer: Actor = { ...actors.office, kind: 'import' };
+    const life = new Life().act('2026-10-08', importer, { type: 'takeOver', facts: sampleFacts(), plan: samplePlan(), past, figures: [figure('f1', 100)] });
+    expect(life.state).toMatchObject({ stage: 'approval', stageEnteredOn: '2026-09-04', steps: { G24: { status: 'open', openedOn: '2026-09-05' } }, figures: { f1: { status: 'verified' } } });
+    expect(projectLifecycle.decide(life.state, { type: 'catchUp', past, figures: [figure('f1', 100)] }, at('2026-10-08', importer))).toEqual([]);
+  });
+});
+
+it('tells each person exactly what they may do now', () => {
+  const { state } = signed();
+  const of = (actor: Actor) => allowedCommands(state, at('2026-09-08', actor));
+  expect(of(actors.land).steps.G04).toEqual(['complete', 'request-extension', 'suspend-clock']);
+  expect(of(actors.land).project).toEqual([]);
+  expect(of(actors.officer).steps.G19).toEqual(['complete', 'skip', 'reassign']);
+  expect(of(actors.officer).project).toEqual(['update-facts', 'suspend', 'terminate', 'claim-figure']);
+  expect(of(actors.housing).steps.G04).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import type { DecidedEvent } from '../decider.js';
+import type { AccountId, EvidenceId, FigureId, StepId, UnitId } from '../ids.js';
+import type { LocalDate } from '../instants.js';
+import type { Money } from '../money.js';
+import type { ProjectFacts, Stage } from './project.facts.js';
+import type { ProjectPlan } from './project.plan.js';
+
+/** A document bound to what it proves. A pre-review opinion (预审意见) is kept but never completes a step. */
+export interface EvidenceReference {
+  /** SHA-256 of the content, hex; `ledger` for facts taken over from a ledger kept before Luodi. */
+  id: EvidenceId;
+  kind: string;
+  name: string;
+  isPreReview?: boolean;
+}
+
+export const FIGURE_KINDS = ['fundsPaidIn', 'foreignCapitalUsed'] as const;
+/** Funds paid in (到位资金) or foreign capital actually used (实际使用外资). */
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** One claimed quantity. Funds count only when a second unit has verified them. */
+export interface Figure {
+  id: FigureId;
+  kind: FigureKind;
+  money: Money;
+  /** The day the money arrived. */
+  date: LocalDate;
+  voucher: string;
+  evidence: EvidenceReference[];
+  /** The figure this one replaces, with the reason in the event. */
+  corrects?: FigureId;
+}
+
+/** Planned dates of one step, from the critical path of its stage. */
+export interface ScheduledStep {
+  stepId: StepId;
+  from: LocalDate;
+  to: LocalDate;
+  critical: boolean;
+}
+
+/** Payloads by event type: what happened in a project's life. Who, when, why and by which rule stand beside the payload. */
+export interface ProjectEventData {
+  ProjectRegistered: { facts: ProjectFacts };
+  ProjectPlanned: { plan: ProjectPlan; added: StepId[]; removed: StepId[] };
+  FactsUpdated: { changes: Partial<ProjectFacts>; before: Partial<ProjectFacts> };
+  StageEntered: { stage: Stage; plannedTo?: LocalDate; schedule: ScheduledStep[]; provisional: boolean };
+  StepSubmitted: { stepId: StepId; unitId: UnitId; on: LocalDate; evidence: EvidenceReference[]; note?: string };
+  StepCompleted: { stepId: StepId; unitId: UnitId; on: LocalDate; evidence: EvidenceReference[]; note?: string };
+  StepReturned: { stepId: StepId; unitId: UnitId };
+  StepReopened: { stepId: StepId };
+  StepSkipped: { stepId: StepId };
+  StepReassigned: { stepId: StepId; from: UnitId; to: UnitId };
+  ExtensionRequested: { stepId: StepId; amount: number; unitId: UnitId; by?: AccountId };
+  ExtensionDecided: { stepId: StepId; granted: boolean; amount: number };
+  ClockSuspended: { stepId: StepId; authority: string };
+  ClockResumed: { stepId: StepId };
+  ProjectSuspended: { authority: string; reviewOn: LocalDate };
+  ProjectResumed: Record<string, never>;
+  FigureClaimed: { figure: Figure; unitId: UnitId };
+  FigureVerified: { figureId: FigureId; unitId: UnitId };
+  FigureReturned: { figureId: FigureId; unitId: UnitId };
+  ProjectEnded: { outcome: 'completed' | 'terminated'; evidence?: EvidenceReference[]; unitId?: UnitId };
+  ReminderSent: { stepId: StepId; offset: number; dueOn: LocalDate; provisional: boolean; unitId: UnitId };
+  StepOverdue: { stepId: StepId; dueOn: LocalDate; unitId: UnitId };
+  ApprovalLapsed: { stepId: StepId; because: StepId };
+  SuspensionReviewDue: { reviewOn: LocalDate };
+}
+export type ProjectEventType = keyof ProjectEventData;
+export type ProjectEvent = { [T in ProjectEventType]: DecidedEvent<T, ProjectEventData[T]> }[ProjectEventType];

@@ -1,0 +1,141 @@
+import { isSuspended, type Suspension } from '../clock.js';
+import { localDate, type LocalDate } from '../instants.js';
+import type { ProjectEvent, ProjectEventData } from './project.events.js';
+import { currentStage, fundsPercent, isSettled } from './project.stage.js';
+import type { ProjectState, StepState } from './project.state.js';
+
+export const initialProject: ProjectState = { status: 'unregistered', fundsThresholdPercent: 100, reminderOffsets: [], steps: {}, figures: {} };
+
+/** Folds one event. Openings and the stage are derived afterwards, so no event has to say them. */
+export function evolve(state: ProjectState, event: ProjectEvent): ProjectState {
+  return derive(apply(state, event), localDate(event.occurredAt));
+}
+
+function apply(state: ProjectState, event: ProjectEvent): ProjectState {
+  const on = localDate(event.occurredAt);
+  switch (event.type) {
+    case 'ProjectRegistered': return { ...state, status: 'active', facts: event.data.facts };
+    case 'ProjectPlanned': return planned(state, event.data);
+    case 'FactsUpdated': return { ...state, facts: { ...state.facts!, ...event.data.changes } };
+    case 'StageEntered': return stageEntered(state, event.data);
+    case 'StepSubmitted': return withStep(state, event.data.stepId, (step) => ({
+      ...step, status: 'submitted', submittedBy: event.data.unitId, submittedOn: event.data.on, evidence: event.data.evidence,
+      suspensions: [...closed(step.suspensions, event.data.on), { from: event.data.on, reason: 'verification', cause: 'verification' }],
+    }));
+    case 'StepCompleted': return withStep(state, event.data.stepId, (step) => ({
+      ...step, status: 'completed', settledOn: event.data.on, submittedBy: step.submittedBy ?? event.data.unitId,
+      evidence: event.data.evidence, suspensions: settledSuspensions(step.suspensions, event.data.on), extension: undefined,
+    }));
+    case 'StepReturned': return withStep(state, event.data.stepId, (step) => ({
+      ...step, status: 'open', submittedBy: undefined, submittedOn: undefined, suspensions: closed(step.suspensions, on), ...unreminded,
+    }));
+    case 'StepReopened': return withStep(state, event.data.stepId, (step) => reopened(step, on));
+    case 'ApprovalLapsed': return withStep(state, event.data.stepId, (step) => reopened(step, on));
+    case 'StepSkipped': return withStep(state, event.data.stepId, (step) => ({ ...step, status: 'skipped', settledOn: on, suspensions: closed(step.suspensions, on) }));
+    case 'StepReassigned': return withStep(state, event.data.stepId, (step) => ({ ...step, plan: { ...step.plan, owner: event.data.to }, isReassigned: true }));
+    case 'ExtensionRequested': return withStep(state, event.data.stepId, (step) => ({
+      ...step, extension: { amount: event.data.amount, reason: event.reason ?? '', unitId: event.data.unitId, by: event.data.by, on },
+    }));
+    case 'ExtensionDecided': return withStep(state, event.data.stepId, (step) => ({
+      ...step, extension: undefined, ...(event.data.granted ? { extendedBy: step.extendedBy + event.data.amount, ...unreminded } : {}),
+    }));
+    case 'ClockSuspended': return withStep(state, event.data.stepId, (step) => ({
+      ...step, suspensions: [...step.suspensions, { from: on, reason: event.reason ?? '', authority: event.data.authority }],
+    }));
+    case 'ClockResumed': return withStep(state, event.data.stepId, (step) => ({ ...step, suspensions: closed(step.suspensions, on), ...unreminded }));
+    case 'ProjectSuspended': return suspended(state, on, event.reason ?? '', event.data);
+    case 'ProjectResumed': return resumed(state, on);
+    case 'FigureClaimed': return figureClaimed(state, event.data);
+    case 'FigureVerified': return withFigure(state, event.data.figureId, 'verified');
+    case 'FigureReturned': return withFigure(state, event.data.figureId, 'returned');
+    case 'ProjectEnded': return { ...state, status: event.data.outcome };
+    case 'ReminderSent': return withStep(state, event.data.stepId, (step) => ({ ...step, reminded: event.data.offset }));
+    case 'StepOverdue': return withStep(state, event.data.stepId, (step) => ({ ...step, overdue: true }));
+    case 'SuspensionReviewDue': return { ...state, suspension: { ...state.suspension!, reviewed: true } };
+  }
+}
+
+const unreminded = { reminded: undefined, overdue: undefined };
+
+const withStep = (state: ProjectState, id: string, change: (step: StepState) => StepState): ProjectState => {
+  const step = state.steps[id];
+  return step ? { ...state, steps: { ...state.steps, [id]: change(step) } } : state;
+};
+
+const withFigure = (state: ProjectState, id: string, status: 'verified' | 'returned'): ProjectState =>
+  ({ ...state, figures: { ...state.figures, [id]: { ...state.figures[id]!, status } } });
+
+/** Ends an open suspension; one that had not begun by then is forgotten. */
+const closed = (suspensions: Suspension[], on: LocalDate): Suspension[] => {
+  const last = suspensions.at(-1);
+  if (!last || last.to !== undefined) return suspensions;
+  return [...suspensions.slice(0, -1), ...(last.from < on ? [{ ...last, to: on }] : [])];
+};
+
+/** A clock that ended while it waited for verification stopped on the day of the submission: that wait was not the owner's. */
+const settledSuspensions = (suspensions: Suspension[], on: LocalDate): Suspension[] =>
+  suspensions.at(-1)?.cause === 'verification' ? suspensions.slice(0, -1) : closed(suspensions, on);
+
+/** The clock goes on where it stood; the days between settling and reopening were nobody's lateness. */
+const reopened = (step: StepState, on: LocalDate): StepState => ({
+  ...step, status: 'open', settledOn: undefined, submittedBy: undefined, submittedOn: undefined, ...unreminded,
+  suspensions: step.settledOn && step.settledOn < on ? [...step.suspensions, { from: step.settledOn, to: on, reason: 'settled' }] : step.suspensions,
+});
+
+function planned(state: ProjectState, { plan, removed }: ProjectEventData['ProjectPlanned']): ProjectState {
+  const steps = { ...state.steps };
+  for (const id of removed) delete steps[id];
+  for (const step of plan.steps) steps[step.id] = { ...(steps[step.id] ?? { status: 'waiting', suspensions: [], extendedBy: 0, evidence: [] }), plan: step };
+  return { ...state, packHash: plan.packHash, template: plan.template, fundsThresholdPercent: plan.fundsThresholdPercent, reminderOffsets: plan.reminderOffsets, steps };
+}
+
+function stageEntered(state: ProjectState, data: ProjectEventData['StageEntered']): ProjectState {
+  const steps = { ...state.steps };
+  for (const { stepId, from, to, critical } of data.schedule) {
+    const step = steps[stepId];
+    if (step) steps[stepId] = { ...step, scheduled: { from, to, critical } };
+  }
+  return { ...state, recordedStage: data.stage, stagePlannedTo: data.plannedTo, steps };
+}
+
+function figureClaimed(state: ProjectState, { figure, unitId }: ProjectEventData['FigureClaimed']): ProjectState {
+  const figures = { ...state.figures, [figure.id]: { ...figure, status: 'claimed' as const, unitId } };
+  const corrected = figure.corrects && figures[figure.corrects];
+  if (corrected) figures[corrected.id] = { ...corrected, status: 'corrected' };
+  return { ...state, figures };
+}
+
+function suspended(state: ProjectState, on: LocalDate, reason: string, data: ProjectEventData['ProjectSuspended']): ProjectState {
+  const steps = mapSteps(state, (step) =>
+    step.status === 'open' && !isSuspended(step) ? { ...step, suspensions: [...step.suspensions, { from: on, reason, authority: data.authority, cause: 'project' as const }] } : step);
+  return { ...state, status: 'suspended', suspension: { reason, authority: data.authority, reviewOn: data.reviewOn, from: on }, steps };
+}
+
+function resumed(state: ProjectState, on: LocalDate): ProjectState {
+  const steps = mapSteps(state, (step) =>
+    isSuspended(step) && step.suspensions.at(-1)!.cause === 'project' ? { ...step, suspensions: closed(step.suspensions, on), ...unreminded } : step);
+  return { ...state, status: 'active', suspension: undefined, steps };
+}
+
+const mapSteps = (state: ProjectState, change: (step: StepState) => StepState): ProjectState['steps'] =>
+  Object.fromEntries(Object.entries(state.steps).map(([id, step]) => [id, change(step)]));
+
+/** A step opens on the day its last prerequisite was settled, and waits again when one of them is reopened. */
+function derive(state: ProjectState, on: LocalDate): ProjectState {
+  if (!state.facts) return state;
+  let steps = state.steps;
+  for (const [id, step] of Object.entries(state.steps)) {
+    if (step.status !== 'waiting' && step.status !== 'open') continue;
+    const needs = step.plan.needs.map((need) => state.steps[need]!);
+    const isOpen = needs.every(isSettled);
+    if (isOpen === (step.status === 'open')) continue;
+    const openedOn = isOpen ? needs.map((need) => need.settledOn!).reduce((a, b) => (a > b ? a : b), state.facts.registeredOn) : undefined;
+    if (steps === state.steps) steps = { ...steps };
+    steps[id] = { ...step, status: isOpen ? 'open' : 'waiting', openedOn, ...(isOpen ? {} : { suspensions: [], extendedBy: 0, extension: undefined, ...unreminded }) };
+  }
+  const next = { ...state, steps };
+  const hasFunds = Object.keys(next.figures).length > 0 && fundsPercent(next) >= next.fundsThresholdPercent;
+  next.fundsReachedOn = hasFunds ? (state.fundsReachedOn ?? on) : undefined;
+  const { stage, enteredOn } = currentStage(next);
+  return { ...next, stage, stageEnteredOn: enteredOn };
+}

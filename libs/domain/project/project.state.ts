@@ -1,0 +1,62 @@
+import type { Suspension } from '../clock.js';
+import type { AccountId, FigureId, ProjectId, StepId, UnitId } from '../ids.js';
+import type { LocalDate } from '../instants.js';
+import type { EvidenceReference, Figure } from './project.events.js';
+import type { ProjectFacts, Stage, Template } from './project.facts.js';
+import type { PlannedStep } from './project.plan.js';
+
+export type ProjectStatus = 'unregistered' | 'active' | 'suspended' | 'completed' | 'terminated';
+/** waiting: prerequisites open · open: somebody owes it · submitted: waits for verification · completed and skipped: settled. */
+export type StepStatus = 'waiting' | 'open' | 'submitted' | 'completed' | 'skipped';
+
+/** A step in progress: its plan, and what became of it. Due dates are derived from the clock, never stored. */
+export interface StepState {
+  plan: PlannedStep;
+  status: StepStatus;
+  /** The day its clock started: the day the last prerequisite was settled. */
+  openedOn?: LocalDate;
+  settledOn?: LocalDate;
+  suspensions: Suspension[];
+  /** Granted days, in the unit of the running limit. */
+  extendedBy: number;
+  extension?: { amount: number; reason: string; unitId: UnitId; by?: AccountId; on: LocalDate };
+  /** True when a person gave it to another unit; planning anew keeps that owner. */
+  isReassigned?: boolean;
+  /** Who submitted, for the rule that another unit verifies. */
+  submittedBy?: UnitId;
+  submittedOn?: LocalDate;
+  evidence: EvidenceReference[];
+  /** Days before the due date (0 is the day itself) of the last reminder; cleared when the due date moves. */
+  reminded?: number;
+  overdue?: boolean;
+  scheduled?: { from: LocalDate; to: LocalDate; critical: boolean };
+}
+
+export interface FigureState extends Figure {
+  status: 'claimed' | 'verified' | 'returned' | 'corrected';
+  unitId: UnitId;
+}
+
+/** Folded from events; plain JSON so that it can cross continue-as-new and live in the stream's head row. */
+export interface ProjectState {
+  id?: ProjectId;
+  status: ProjectStatus;
+  facts?: ProjectFacts;
+  packHash?: string;
+  template?: Template;
+  fundsThresholdPercent: number;
+  /** Working days before the due date at which the owner is reminded, e.g. 5, 3, 1, 0. */
+  reminderOffsets: number[];
+  /** Derived: the first stage that has not ended. */
+  stage?: Stage;
+  /** Derived: the day the stages before it had ended. */
+  stageEnteredOn?: LocalDate;
+  /** The stage whose entry is in the record; behind `stage` until time has acted. */
+  recordedStage?: Stage;
+  /** The day the verified share reached the threshold. */
+  fundsReachedOn?: LocalDate;
+  stagePlannedTo?: LocalDate;
+  steps: Record<StepId, StepState>;
+  figures: Record<FigureId, FigureState>;
+  suspension?: { reason: string; authority: string; reviewOn: LocalDate; from: LocalDate; reviewed?: boolean };
+}

@@ -1,0 +1,143 @@
+import type { CalendarData, Limit } from '#libs/domain/calendar/working-calendar.js';
+import type { Stage, Template } from '#libs/domain/project/project.facts.js';
+
+/** A text in both languages; Chinese leads. */
+export interface Label {
+  zh: string;
+  en: string;
+}
+
+/** Where something in the pack comes from, and whether the city said so itself. */
+export interface Sourced {
+  source?: string;
+  /** False for a default or a reading that the city still has to confirm; shown as a badge. */
+  confirmed?: boolean;
+}
+
+export type UnitKind = 'office' | 'department' | 'guarantee' | 'territory' | 'park' | 'outpost' | 'enterprise' | 'external';
+
+export interface PackUnit extends Sourced {
+  id: string;
+  kind: UnitKind;
+  label: Label;
+  /** Other names under which the list or a workbook writes this unit. */
+  aliases: string[];
+  /** True when the mechanism's member list names it. */
+  isMember: boolean;
+}
+
+/** A collective name of the list, e.g. each county and district, with its members. */
+export interface UnitGroup extends Sourced {
+  id: string;
+  label: Label;
+  members: string[];
+}
+
+export interface Measure extends Sourced {
+  number: number;
+  group: number;
+  label: Label;
+  /** What makes the measure run, in our own words. */
+  summary: Label;
+  lead: string;
+  assist: string[];
+  /** True when the list ends with "and other relevant departments". */
+  openEnded: boolean;
+  /** How the units were read from the list: as written, or inferred and to be confirmed. */
+  reading: 'written' | 'inferred';
+  note?: string;
+}
+
+export interface MeasureGroup {
+  number: number;
+  label: Label;
+}
+
+export interface Target extends Sourced {
+  id: string;
+  label: Label;
+  metric: string;
+  comparison: '>=' | '=';
+  value: number;
+  unit: string;
+  scope: string;
+  by: string;
+  measures: number[];
+}
+
+/** A limit with its legal or practical source. */
+export interface SourcedLimit extends Limit, Sourced {}
+
+/** A condition on facts: all of its parts must hold. Replaced by decision tables when rules arrive. */
+export interface FactCondition {
+  fact: string;
+  is?: string | number | boolean;
+  atLeast?: number;
+  below?: number;
+}
+
+/** One step of the lifecycle, shared by the templates that list it. */
+export interface LifecycleStep extends Sourced {
+  id: string;
+  stage: Stage;
+  label: Label;
+  /** What to do and what to bring, in one or two sentences. */
+  guide: Label;
+  templates: Template[];
+  when?: FactCondition[];
+  /** A unit of the pack, `@territory` or `@lead` of the project. */
+  owner: string;
+  assist?: string[];
+  verifier?: string;
+  needs: string[];
+  /** Edges that a template puts in place of `needs`. */
+  needsByTemplate?: Partial<Record<Template, string[]>>;
+  legal?: SourcedLimit;
+  promised?: SourcedLimit;
+  green?: SourcedLimit;
+  /** Time that belongs to the enterprise: no reminder chases it. */
+  isEnterpriseClock?: boolean;
+  evidence: string[];
+  optional?: boolean;
+  exit?: boolean;
+  /** True when it ends its stage only in these templates. */
+  exitIn?: Template[];
+  voids?: string;
+}
+
+export interface PackStage {
+  id: Stage;
+  label: Label;
+  endsWhen: Label;
+}
+
+export interface PackTemplate {
+  id: Template;
+  label: Label;
+}
+
+/** One city's list for one year, as loaded and checked. Content-addressed: `hash` is the SHA-256 of its canonical JSON. */
+export interface Pack {
+  id: string;
+  version: string;
+  hash: string;
+  label: Label;
+  city: Label;
+  planYear: number;
+  /** The unit that is the working group's office. */
+  officeUnit: string;
+  fundsThresholdPercent: number;
+  reminderOffsetsWorkingDays: number[];
+  units: PackUnit[];
+  unitGroups: UnitGroup[];
+  measureGroups: MeasureGroup[];
+  measures: Measure[];
+  targets: Target[];
+  stages: PackStage[];
+  templates: PackTemplate[];
+  steps: LifecycleStep[];
+  evidenceKinds: Record<string, Label>;
+  suspensionReasons: Record<string, Label>;
+  chains: Record<string, Label>;
+  calendar: CalendarData;
+}
