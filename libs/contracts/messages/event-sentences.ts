@@ -1,0 +1,122 @@
+import type { ProjectEventData, ProjectEventType } from '#libs/domain/project/project.events.js';
+import type { FactName } from '#libs/domain/project/project.facts.js';
+import { FACT_NAMES } from './fact-names.js';
+import { moneyText } from './money-text.js';
+import type { Text } from './text.js';
+
+/** Names of the pack's things; an unknown id stands for itself. */
+export interface Names {
+  unit(id: string): Text;
+  step(id: string): Text;
+  stage(id: string): Text;
+  suspensionReason(key: string): Text;
+}
+
+type Sentence<T extends ProjectEventType> = (data: ProjectEventData[T], names: Names, reason?: string) => Text;
+
+const both = (zh: string, en: string): Text => ({ zh, en });
+const tail = (reason: string | undefined) => (reason ? both(`，原因：${reason}`, `, because: ${reason}`) : both('', ''));
+
+const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
+  ProjectRegistered: ({ facts }) => both(`登记项目“${facts.name}”（${facts.code}）`, `Registered project ${facts.name} (${facts.code})`),
+  ProjectPlanned: ({ plan, added, removed }) =>
+    both(
+      `按模板 ${plan.template} 制定推进计划，共 ${plan.steps.length} 个环节（新增 ${added.length}，取消 ${removed.length}）`,
+      `Planned ${plan.steps.length} steps by template ${plan.template} (${added.length} added, ${removed.length} removed)`,
+    ),
+  FactsUpdated: ({ changes }, _, reason) => {
+    const facts = Object.keys(changes) as FactName[];
+    const name = (fact: FactName): Text => FACT_NAMES[fact] ?? both(fact, fact);
+    return both(
+      `更新项目信息：${facts.map((fact) => name(fact).zh).join('、')}${tail(reason).zh}`,
+      `Updated ${facts.map((fact) => name(fact).en).join(', ')}${tail(reason).en}`,
+    );
+  },
+  StageEntered: ({ stage, plannedTo }, names) =>
+    both(
+      `进入“${names.stage(stage).zh}”阶段${plannedTo ? `，计划至 ${plannedTo}` : ''}`,
+      `Entered stage ${names.stage(stage).en}${plannedTo ? `, planned to ${plannedTo}` : ''}`,
+    ),
+  StepSubmitted: ({ stepId, unitId }, names) =>
+    both(
+      `${names.unit(unitId).zh}提交“${names.step(stepId).zh}”，等待核实`,
+      `${names.unit(unitId).en} submitted ${names.step(stepId).en} for verification`,
+    ),
+  StepCompleted: ({ stepId, unitId, on }, names) =>
+    both(`${names.unit(unitId).zh}办结“${names.step(stepId).zh}”（${on}）`, `${names.unit(unitId).en} completed ${names.step(stepId).en} (${on})`),
+  StepReturned: ({ stepId, unitId }, names, reason) =>
+    both(
+      `${names.unit(unitId).zh}退回“${names.step(stepId).zh}”${tail(reason).zh}`,
+      `${names.unit(unitId).en} returned ${names.step(stepId).en}${tail(reason).en}`,
+    ),
+  StepReopened: ({ stepId }, names, reason) =>
+    both(`重新办理“${names.step(stepId).zh}”${tail(reason).zh}`, `Reopened ${names.step(stepId).en}${tail(reason).en}`),
+  StepSkipped: ({ stepId }, names, reason) =>
+    both(`跳过“${names.step(stepId).zh}”${tail(reason).zh}`, `Skipped ${names.step(stepId).en}${tail(reason).en}`),
+  StepReassigned: ({ stepId, from, to }, names, reason) =>
+    both(
+      `“${names.step(stepId).zh}”由${names.unit(from).zh}改派${names.unit(to).zh}${tail(reason).zh}`,
+      `Reassigned ${names.step(stepId).en} from ${names.unit(from).en} to ${names.unit(to).en}${tail(reason).en}`,
+    ),
+  ExtensionRequested: ({ stepId, amount }, names, reason) =>
+    both(
+      `申请“${names.step(stepId).zh}”延期 ${amount}${tail(reason).zh}`,
+      `Asked to extend ${names.step(stepId).en} by ${amount}${tail(reason).en}`,
+    ),
+  ExtensionDecided: ({ stepId, granted, amount }, names, reason) =>
+    both(
+      `${granted ? `同意“${names.step(stepId).zh}”延期 ${amount}` : `不同意“${names.step(stepId).zh}”延期`}${tail(reason).zh}`,
+      `${granted ? `Granted ${amount} more for` : 'Refused to extend'} ${names.step(stepId).en}${tail(reason).en}`,
+    ),
+  ClockSuspended: ({ stepId, authority }, names, reason) => {
+    const why = reason ? names.suspensionReason(reason) : undefined;
+    return both(
+      `“${names.step(stepId).zh}”暂停计时，依据：${authority}${tail(why?.zh).zh}`,
+      `Suspended the clock of ${names.step(stepId).en} by ${authority}${tail(why?.en).en}`,
+    );
+  },
+  ClockResumed: ({ stepId }, names, reason) =>
+    both(`“${names.step(stepId).zh}”恢复计时${tail(reason).zh}`, `Resumed the clock of ${names.step(stepId).en}${tail(reason).en}`),
+  ProjectSuspended: ({ authority, reviewOn }, _, reason) =>
+    both(
+      `项目暂停，依据：${authority}，${reviewOn} 复核${tail(reason).zh}`,
+      `Suspended the project by ${authority}, to be reviewed on ${reviewOn}${tail(reason).en}`,
+    ),
+  ProjectResumed: (_data, _names, reason) => both(`项目恢复${tail(reason).zh}`, `Resumed the project${tail(reason).en}`),
+  FigureClaimed: ({ figure, unitId }, names) =>
+    both(
+      `${names.unit(unitId).zh}填报${KIND[figure.kind].zh} ${moneyText(figure.money).zh}（${figure.date}）`,
+      `${names.unit(unitId).en} claimed ${KIND[figure.kind].en} of ${moneyText(figure.money).en} (${figure.date})`,
+    ),
+  FigureVerified: ({ unitId }, names) => both(`${names.unit(unitId).zh}核实填报数`, `${names.unit(unitId).en} verified a figure`),
+  FigureReturned: ({ unitId }, names, reason) =>
+    both(`${names.unit(unitId).zh}退回填报数${tail(reason).zh}`, `${names.unit(unitId).en} returned a figure${tail(reason).en}`),
+  ProjectEnded: ({ outcome }, _, reason) =>
+    outcome === 'completed'
+      ? both('项目全部办结', 'The project reached its end')
+      : both(`项目终止${tail(reason).zh}`, `Terminated the project${tail(reason).en}`),
+  ReminderSent: ({ stepId, offset, dueOn, unitId }, names) =>
+    both(
+      `提醒${names.unit(unitId).zh}：“${names.step(stepId).zh}”${offset > 0 ? `还有 ${offset} 个工作日` : '今日'}到期（${dueOn}）`,
+      `Reminded ${names.unit(unitId).en}: ${names.step(stepId).en} is due ${offset > 0 ? `in ${offset} working days` : 'today'} (${dueOn})`,
+    ),
+  StepOverdue: ({ stepId, dueOn, unitId }, names) =>
+    both(`“${names.step(stepId).zh}”已超期（应于 ${dueOn} 前办结，${names.unit(unitId).zh}）`, `${names.step(stepId).en} is overdue (due ${dueOn}, ${names.unit(unitId).en})`),
+  ApprovalLapsed: ({ stepId, because }, names) =>
+    both(
+      `“${names.step(stepId).zh}”因“${names.step(because).zh}”逾期而失效`,
+      `${names.step(stepId).en} lapsed because ${names.step(because).en} was not done in time`,
+    ),
+  SuspensionReviewDue: ({ reviewOn }) => both(`暂停已到复核日（${reviewOn}）`, `The suspension is due for review (${reviewOn})`),
+};
+
+const KIND = {
+  fundsPaidIn: both('到位资金', 'funds paid in'),
+  foreignCapitalUsed: both('实际使用外资', 'foreign capital used'),
+};
+
+/** One sentence in both languages: who did what to what. */
+export function eventSentence(event: { type: string; data: unknown; reason?: string }, names: Names): Text {
+  const write = SENTENCES[event.type as ProjectEventType] as Sentence<ProjectEventType> | undefined;
+  return write ? write(event.data as never, names, event.reason) : both(event.type, event.type);
+}

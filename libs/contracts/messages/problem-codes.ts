@@ -1,0 +1,37 @@
+import type { ErrorCode } from '#libs/domain/errors.js';
+
+/** Refusals that come from the edge and not from a decider. */
+export type ApiErrorCode =
+  | 'unauthenticated' | 'wrong-credentials' | 'forbidden' | 'foreign-origin' | 'too-many-attempts'
+  | 'invalid-input' | 'unknown-field' | 'malformed-json' | 'bad-cursor'
+  | 'method-not-allowed' | 'payload-too-large' | 'unsupported-media-type'
+  | 'idempotency-key-missing' | 'idempotency-key-invalid' | 'idempotency-key-reused'
+  | 'version-invalid' | 'version-mismatch' | 'contended'
+  | 'evidence-unknown' | 'evidence-type-mismatch' | 'evidence-empty' | 'workbook-unreadable'
+  | 'unknown-unit' | 'unknown-evidence-kind' | 'unknown-chain' | 'pack-missing'
+  | 'database-away' | 'internal';
+
+export type ProblemCode = ErrorCode | ApiErrorCode;
+
+/** Lower layers answer for the order here: 400 ill-formed, 403 not yours, 404 not there, 409 not now, 422 not acceptable. */
+export const PROBLEM_STATUS: Record<ProblemCode, number> = {
+  'not-registered': 404, 'already-registered': 409, 'not-found': 404,
+  'project-ended': 409, 'project-suspended': 409, 'project-not-suspended': 409,
+  'unknown-step': 404, 'step-not-open': 409, 'step-already-completed': 409, 'step-not-submitted': 409,
+  'step-not-settled': 409, 'step-not-optional': 409, 'prerequisite-open': 409, 'dependent-completed': 409,
+  'evidence-missing': 422, 'evidence-not-formal': 422, 'wrong-unit': 403, 'second-unit-required': 403,
+  'clock-already-suspended': 409, 'clock-not-suspended': 409, 'no-clock': 409,
+  'extension-pending': 409, 'no-extension-pending': 409, 'own-extension': 403,
+  'unknown-figure': 404, 'figure-not-claimed': 409, 'figure-exceeds-contract': 422, 'duplicate-voucher': 409,
+  'currency-mismatch': 422, 'duplicate-figure': 409,
+  'date-in-future': 422, 'date-before-registration': 422, 'date-before-opening': 422, 'figure-before-signing': 409, 'bad-date': 400, 'bad-amount': 400, 'bad-text': 400,
+  'nothing-to-change': 422,
+  unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'foreign-origin': 403, 'too-many-attempts': 429,
+  'invalid-input': 400, 'unknown-field': 400, 'malformed-json': 400, 'bad-cursor': 400,
+  'method-not-allowed': 405, 'payload-too-large': 413, 'unsupported-media-type': 415,
+  'idempotency-key-missing': 400, 'idempotency-key-invalid': 400, 'idempotency-key-reused': 422,
+  'version-invalid': 400, 'version-mismatch': 412, contended: 409,
+  'evidence-unknown': 422, 'evidence-type-mismatch': 415, 'evidence-empty': 422, 'workbook-unreadable': 422,
+  'unknown-unit': 422, 'unknown-evidence-kind': 422, 'unknown-chain': 422, 'pack-missing': 503,
+  'database-away': 503, internal: 500,
+};

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { actors, contextAt, document, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
+import type { Actor } from '../decider.js';
+import { DomainError } from '../errors.js';
+import { addDays, instantOf } from '../instants.js';
+import type { ProjectCommand } from './project.commands.js';
+import { initialProject, projectLifecycle } from './project.decider.js';
+import type { ProjectEvent } from './project.events.js';
+import { isSettled } from './project.stage.js';
+import type { ProjectState } from './project.state.js';
+
+const steps = samplePlan().steps.map((step) => step.id);
+const stepId = fc.constantFrom(...steps);
+const reason = fc.constant('理由');
+const command: fc.Arbitrary<ProjectCommand> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ type: fc.constant('completeStep' as const), stepId, evidence: fc.constant([document('contract'), document('constructionPermit')]) }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('verifyStep' as const), stepId }) },
+  fc.record({ type: fc.constant('returnStep' as const), stepId, reason }),
+  fc.record({ type: fc.constant('reopenStep' as const), stepId, reason }),
+  fc.record({ type: fc.constant('skipStep' as const), stepId, reason }),
+  fc.record({ type: fc.constant('reassignStep' as const), stepId, unitId: fc.constantFrom('housing', 'commerce'), reason }),
+  fc.record({ type: fc.constant('requestExtension' as const), stepId, amount: fc.integer({ min: 1, max: 9 }), reason }),
+  fc.record({ type: fc.constant('decideExtension' as const), stepId, granted: fc.boolean(), reason }),
+  fc.record({ type: fc.constant('suspendClock' as const), stepId, reason, authority: reason }),
+  fc.record({ type: fc.constant('resumeClock' as const), stepId, reason }),
+  fc.record({ type: fc.constant('suspend' as const), reason, authority: reason, reviewOn: fc.constant('2026-12-20') }),
+  fc.record({ type: fc.constant('resume' as const), reason }),
+  fc.record({ type: fc.constant('claimFigure' as const), figure: fc.record({
+    id: fc.constantFrom('f1', 'f2'), kind: fc.constant('fundsPaidIn' as const), date: fc.constant('2026-09-01'), voucher: fc.constantFrom('v1', 'v2'),
+    money: fc.record({ currency: fc.constant('CNY' as const), amountMinor: fc.integer({ min: 1, max: 40_000_000_000 }) }), evidence: fc.constant([document('voucher')]) }) }),
+  fc.record({ type: fc.constant('verifyFigure' as const), figureId: fc.constantFrom('f1', 'f2') }),
+);
+const move = fc.record({ days: fc.nat({ max: 15 }), actor: fc.constantFrom<Actor>(actors.officer, actors.office, actors.land, actors.housing), command });
+
+interface Moment { state: ProjectState; events: ProjectEvent[]; day: string }
+
+/** Lives a random life: people act, and time acts after each of them. */
+function live(moves: { days: number; actor: Actor; command: ProjectCommand }[], look: (moment: Moment) => void): Moment {
+  let state = initialProject;
+  const events: ProjectEvent[] = [];
+  let day = '2026-09-01';
+  const add = (more: ProjectEvent[]) => { events.push(...more); state = more.reduce(projectLifecycle.evolve, state); };
+  add(projectLifecycle.decide(state, { type: 'register', facts: sampleFacts(), plan: samplePlan() }, contextAt(instantOf(day, 10))));
+  for (const { days, actor, command: next } of moves) {
+    day = addDays(day, days);
+    add(projectLifecycle.tick(state, contextAt(instantOf(day, 10), actors.time)));
+    const before = JSON.stringify(state);
+    try { add(projectLifecycle.decide(state, next, contextAt(instantOf(day, 11), actor))); } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      expect(JSON.stringify(state)).toBe(before);
+    }
+    look({ state, events, day });
+  }
+  return { state, events, day };
+}
+
+const holds = (look: (moment: Moment) => void) => fc.assert(fc.property(fc.array(move, { maxLength: 40 }), (moves) => { live(moves, look); }), { numRuns: 150 });
+
+describe('any sequence of acts', () => {
+  it('never settles a step before its prerequisites', () => holds(({ state }) => {
+    for (const step of Object.values(state.steps)) if (step.status !== 'waiting') expect(step.plan.needs.every((need) => isSettled(state.steps[need]!))).toBe(true);
+  }));
+
+  it('leaves time with nothing to do twice, and with a next moment that lies ahead', () => holds(({ state, day }) => {
+    const now = contextAt(instantOf(day, 12), actors.time);
+    const rested = projectLifecycle.tick(state, now).reduce(projectLifecycle.evolve, state);
+    expect(projectLifecycle.tick(rested, now)).toEqual([]);
+    const next = projectLifecycle.nextWakeUp(rested, now);
+    if (next !== undefined) {
+      expect(next > now.now).toBe(true);
+      expect(projectLifecycle.tick(rested, { ...now, now: next })).not.toEqual([]);
+    }
+  }));
+
+  it('never reminds twice of the same day, nor of a step that nobody owes', () => holds(({ events }) => {
+    const reminders = events.filter((event) => event.type === 'ReminderSent').map((event) => `${event.data.stepId} ${event.occurredAt} ${event.data.dueOn}`);
+    expect(new Set(reminders).size).toBe(reminders.length);
+  }));
+
+  it('counts funds only when two units stand behind them', () => holds(({ state, events }) => {
+    for (const figure of Object.values(state.figures)) if (figure.status === 'verified') {
+      const verified = events.findLast((event) => event.type === 'FigureVerified' && event.data.figureId === figure.id);
+      expect((verified!.data as { unitId: string }).unitId).not.toBe(figure.unitId);
+    }
+  }));
+
+  it('folds to the same state from events that went through JSON', () => {
+    fc.assert(fc.property(fc.array(move, { maxLength: 40 }), (moves) => {
+      const { state, events } = live(moves, () => undefined);
+      const folded = (JSON.parse(JSON.stringify(events)) as ProjectEvent[]).reduce(projectLifecycle.evolve, initialProject);
+      expect(JSON.stringify(folded)).toBe(JSON.stringify(state));
+    }), { numRuns: 50 });
+  });
+
+  it('is refused after the end', () => {
+    const { state } = live([{ days: 1, actor: actors.office, command: { type: 'terminate', reason: '投资人退出', evidence: [] } }], () => undefined);
+    fc.assert(fc.property(move, ({ command: next }) => { expect(() => projectLifecycle.decide(state, next, contextAt(instantOf('2026-09-09')))).toThrow(DomainError); }));
+  });
+});

@@ -1,0 +1,12 @@
+import { proxyLocalActivities } from '@temporalio/workflow';
+import type { ProjectActivities } from '#libs/contracts/project-activities.js';
+
+/**
+ * Short calls to the record, next to the worker: local, since a normal activity costs three times as much (ADR 0001).
+ * They are retried until PostgreSQL is back; giving up would end the project's life.
+ */
+export const record = proxyLocalActivities<ProjectActivities>({
+  startToCloseTimeout: '20 seconds',
+  localRetryThreshold: '10 seconds',
+  retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+});
