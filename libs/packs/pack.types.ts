@@ -26,11 +26,12 @@ export interface PackUnit extends Sourced {
   isMember: boolean;
 }
 
-/** A collective name of the list, e.g. each county and district, with its members. */
+/** A collective name of the list, e.g. each county and district, with its members; only a group still to be confirmed may have none. */
 export interface UnitGroup extends Sourced {
   id: string;
   label: Label;
   members: string[];
+  note?: Label;
 }
 
 export interface Measure extends Sourced {
@@ -45,7 +46,7 @@ export interface Measure extends Sourced {
   openEnded: boolean;
   /** How the units were read from the list: as written, or inferred and to be confirmed. */
   reading: 'written' | 'inferred';
-  note?: string;
+  note?: Label;
 }
 
 export interface MeasureGroup {
@@ -60,6 +61,7 @@ export interface Target extends Sourced {
   comparison: '>=' | '=';
   value: number;
   unit: string;
+  /** `city`, `chain` (each of the chains), a unit, or a group of units, each of which owes the value. */
   scope: string;
   by: string;
   measures: number[];
@@ -95,7 +97,7 @@ export interface LifecycleStep extends Sourced {
   legal?: SourcedLimit;
   promised?: SourcedLimit;
   green?: SourcedLimit;
-  /** Time that belongs to the enterprise: no reminder chases it. */
+  /** Time that belongs to the enterprise: the step carries no limit, so no reminder chases it. */
   isEnterpriseClock?: boolean;
   evidence: string[];
   optional?: boolean;

@@ -1,12 +1,12 @@
 import { condition, upsertSearchAttributes, uuid4 } from '@temporalio/workflow';
 import type { ProjectHead } from '#libs/contracts/project-activities.js';
+import type { ProjectLifecycleInput } from '#libs/contracts/project-lifecycle.js';
 import { searchAttributes } from '#libs/contracts/search-attributes.js';
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import type { DecisionContext } from '#libs/domain/decider.js';
 import { epochMs, toInstant, type Instant } from '#libs/domain/instants.js';
 import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { Stage } from '#libs/domain/project/project.facts.js';
-import type { ProjectLifecycleInput } from './project-lifecycle.messages.js';
 import { record } from './project-lifecycle.policies.js';
 
 /** A project's life as its workflow follows it: what it knows of the stream, and what it does about it. */

@@ -1,6 +1,7 @@
 import { allHandlersFinished, condition, continueAsNew, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { ProjectLifecycleInput } from '#libs/contracts/project-lifecycle.js';
 import { ProjectLife } from './project-life.js';
-import { nextMoment, projectHead, streamAdvanced, type ProjectLifecycleInput } from './project-lifecycle.messages.js';
+import { nextMoment, projectHead, streamAdvanced } from './project-lifecycle.messages.js';
 import { STAGE_DETAILS } from './stage-details.js';
 
 /**

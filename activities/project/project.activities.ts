@@ -1,0 +1,70 @@
+import { StaleVersion } from '#libs/acts/act-refusals.js';
+import { ProjectActs } from '#libs/acts/project-acts.js';
+import type { PackShelf } from '#libs/acts/pack-shelf.js';
+import type { ProjectActivities, ProjectNews } from '#libs/contracts/project-activities.js';
+import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
+import { projectStream, type CommandId, type ProjectId } from '#libs/domain/ids.js';
+import { toInstant, type Instant } from '#libs/domain/instants.js';
+import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
+import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
+import { planProject } from '#libs/packs/plan-project.js';
+import type { RecordedEvent, StreamHead } from '#libs/persistence/record.types.js';
+import type { Recorder } from '#libs/persistence/record/recorder.js';
+import type { StreamReader } from '#libs/persistence/record/stream-reader.js';
+
+const TIME = { kind: 'time' } as const;
+
+/** What the workflow of a project does to the world. Stateless; every worker has one. */
+export class ProjectActivitiesOnRecord implements ProjectActivities {
+  private readonly acts: ProjectActs;
+
+  constructor(private readonly streams: StreamReader, recorder: Recorder, private readonly shelf: PackShelf) {
+    this.acts = new ProjectActs(streams, recorder, shelf);
+  }
+
+  async loadContext(projectId: ProjectId): Promise<CalendarData> {
+    const { state } = await this.head(projectId);
+    const { pack } = state.packHash ? await this.shelf.byHash(state.packHash) : await this.shelf.current();
+    return pack.calendar;
+  }
+
+  async catchUp(projectId: ProjectId, knownSequence: number): Promise<ProjectNews> {
+    if (knownSequence === 0) return this.head(projectId);
+    const recorded = await this.streams.readEventsAfter(projectStream(projectId), knownSequence);
+    return { sequence: recorded.at(-1)?.sequence ?? knownSequence, events: recorded.map(decided) };
+  }
+
+  async record({ projectId, commandId, expected, events }: Parameters<ProjectActivities['record']>[0]): Promise<boolean> {
+    // Decided by the workflow on the state it knows, so it only holds while the stream stands there.
+    const decide = (_state: ProjectState) => events;
+    try {
+      const fingerprint = `time ${expected}`;
+      await this.acts.act({ projectId, commandId, fingerprint, actor: TIME, now: toInstant(Date.now()), expectedVersion: expected, decide });
+      return true;
+    } catch (error) {
+      if (error instanceof StaleVersion) return false;
+      throw error;
+    }
+  }
+
+  async plan(projectId: ProjectId, commandId: CommandId, now: Instant): Promise<boolean> {
+    const answer = await this.acts.act({
+      projectId, commandId, fingerprint: 'plan', actor: TIME, now,
+      decide: (state, context, { pack }) => {
+        // Suspended or ended since the workflow looked: nothing is planned, and it will learn that next.
+        if (state.status !== 'active') return [];
+        return projectLifecycle.decide(state, { type: 'plan', plan: planProject(pack, state.facts!) }, context);
+      },
+    });
+    return answer.events.length > 0;
+  }
+
+  private async head(projectId: ProjectId): Promise<StreamHead<ProjectState>> {
+    return (await this.streams.readHead(projectStream(projectId))) ?? { sequence: 0, state: initialProject };
+  }
+}
+
+/** The part of a recorded event that states are folded from; who and when recorded stay out of the workflow's history. */
+const decided = ({ type, data, occurredAt, reason, rule }: RecordedEvent): ProjectEvent =>
+  ({ type, data, occurredAt, ...(reason && { reason }), ...(rule && { rule }) }) as ProjectEvent;

@@ -1,0 +1,54 @@
+import { hostname } from 'node:os';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { ProjectActivitiesOnRecord } from '#activities/project/project.activities.js';
+import type { ProjectActivities } from '#libs/contracts/project-activities.js';
+import { TASK_QUEUE } from '#libs/contracts/search-attributes.js';
+import { connectionOptions, type TemporalSettings } from '#libs/temporal/temporal-settings.js';
+
+/** The identity under which this process works. */
+export const workerId = `${hostname()}/${process.pid}`;
+
+export interface TemporalWorkerOptions {
+  temporal: TemporalSettings;
+  activities: ProjectActivitiesOnRecord;
+  /** Built code (`workflowBundle`), or the path of its source in tests. */
+  workflows: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'bundlerOptions'>;
+  taskQueue?: string;
+}
+
+export interface RunningWorker {
+  /** Ends when the worker does; rejects when it failed. */
+  done: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Serves the task queue until stopped. */
+export async function startTemporalWorker({ temporal, activities, workflows, taskQueue = TASK_QUEUE }: TemporalWorkerOptions): Promise<RunningWorker> {
+  const connection = await NativeConnection.connect(await connectionOptions(temporal));
+  const worker = await Worker.create({
+    ...workflows,
+    connection,
+    namespace: temporal.namespace,
+    taskQueue,
+    identity: workerId,
+    activities: bound(activities),
+    // Two cores and 450 MiB: sleeping projects are evicted and come back from their short histories.
+    maxCachedWorkflows: 200,
+    maxConcurrentWorkflowTaskExecutions: 20,
+    maxConcurrentLocalActivityExecutions: 20,
+    shutdownGraceTime: '10 seconds',
+  });
+  const done = worker.run().finally(() => connection.close());
+  return {
+    done,
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await done.catch(() => undefined);
+    },
+  };
+}
+
+const bound = (of: ProjectActivities): ProjectActivities & Record<string, (...args: never[]) => unknown> => ({
+  loadContext: of.loadContext.bind(of), catchUp: of.catchUp.bind(of), record: of.record.bind(of), plan: of.plan.bind(of),
+});
+

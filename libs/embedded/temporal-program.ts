@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, constants, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { explain, OperatorError } from '#libs/config/operator-error.js';
+import type { Progress } from '#libs/config/progress.js';
+import { TEMPORAL_CLI, TEMPORAL_SOURCES } from './temporal-sources.js';
+
+const run = promisify(execFile);
+const OLDEST_SERVER = [1, 32] as const;
+
+/** The `temporal` program: on PATH, in the state folder, in the user's cache, else fetched by the first source that works, and kept. */
+export async function temporalProgram(directory: string, progress: Progress): Promise<string> {
+  const kept = join(directory, 'bin', 'temporal');
+  const cache = join(homedir(), '.cache', 'luodi'), cached = join(cache, `temporal-${TEMPORAL_CLI}`);
+  for (const program of ['temporal', kept, cached]) if (await isUsable(program)) return program;
+  mkdirSync(join(directory, 'bin'), { recursive: true });
+  await fetchInto(kept, join(directory, 'bin'), progress);
+  keepForOthers(kept, cache, cached);
+  return kept;
+}
+
+async function fetchInto(kept: string, bin: string, progress: Progress): Promise<void> {
+  const failures: string[] = [];
+  for (const source of TEMPORAL_SOURCES) {
+    const folder = mkdtempSync(join(bin, 'fetch-'));
+    try {
+      const found = await progress.step(`Getting Temporal: ${source.label}`, () => source.fetch(folder));
+      chmodSync(found, 0o755);
+      if (!await isUsable(found)) throw new Error('what came does not run here');
+      renameSync(found, kept);
+      return;
+    } catch (error) {
+      if (explain(error) instanceof OperatorError) throw explain(error); // a full disk does not get better by another source
+      failures.push(source.label);
+      progress.note(`Getting Temporal: ${source.label} did not work (${firstLine(error)})`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  throw new OperatorError(`Temporal could not be got by ${failures.join(', ')}: connect the network, put \`temporal\` on PATH, or set TEMPORAL_ADDRESS.`);
+}
+
+/** A server before 1.32 lacks what the tests need; such a program on PATH is passed over. */
+async function isUsable(program: string): Promise<boolean> {
+  const answer = await run(program, ['--version'], { timeout: 20_000 }).catch(() => undefined);
+  const [, major, minor] = /Server (\d+)\.(\d+)/.exec(answer?.stdout ?? '') ?? [];
+  return Number(major) > OLDEST_SERVER[0] || (Number(major) === OLDEST_SERVER[0] && Number(minor) >= OLDEST_SERVER[1]);
+}
+
+/** Other state folders of this user need not fetch it again. A cache that cannot be written costs only time. */
+function keepForOthers(kept: string, cache: string, cached: string): void {
+  try {
+    mkdirSync(cache, { recursive: true });
+    const draft = `${cached}.${process.pid}`;
+    copyFileSync(kept, draft, constants.COPYFILE_FICLONE);
+    renameSync(draft, cached);
+  } catch { /* read-only or full home */ }
+}
+
+/** Of a failed program, what it said; its command line says less. */
+function firstLine(error: unknown): string {
+  const { stderr, code, message } = error as { stderr?: string; code?: string | number; message: string };
+  if (code === 'ENOENT') return 'not installed';
+  const lines = (stderr || message).split('\n').map((line) => line.trim()).filter(Boolean);
+  return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'no answer';
+}

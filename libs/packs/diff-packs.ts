@@ -1,0 +1,63 @@
+import { canonicalJson } from './pack-hash.js';
+import type { Pack } from './pack.types.js';
+
+/** A field with another value; undefined where one version does not have it. */
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** What became of one entry between two versions of a pack. */
+export interface PackChange {
+  kind: EntryKind;
+  id: string;
+  change: 'added' | 'removed' | 'changed';
+  /** Empty for an entry that was added or removed. */
+  fields: FieldChange[];
+}
+
+type Entries = Map<string, object>;
+
+const byId = (list: { id: string }[]): Entries => new Map(list.map((entry) => [entry.id, entry]));
+const byNumber = (list: { number: number }[]): Entries => new Map(list.map((entry) => [String(entry.number), entry]));
+const byKey = (map: Record<string, object>): Entries => new Map(Object.entries(map));
+
+const KINDS = {
+  unit: (pack: Pack) => byId(pack.units),
+  unitGroup: (pack: Pack) => byId(pack.unitGroups),
+  measureGroup: (pack: Pack) => byNumber(pack.measureGroups),
+  measure: (pack: Pack) => byNumber(pack.measures),
+  target: (pack: Pack) => byId(pack.targets),
+  stage: (pack: Pack) => byId(pack.stages),
+  template: (pack: Pack) => byId(pack.templates),
+  step: (pack: Pack) => byId(pack.steps),
+  evidenceKind: (pack: Pack) => byKey(pack.evidenceKinds),
+  suspensionReason: (pack: Pack) => byKey(pack.suspensionReasons),
+  chain: (pack: Pack) => byKey(pack.chains),
+  calendarYear: (pack: Pack) => byKey(pack.calendar.years),
+  statutoryYear: (pack: Pack) => new Map(Object.entries(pack.calendar.statutory).map(([year, days]) => [year, { days }])),
+  pack: ({ label, city, planYear, officeUnit, fundsThresholdPercent, reminderOffsetsWorkingDays, calendar }: Pack) =>
+    byKey({ pack: { label, city, planYear, officeUnit, fundsThresholdPercent, reminderOffsetsWorkingDays, calendarVersion: calendar.version } }),
+} satisfies Record<string, (pack: Pack) => Entries>;
+
+export type EntryKind = keyof typeof KINDS;
+
+/** Everything that differs from `before` to `after`, by kind and id; the order of entries and the version's own number do not count. */
+export const diffPacks = (before: Pack, after: Pack): PackChange[] =>
+  (Object.keys(KINDS) as EntryKind[]).flatMap((kind) => diffEntries(kind, KINDS[kind](before), KINDS[kind](after)));
+
+function diffEntries(kind: EntryKind, before: Entries, after: Entries): PackChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((id): PackChange[] => {
+    const [old, next] = [before.get(id), after.get(id)];
+    if (!old) return [{ kind, id, change: 'added', fields: [] }];
+    if (!next) return [{ kind, id, change: 'removed', fields: [] }];
+    const fields = diffFields(old as Record<string, unknown>, next as Record<string, unknown>);
+    return fields.length > 0 ? [{ kind, id, change: 'changed', fields }] : [];
+  });
+}
+
+const diffFields = (before: Record<string, unknown>, after: Record<string, unknown>): FieldChange[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null))
+    .map((field) => ({ field, before: before[field], after: after[field] }));

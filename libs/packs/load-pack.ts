@@ -1,0 +1,43 @@
+import { checkCalendar } from './check-calendar.js';
+import { checkGraph } from './check-graph.js';
+import { checkIds, checkUnitNames } from './check-names.js';
+import { checkEvidence, checkList, checkUnitReferences } from './check-references.js';
+import { checkSchema } from './check-schema.js';
+import { checkStages } from './check-stages.js';
+import { PackError, type Finding } from './pack-error.js';
+import { hashPack } from './pack-hash.js';
+import { PackSource } from './pack-source.js';
+import type { Pack } from './pack.types.js';
+
+/** What is checked once the fields it reads have their shape. */
+const CHECKS: { reads: (keyof Pack)[]; check: (pack: Pack) => Finding[] }[] = [
+  { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets', 'stages', 'templates', 'steps'], check: checkIds },
+  { reads: ['units', 'unitGroups'], check: checkUnitNames },
+  { reads: ['units', 'unitGroups', 'officeUnit', 'measures', 'steps'], check: checkUnitReferences },
+  { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets'], check: checkList },
+  { reads: ['steps', 'evidenceKinds'], check: checkEvidence },
+  { reads: ['steps'], check: checkGraph },
+  { reads: ['steps', 'stages', 'templates'], check: checkStages },
+  { reads: ['calendar'], check: checkCalendar },
+];
+
+/** Texts for people: one that is missing or empty keeps no other check from running. */
+const TEXTS = new Set(['zh', 'en', 'label', 'summary', 'guide', 'endsWhen', 'note', 'source']);
+
+/**
+ * Reads the pack in a folder and checks it whole.
+ * Throws {@link PackError} with everything found, so that an author corrects a file once and not line by line.
+ */
+export async function loadPack(directory: string): Promise<Pack> {
+  const source = await PackSource.read(directory);
+  const shape = checkSchema(source.content);
+  // A file that could not be read is told as such; that its fields are missing would only repeat it.
+  const isUnread = source.problems.some(({ field }) => field === '');
+  const told = isUnread ? shape.filter(({ path }) => path.length > 1) : shape;
+  const broken = new Set(shape.filter(({ path }) => !path.some((part) => TEXTS.has(String(part)))).map(({ path }) => path[0]));
+  const pack = source.content as unknown as Pack;
+  const sense = CHECKS.filter(({ reads }) => !reads.some((field) => broken.has(field))).flatMap(({ check }) => check(pack));
+  const problems = [...source.problems, ...[...told, ...sense].map((finding) => source.place(finding))];
+  if (problems.length > 0) throw new PackError(problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)));
+  return { ...pack, hash: hashPack(pack) };
+}

@@ -1,0 +1,85 @@
+import { PackError } from './pack-error.js';
+import { loadPack } from './load-pack.js';
+import { problemsAfter, type Edit } from './pack-fixture.js';
+
+interface Case {
+  name: string;
+  edit: Edit;
+  field: string;
+  message: RegExp;
+  /** Text whose line the problem must name, in the edited file; the edit's own by default. */
+  marker?: string;
+  file?: string;
+}
+
+const units = (replace: string, by: string): Edit => ({ file: 'units.yaml', replace, by });
+const steps = (replace: string, by: string): Edit => ({ file: 'lifecycle.yaml', replace, by });
+
+const CASES: Case[] = [
+  { name: 'a misspelt field', edit: steps('    owner: justice', '    ownr: justice'), field: 'steps[S21].ownr', message: /"ownr" is not a field/ },
+  { name: 'a missing field', edit: { file: 'measures.yaml', replace: '    lead: organization\n', by: '' }, field: 'measures[21].lead', message: /"lead" is missing/, marker: '  - number: 21' },
+  { name: 'a missing Chinese label', edit: units('label: { zh: 市财政局, en: Finance Bureau }', 'label: { en: Finance Bureau }'), field: 'units[finance].label.zh', message: /Chinese text is missing/ },
+  { name: 'a missing English label', edit: { file: 'labels.yaml', replace: '  studyNote: { zh: 研判意见, en: Study note }', by: '  studyNote: { zh: 研判意见 }' }, field: 'evidenceKinds.studyNote.en', message: /English text is missing/ },
+  { name: 'an empty label', edit: units('en: Finance Bureau', "en: ' '"), field: 'units[finance].label.en', message: /text is empty/ },
+  { name: 'a value of the wrong type', edit: { file: 'pack.yaml', replace: 'planYear: 2026', by: 'planYear: soon' }, field: 'planYear', message: /"soon" is not of type integer/ },
+  { name: 'an unknown kind of unit', edit: units('{ id: audit, kind: external', '{ id: audit, kind: inspector'), field: 'units[audit].kind', message: /"inspector" is not known/ },
+  { name: 'a condition on an unknown fact', edit: steps('fact: energyTonnesCoal', 'fact: energy'), field: 'steps[G17].when[0].fact', message: /"energy" is not known/ },
+  { name: 'a limit without time', edit: steps('{ amount: 7, unit: calendarDay', '{ amount: 0, unit: calendarDay'), field: 'steps[G24].legal.amount', message: /0 must be >= 1/ },
+  { name: 'a malformed key', edit: { file: 'labels.yaml', replace: '  contract: {', by: '  the contract: {' }, field: 'evidenceKinds.the contract', message: /not a well-formed key/ },
+  { name: 'broken YAML', edit: { file: 'targets.yaml', replace: 'id: T2, label: {', by: 'id: T2, label: [' }, field: '', message: /./, marker: 'id: T2' },
+  { name: 'a field that stands in two files', edit: { file: 'targets.yaml', replace: 'targets:\n', by: 'chains: {}\ntargets:\n' }, field: 'chains', message: /already stands in labels.yaml/, marker: 'chains: {}' },
+  { name: 'an unknown owner', edit: steps('    owner: justice', '    owner: jutsice'), field: 'steps[S21].owner', message: /no unit "jutsice"/ },
+  { name: 'a group as owner', edit: steps('    owner: justice', '    owner: territories'), field: 'steps[S21].owner', message: /group of units/ },
+  { name: 'an owner who verifies itself', edit: steps('    owner: justice', '    owner: justice\n    verifier: justice'), field: 'steps[S21].verifier', message: /verify its own step/, marker: '    verifier: justice' },
+  { name: 'an unknown lead', edit: { file: 'measures.yaml', replace: 'lead: organization', by: 'lead: staff' }, field: 'measures[21].lead', message: /no unit "staff"/ },
+  { name: 'a lead that also assists', edit: { file: 'measures.yaml', replace: 'assist: [human-resources, outposts, commerce]', by: 'assist: [organization]' }, field: 'measures[21].assist[0]', message: /lead also assists/ },
+  { name: 'an unknown member', edit: units('members: [jindong, huilongxu]', 'members: [jindong, huilong]'), field: 'unitGroups[management-zones].members[1]', message: /no unit "huilong"/ },
+  { name: 'a group without members that nobody questions', edit: units('members: [jindong, huilongxu]', 'members: []'), field: 'unitGroups[management-zones].members', message: /no members/ },
+  { name: 'a measure of no group', edit: { file: 'measures.yaml', replace: '    group: 7', by: '    group: 8' }, field: 'measures[21].group', message: /no group 8/ },
+  { name: 'a target of no measure', edit: { file: 'targets.yaml', replace: 'measures: [8]', by: 'measures: [22]' }, field: 'targets[T13].measures[0]', message: /no measure 22/ },
+  { name: 'a target of no scope', edit: { file: 'targets.yaml', replace: 'scope: parks', by: 'scope: gardens' }, field: 'targets[T11].scope', message: /no scope "gardens"/ },
+  { name: 'a duplicate id', edit: units('{ id: audit,', '{ id: statistics,'), field: 'units[statistics].id', message: /"statistics" stands twice/, marker: '{ id: statistics, kind: external, label: { zh: 市审计局' },
+  { name: 'a duplicate measure', edit: { file: 'measures.yaml', replace: '  - number: 21', by: '  - number: 20' }, field: 'measures[20].number', message: /stands twice/, marker: '  - number: 20\n    group: 7' },
+  { name: 'an alias of two units', edit: units('aliases: [审计局]', 'aliases: [审计局, 统计局]'), field: 'units[audit].aliases[1]', message: /already means statistics/ },
+  { name: 'an alias that differs only in brackets', edit: units('aliases: [审计局]', "aliases: ['市数据局 (营商环境建设局)']"), field: 'units[audit].aliases[0]', message: /already means data/ },
+  { name: 'an alias that stands twice', edit: units('aliases: [审计局]', 'aliases: [审计局, 审计局]'), field: 'units[audit].aliases[1]', message: /stands twice/ },
+  { name: 'an unknown kind of evidence', edit: steps('evidence: [leadForm, studyNote]', 'evidence: [leadForm, study]'), field: 'steps[S00].evidence[1]', message: /no kind of evidence "study"/ },
+  { name: 'a dangling prerequisite', edit: steps('needs: [S20]', 'needs: [S22]'), field: 'steps[S21].needs[0]', message: /no step "S22"/ },
+  { name: 'a cycle', edit: steps('needs: [G04]\n    green: { amount: 6', 'needs: [G04, G09]\n    green: { amount: 6'), field: 'steps[G07].needs', message: /wait for each other: G07 ← G09 ← G08 ← G07/, marker: 'needs: [G04, G09]' },
+  { name: 'a step that waits for a later stage', edit: steps('needs: [S20]', 'needs: [S20, G26]'), field: 'steps[S21].needs[1]', message: /unreachable: it waits for G26/ },
+  { name: 'conditions that exclude each other', edit: steps('atLeast: 5000, below: 50000', 'atLeast: 50000, below: 5000'), field: 'steps[G18b].when', message: /unreachable: no project meets/ },
+  { name: 'a template the step does not belong to', edit: steps('needsByTemplate: { C: [G03, C01, G20p] }', 'needsByTemplate: { B: [G03], C: [G03, C01, G20p] }'), field: 'steps[G20].templates', message: /template B/, marker: '    templates: [A, C, D]\n    owner: natural-resources\n    needs: [G14, G20p]' },
+  { name: 'a stage without an exit', edit: steps('evidence: [demandsList, dueDiligence, intentLetter]\n    exit: true', 'evidence: [demandsList, dueDiligence, intentLetter]'), field: 'stages[lead]', message: /stage lead has no exit in template A/, marker: '{ id: lead,' },
+  { name: 'a stage without a step', edit: steps('    templates: [B]\n    owner: \'@territory\'\n    verifier: commerce\n    needs: [B01, B02,', '    templates: [A]\n    owner: \'@territory\'\n    verifier: commerce\n    needs: [B01, B02,'), field: 'stages[start]', message: /no step in template B/, marker: '{ id: start,' },
+  { name: 'a stage that is not described', edit: steps('  - { id: funds, label: { zh: 资金到位, en: Funds }, endsWhen: { zh: 核实到位资金达到规定比例, en: The verified paid-in share reaches the threshold } }\n', ''), field: 'stages', message: /"funds" is not described/, marker: 'stages:' },
+  { name: 'a limit that chases the enterprise', edit: steps('    evidence: [paymentReceipts]', '    green: { amount: 5, unit: workingDay }\n    evidence: [paymentReceipts]'), field: 'steps[G13].isEnterpriseClock', message: /enterprise's own time/, marker: '    isEnterpriseClock: true\n    green:' },
+  { name: 'a green limit longer than the law', edit: steps('green: { amount: 3, unit: workingDay, source: \'default: 1 to 3 days\'', 'green: { amount: 31, unit: workingDay, source: \'default: 1 to 3 days\''), field: 'steps[G15].green', message: /longer than the legal/ },
+  { name: 'a lapse of nothing', edit: steps('voids: G24', 'voids: G99'), field: 'steps[G26].voids', message: /no step "G99"/ },
+  { name: 'a date that does not exist', edit: { file: 'calendar.yaml', replace: '2026-06-21', by: '2026-06-31' }, field: 'calendar.years.2026.off[22]', message: /no day of 2026/ },
+  { name: 'a day in the wrong year', edit: { file: 'calendar.yaml', replace: '2025-01-26', by: '2026-01-25' }, field: 'calendar.years.2025.work[0]', message: /no day of 2025/ },
+  { name: 'a day both worked and off', edit: { file: 'calendar.yaml', replace: 'work: [2026-01-04', by: 'work: [2026-01-03' }, field: 'calendar.years.2026.work[0]', message: /both worked and off/ },
+  { name: 'statutory days of a published year', edit: { file: 'calendar.yaml', replace: '    "2027": [\n      2027-01-01', by: '    "2026": [ 2026-01-01 ]\n    "2027": [\n      2027-01-01' }, field: 'calendar.statutory.2026', message: /notice of 2026 is published/, marker: '    "2026": [ 2026' },
+];
+
+describe('a malformed pack is refused with file, line, field and remedy', () => {
+  it.each(CASES)('$name', async ({ edit, field, message, marker = edit.by, file = edit.file }) => {
+    const { problems, files } = await problemsAfter(edit);
+    const line = files[file]!.slice(0, files[file]!.indexOf(marker)).split('\n').length;
+    expect(problems).toContainEqual({ file, line, field, message: expect.stringMatching(message), remedy: expect.stringMatching(/\S/) });
+  });
+
+  it('tells everything that is wrong at once, in the order of the files', async () => {
+    const { problems } = await problemsAfter(
+      units('label: { zh: 市财政局, en: Finance Bureau }', 'label: { en: Finance Bureau }'),
+      { file: 'pack.yaml', replace: 'planYear: 2026', by: 'planYear: soon' },
+      steps('needs: [S20]', 'needs: [S22]'),
+      steps('evidence: [leadForm, studyNote]', 'evidence: [leadForm, study]'),
+    );
+    expect(problems.map(({ file }) => file)).toEqual(['lifecycle.yaml', 'lifecycle.yaml', 'pack.yaml', 'units.yaml']);
+  });
+
+  it('says so when the folder is none', async () => {
+    await expect(loadPack('/nowhere')).rejects.toThrow(PackError);
+    await expect(loadPack('/nowhere')).rejects.toThrow(/\/nowhere:1 the folder cannot be read/);
+  });
+});

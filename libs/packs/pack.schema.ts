@@ -1,0 +1,78 @@
+import { CONDITION_FACTS } from './fact-condition.js';
+import { STAGES, TEMPLATES } from '#libs/domain/project/project.facts.js';
+
+type Schema = Record<string, unknown>;
+type Properties = Record<string, Schema>;
+
+const text: Schema = { type: 'string', minLength: 1, pattern: '\\S' };
+const key: Schema = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9-]*$' };
+const flag: Schema = { type: 'boolean' };
+const date: Schema = { type: 'string', pattern: '^20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' };
+const label: Schema = { $ref: '#/definitions/label' };
+const limit: Schema = { $ref: '#/definitions/limit' };
+const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values });
+const whole = (minimum: number): Schema => ({ type: 'integer', minimum });
+const listOf = (items: Schema, minItems = 0): Schema => ({ type: 'array', items, minItems });
+const setOf = (items: Schema, minItems = 0): Schema => ({ ...listOf(items, minItems), uniqueItems: true });
+const mapOf = (values: Schema, name = '^[A-Za-z][A-Za-z0-9]*$'): Schema =>
+  ({ type: 'object', minProperties: 1, additionalProperties: values, propertyNames: { type: 'string', pattern: name } });
+const object = (required: Properties, optional: Properties = {}): Schema =>
+  ({ type: 'object', additionalProperties: false, required: Object.keys(required), properties: { ...required, ...optional } });
+const sourced: Properties = { source: text, confirmed: flag };
+
+const unit = object(
+  {
+    id: key, kind: oneOf('office', 'department', 'guarantee', 'territory', 'park', 'outpost', 'enterprise', 'external'),
+    label, aliases: setOf(text), isMember: flag,
+  },
+  sourced,
+);
+const unitGroup = object({ id: key, label, members: setOf(key) }, { ...sourced, note: label });
+const measure = object(
+  {
+    number: whole(1), group: whole(1), label, summary: label, lead: key, assist: setOf(key), openEnded: flag,
+    reading: oneOf('written', 'inferred'),
+  },
+  { ...sourced, note: label },
+);
+const target = object(
+  {
+    id: key, label, metric: key, comparison: oneOf('>=', '='), value: { type: 'number', exclusiveMinimum: 0 }, unit: text, scope: key,
+    by: date, measures: setOf(whole(1), 1),
+  },
+  sourced,
+);
+const condition = {
+  ...object({ fact: oneOf(...CONDITION_FACTS) }, { is: { type: ['string', 'number', 'boolean'] }, atLeast: { type: 'number' }, below: { type: 'number' } }),
+  minProperties: 2,
+};
+const owner: Schema = { type: 'string', pattern: '^(@territory|@lead|[A-Za-z0-9][A-Za-z0-9-]*)$' };
+const step = object(
+  { id: key, stage: oneOf(...STAGES), label, guide: label, templates: setOf(oneOf(...TEMPLATES), 1), owner, needs: setOf(key), evidence: setOf(text, 1) },
+  {
+    ...sourced, when: listOf(condition, 1), assist: setOf(owner, 1), verifier: owner,
+    needsByTemplate: object({}, Object.fromEntries(TEMPLATES.map((template) => [template, setOf(key)]))),
+    legal: limit, promised: limit, green: limit, isEnterpriseClock: flag, optional: flag, exit: flag, exitIn: setOf(oneOf(...TEMPLATES), 1), voids: key,
+  },
+);
+const year = '^20\\d\\d$';
+const calendar = object({ version: text, years: mapOf(object({ notice: text, off: setOf(date, 1), work: setOf(date) }), year), statutory: mapOf(setOf(date, 1), year) });
+
+/** The shape of a pack, all files taken together. `pack.schema.json` is written from this and a test keeps the two the same. */
+export const packSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Luodi pack',
+  description: "One city's responsibility list for one year: all YAML files of the pack's folder, merged by top-level field.",
+  ...object({
+    id: key, version: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' }, label, city: label, planYear: { type: 'integer', minimum: 2000, maximum: 2099 },
+    officeUnit: key, fundsThresholdPercent: { type: 'number', exclusiveMinimum: 0, maximum: 100 }, reminderOffsetsWorkingDays: setOf(whole(0)),
+    units: listOf(unit, 1), unitGroups: listOf(unitGroup), measureGroups: listOf(object({ number: whole(1), label }), 1), measures: listOf(measure, 1),
+    targets: listOf(target, 1), stages: listOf(object({ id: oneOf(...STAGES), label, endsWhen: label }), 1),
+    templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
+    evidenceKinds: mapOf(label), suspensionReasons: mapOf(label), chains: mapOf(label), calendar,
+  }),
+  definitions: {
+    label: object({ zh: text, en: text }),
+    limit: object({ amount: whole(1), unit: oneOf('workingDay', 'calendarDay', 'month') }, sourced),
+  },
+};

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { STAGES, TEMPLATES, type ProjectFacts } from '#libs/domain/project/project.facts.js';
+import type { ProjectPlan } from '#libs/domain/project/project.plan.js';
+import { loadPack } from './load-pack.js';
+import { factsWith, PACK_DIRECTORY } from './pack-fixture.js';
+import type { Pack } from './pack.types.js';
+import { planProject } from './plan-project.js';
+
+let pack: Pack;
+beforeAll(async () => {
+  pack = await loadPack(PACK_DIRECTORY);
+});
+
+const plan = (changes: Partial<ProjectFacts> = {}): ProjectPlan => planProject(pack, factsWith(changes));
+const ids = (of: ProjectPlan): string[] => of.steps.map(({ id }) => id);
+const step = (of: ProjectPlan, id: string) => of.steps.find((each) => each.id === id);
+
+/** Steps that can be settled one after another; all of them when nothing waits for ever. */
+function reachable(of: ProjectPlan): Set<string> {
+  const settled = new Set<string>();
+  for (let before = -1; before < settled.size; ) {
+    before = settled.size;
+    for (const each of of.steps) if (each.needs.every((need) => settled.has(need))) settled.add(each.id);
+  }
+  return settled;
+}
+
+const EVERYTHING: Partial<ProjectFacts> = { isForeign: true, needsNewConstructionLand: true, eiaClass: 'book', landSquareMetres: 60_000, energyTonnesCoal: 1000 };
+
+describe('a plan', () => {
+  it('of land by sale runs from filing to the permit', () => {
+    const simple = plan();
+    expect(simple).toMatchObject({ packHash: pack.hash, template: 'A', fundsThresholdPercent: 100, reminderOffsets: [5, 3, 1, 0] });
+    expect(ids(simple)).toEqual(expect.arrayContaining(['S00', 'S30', 'G01', 'G10', 'G11', 'G15', 'G16c', 'G24', 'G26', 'S70', 'S90']));
+    for (const id of ['F1', 'G05', 'G06', 'G16a', 'G16b', 'G17', 'G18a', 'G18b', 'B01', 'C01', 'D01']) expect(ids(simple)).not.toContain(id);
+    expect(step(simple, 'G24')).toMatchObject({ owner: 'housing', verifier: 'commerce', exit: true, limits: { legal: { amount: 7, unit: 'calendarDay' }, green: { amount: 2, unit: 'workingDay' } } });
+    expect(step(simple, 'G26')).toMatchObject({ owner: 'qiyang', voids: 'G24', limits: { legal: { amount: 3, unit: 'month' } } });
+  });
+
+  it('grows with what the facts ask for', () => {
+    const full = plan(EVERYTHING);
+    expect(full.steps.length).toBeGreaterThanOrEqual(45);
+    expect(ids(full)).toEqual(expect.arrayContaining(['F1', 'F2', 'F3', 'G05', 'G06', 'G16a', 'G17', 'G18a']));
+    expect(step(full, 'G26')!.needs).toEqual(['G24', 'G16a', 'G17', 'G18a']);
+    expect(step(full, 'G09')!.needs).toEqual(['G08', 'G06']);
+    expect(step(full, 'S20')!.needs).toEqual(['S11', 'F3']);
+  });
+
+  it.each([
+    [4999, []], [5000, ['G18b']], [49_999, ['G18b']], [50_000, ['G18a']],
+  ])('asks for soil and water by area: %i square metres', (landSquareMetres, expected) => {
+    expect(ids(plan({ landSquareMetres })).filter((id) => id.startsWith('G18'))).toEqual(expected);
+  });
+
+  it('asks for the energy review from its threshold on', () => {
+    expect(ids(plan({ energyTonnesCoal: 999 }))).not.toContain('G17');
+    expect(ids(plan({ energyTonnesCoal: 1000 }))).toContain('G17');
+    expect(ids(plan())).not.toContain('G17');
+  });
+
+  it('of a rented plant has no land and no permit, and starts with equipment', () => {
+    const rented = plan({ template: 'B' });
+    expect(ids(rented).filter((id) => /^G(0[4-9]|1[0-5]|2[0-4]|26|27|28|29)$/.test(id))).toEqual([]);
+    expect(rented.steps.filter(({ stage, exit }) => stage === 'approval' && exit).map(({ id }) => id)).toEqual(['B01', 'B02']);
+    expect(step(rented, 'B04')).toMatchObject({ needs: ['B01', 'B02', 'B03'], exit: true, verifier: 'commerce' });
+    expect(step(rented, 'G31')!.needs).toEqual(['G30', 'G25', 'G16c']);
+  });
+
+  it('of stock land has no sale, and builds on the title check', () => {
+    const stock = plan({ template: 'C' });
+    expect(ids(stock).filter((id) => /^G(0[5-9]|1[0-5])$/.test(id))).toEqual([]);
+    expect(step(stock, 'G24')!.needs).toContain('C01');
+  });
+
+  it('with forest land puts the forestry bureau before the sale plan', () => {
+    const forest = plan({ template: 'D', needsNewConstructionLand: true });
+    expect(step(forest, 'D01')).toMatchObject({ owner: 'forestry' });
+    expect(step(forest, 'G09')!.needs).toContain('D01');
+    expect(step(forest, 'G06')!.needs).toEqual(['G05', 'D01']);
+  });
+
+  it('names no verifier when the owner would verify itself', () => {
+    expect(step(plan({ territoryId: 'commerce' }), 'G26')).not.toHaveProperty('verifier');
+  });
+
+  it('keeps an order through a step that drops out', () => {
+    const withoutFilter = structuredClone(pack);
+    const review = withoutFilter.steps.find(({ id }) => id === 'S21')!;
+    review.when = [{ fact: 'isForeign', is: true }];
+    expect(planProject(withoutFilter, factsWith()).steps.find(({ id }) => id === 'S30')!.needs).toEqual(['S20']);
+  });
+});
+
+describe('for any facts', () => {
+  const anyFacts = fc.record({
+    template: fc.constantFrom(...TEMPLATES),
+    isForeign: fc.boolean(),
+    isIndustrial: fc.boolean(),
+    needsNewConstructionLand: fc.boolean(),
+    eiaClass: fc.constantFrom('book' as const, 'form' as const, 'registration' as const),
+    landSquareMetres: fc.option(fc.integer({ min: 0, max: 200_000 }), { nil: undefined }),
+    energyTonnesCoal: fc.option(fc.integer({ min: 0, max: 20_000 }), { nil: undefined }),
+    territoryId: fc.constantFrom('qiyang', 'etdz', 'commerce'),
+  });
+
+  it('no prerequisite dangles, no step waits for ever, and every stage can end', () => {
+    fc.assert(
+      fc.property(anyFacts, (changes) => {
+        const made = plan(changes);
+        const known = new Set(ids(made));
+        expect(made.steps.flatMap(({ needs }) => needs).filter((need) => !known.has(need))).toEqual([]);
+        expect(reachable(made)).toEqual(known);
+        for (const stage of STAGES) {
+          const steps = made.steps.filter((each) => each.stage === stage);
+          expect(steps.length).toBeGreaterThan(0);
+          if (stage !== 'funds') expect(steps.some(({ exit }) => exit)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('nothing is planned for a unit or evidence that the pack does not know', () => {
+    const units = new Set(['commerce', ...pack.units.map(({ id }) => id)]);
+    fc.assert(
+      fc.property(anyFacts, (changes) => {
+        for (const { owner, verifier, evidence } of plan(changes).steps) {
+          expect(units.has(owner)).toBe(true);
+          expect(verifier === undefined || (units.has(verifier) && verifier !== owner)).toBe(true);
+          expect(evidence.every((kind) => kind in pack.evidenceKinds)).toBe(true);
+        }
+      }),
+    );
+  });
+});

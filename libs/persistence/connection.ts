@@ -1,0 +1,62 @@
+import pg from 'pg';
+
+const { builtins } = pg.types;
+
+/** `2026-11-25 02:03:04.12+00` as an instant of the domain: UTC with milliseconds. */
+const instant = (text: string): string => new Date(`${text.replace(' ', 'T')}:00`).toISOString();
+const asNumber = (text: string): number => Number(text);
+
+const PARSERS = new Map<number, (text: string) => unknown>([
+  [builtins.TIMESTAMPTZ, instant],
+  [builtins.DATE, (text) => text],
+  [builtins.INT8, asNumber],
+  [builtins.NUMERIC, asNumber],
+]);
+
+/** Dates stay text, instants become the domain's, bigint and numeric become numbers (all of ours are far below 2^53). */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+export interface PoolOptions {
+  url: string;
+  name: string;
+  max: number;
+  /** How long one statement may take in the server; the client gives up one second later. */
+  statementTimeoutMs?: number;
+}
+
+/** A pool that outlives its connections: a lost one is replaced at the next use, and never ends the process. */
+export function openPool({ url, name, max, statementTimeoutMs = 10_000 }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url, max, types, application_name: `luodi ${name}`, keepAlive: true,
+    connectionTimeoutMillis: 5_000, statement_timeout: statementTimeoutMs, query_timeout: statementTimeoutMs + 1_000,
+    idle_in_transaction_session_timeout: 60_000, options: '-c timezone=UTC -c jit=off',
+  });
+  // An idle connection that the server closed: the pool has already dropped it, and who queries next will be told.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+const AWAY_CODES = new Set([
+  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT',
+  '57P01', '57P02', '57P03', '57P05', '57014', '53300', '25006',
+]);
+const AWAY_MESSAGE = /^Connection terminated|timeout exceeded when trying to connect|^timeout expired$|Query read timeout|Client has encountered a connection error|connection error and is not queryable/;
+
+/** True when PostgreSQL cannot be reached, is starting, stopping, read-only, or too busy to answer in time. Such an act may be tried again under the same command id. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string' && (AWAY_CODES.has(code) || code.startsWith('08'))) return true;
+  return AWAY_MESSAGE.test(error.message) || isDatabaseAway(error.cause);
+}
+
+/** Name of the unique constraint that a statement ran into, if it did. */
+export const violatedConstraint = (error: unknown): string | undefined => {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '23505' ? constraint : undefined;
+};

@@ -1,0 +1,82 @@
+import type pg from 'pg';
+import { NOTIFICATION_TABLE } from '../projections/notification.table.js';
+import type { ProjectionContexts } from '../projections/projection-context.js';
+import { PROJECT_TABLE } from '../projections/project.rows.js';
+import { PROJECT_TABLES } from '../projections/project.projection.js';
+import type { ReadTable, Row } from '../projections/read-table.js';
+import { foldStreams, streamIdsAfter, type Fold, type FoldedStream } from './folded-stream.js';
+
+export interface RebuildOptions {
+  onProgress?: (done: number) => void;
+  batchSize?: number;
+}
+
+/** What hangs on a project's events; rows of projects without a stream belong to nothing. */
+const TABLES = [...PROJECT_TABLES, NOTIFICATION_TABLE];
+
+/**
+ * Derives heads and read models anew from nothing but the events, and returns the number of streams. People can go on
+ * working: a batch of streams is locked while it is replaced. Processes that keep heads in memory must be started anew
+ * when `evolve` has changed.
+ */
+export async function rebuild(pool: pg.Pool, fold: Fold, contexts: ProjectionContexts, { onProgress, batchSize = 100 }: RebuildOptions = {}): Promise<number> {
+  const client = await pool.connect();
+  let done = 0;
+  try {
+    // Folding years of events may take longer than a statement of the daily work is allowed to.
+    await client.query('set statement_timeout = 0');
+    await removeOrphans(client);
+    for (let after = ''; ; ) {
+      const streamIds = await streamIdsAfter(client, after, batchSize);
+      if (streamIds.length === 0) break;
+      await rebuildBatch(client, streamIds, fold, contexts);
+      after = streamIds.at(-1)!;
+      onProgress?.((done += streamIds.length));
+    }
+    return done;
+  } finally {
+    // Its settings differ and a transaction may be open: the pool gets a new connection instead.
+    client.release(true);
+  }
+}
+
+async function removeOrphans(client: pg.ClientBase): Promise<void> {
+  for (const { name } of TABLES) {
+    await client.query(`delete from ${name} t where not exists (select from event e where e.stream_id = 'project/' || t.project_id)`);
+  }
+  await client.query('delete from stream s where not exists (select from event e where e.stream_id = s.stream_id)');
+}
+
+async function rebuildBatch(client: pg.ClientBase, streamIds: string[], fold: Fold, contexts: ProjectionContexts): Promise<void> {
+  await client.query('begin');
+  // From here on nobody appends to them; what was appended before is seen by the next statement.
+  await client.query('select from stream where stream_id = any($1) order by stream_id for update', [streamIds]);
+  const folded = await foldStreams(client, streamIds, fold, contexts);
+  await replaceHeads(client, folded);
+  const projectIds = folded.map(({ projectId }) => projectId);
+  for (const table of TABLES) {
+    await client.query(`delete from ${table.name} where project_id = any($1)`, [projectIds]);
+    await insertRows(client, table, rowsFor(table, folded));
+  }
+  await client.query('commit');
+}
+
+const rowsFor = (table: ReadTable, folded: FoldedStream[]): Row[] =>
+  folded.flatMap((stream) => {
+    if (table === NOTIFICATION_TABLE) return stream.notifications;
+    const rows = stream.tables.find(({ table: { name } }) => name === table.name)!.rows;
+    if (table.name !== PROJECT_TABLE.name) return rows;
+    return rows.map((row) => ({ ...row, version: stream.sequence, updated_at: stream.recordedAt }));
+  });
+
+async function insertRows(client: pg.ClientBase, table: ReadTable, rows: Row[]): Promise<void> {
+  const columns = [...table.columns, ...(table.name === PROJECT_TABLE.name ? ['version', 'updated_at'] : [])].join(', ');
+  await client.query(`insert into ${table.name} (${columns}) select ${columns} from json_populate_recordset(null::${table.name}, $1)`, [JSON.stringify(rows)]);
+}
+
+async function replaceHeads(client: pg.ClientBase, folded: FoldedStream[]): Promise<void> {
+  const heads = folded.map(({ streamId, sequence, recordedAt, state }) => ({ stream_id: streamId, sequence, recorded_at: recordedAt, state: JSON.stringify(state) }));
+  await client.query(
+    `insert into stream (stream_id, sequence, recorded_at, state) select stream_id, sequence, recorded_at, state from json_populate_recordset(null::stream, $1)
+     on conflict (stream_id) do update set sequence = excluded.sequence, recorded_at = excluded.recorded_at, state = excluded.state`, [JSON.stringify(heads)]);
+}

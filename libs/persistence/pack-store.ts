@@ -1,0 +1,42 @@
+import type { DataSource } from 'typeorm';
+import type { Pack } from '#libs/packs/pack.types.js';
+import { PackVersion } from './entities/system.entities.js';
+
+/** A loaded pack version, without its content. */
+export type LoadedVersion = Omit<PackVersion, 'content'>;
+
+/** The pack versions that were loaded. A version is never changed or removed, since projects are pinned to it. */
+export class PackStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async byHash(hash: string): Promise<Pack | undefined> {
+    return (await this.versions.findOneBy({ hash }))?.content;
+  }
+
+  /** The version that new projects are planned by. */
+  async current(): Promise<Pack | undefined> {
+    return (await this.versions.findOneBy({ isCurrent: true }))?.content;
+  }
+
+  /** Newest first. */
+  list(): Promise<LoadedVersion[]> {
+    return this.versions.find({ select: { hash: true, packId: true, version: true, loadedAt: true, isCurrent: true }, order: { loadedAt: 'DESC', hash: 'ASC' } });
+  }
+
+  /** Stores a version and makes it the current one; true when it was not stored before. Loading the same content again changes nothing else. */
+  load(pack: Pack): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      // Two loads at once would both find no current version and one would fail on the unique index: one waits for the other.
+      await manager.query(`select pg_advisory_xact_lock(hashtext('luodi load pack'))`);
+      const isKnown = await manager.existsBy(PackVersion, { hash: pack.hash });
+      await manager.update(PackVersion, { isCurrent: true }, { isCurrent: false });
+      if (isKnown) await manager.update(PackVersion, { hash: pack.hash }, { isCurrent: true });
+      else await manager.insert(PackVersion, { hash: pack.hash, packId: pack.id, version: pack.version, content: pack, isCurrent: true });
+      return !isKnown;
+    });
+  }
+
+  private get versions() {
+    return this.dataSource.getRepository(PackVersion);
+  }
+}

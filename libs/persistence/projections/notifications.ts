@@ -1,0 +1,48 @@
+import type { NotificationView } from '#libs/contracts/project.views.js';
+import type { Actor } from '#libs/domain/decider.js';
+import type { UnitId } from '#libs/domain/ids.js';
+import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
+
+/** Which units an event is told to, and as what. */
+export interface Told {
+  kind: NotificationView['kind'];
+  unitIds: (UnitId | undefined)[];
+}
+
+/** One row per unit told. */
+export interface UnitNotification {
+  unitId: UnitId;
+  kind: NotificationView['kind'];
+}
+
+/** Nobody is told what their own unit did, and taking over a ledger tells nobody anything. `state` is the state after the act. */
+export function notificationsOf(event: ProjectEvent, state: ProjectState, actor: Actor, officeUnit: UnitId): UnitNotification[] {
+  if (actor.kind === 'import') return [];
+  const told = toldOf(event, state, officeUnit);
+  if (!told) return [];
+  const units = new Set(told.unitIds.filter((unit): unit is UnitId => unit !== undefined && unit !== actor.unitId));
+  return [...units].map((unitId) => ({ unitId, kind: told.kind }));
+}
+
+function toldOf(event: ProjectEvent, state: ProjectState, officeUnit: UnitId): Told | undefined {
+  const owner = (stepId: string) => state.steps[stepId]?.plan.owner;
+  const lead = state.facts?.leadUnitId;
+  switch (event.type) {
+    case 'ProjectRegistered': return { kind: 'assigned', unitIds: [event.data.facts.leadUnitId] };
+    case 'FactsUpdated': return { kind: 'assigned', unitIds: [event.data.changes.leadUnitId] };
+    case 'StepReassigned': return { kind: 'assigned', unitIds: [event.data.to] };
+    case 'StepSubmitted': return { kind: 'submitted', unitIds: [state.steps[event.data.stepId]?.plan.verifier] };
+    case 'FigureClaimed': return { kind: 'submitted', unitIds: [officeUnit] };
+    case 'StepReturned': return { kind: 'returned', unitIds: [owner(event.data.stepId)] };
+    case 'StepReopened': return { kind: 'returned', unitIds: [owner(event.data.stepId)] };
+    case 'FigureReturned': return { kind: 'returned', unitIds: [state.figures[event.data.figureId]?.unitId] };
+    case 'ExtensionRequested': return { kind: 'extension', unitIds: [officeUnit] };
+    case 'ExtensionDecided': return { kind: 'extension', unitIds: [owner(event.data.stepId)] };
+    case 'ReminderSent': return { kind: 'reminder', unitIds: [event.data.unitId] };
+    case 'StepOverdue': return { kind: 'overdue', unitIds: [event.data.unitId, lead] };
+    case 'ApprovalLapsed': return { kind: 'lapsed', unitIds: [owner(event.data.stepId), lead] };
+    case 'SuspensionReviewDue': return { kind: 'suspensionReview', unitIds: [lead, officeUnit] };
+    default: return undefined;
+  }
+}

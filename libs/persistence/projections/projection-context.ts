@@ -1,0 +1,25 @@
+import type { DueDate, WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
+import type { UnitId } from '#libs/domain/ids.js';
+import type { StepState } from '#libs/domain/project/project.state.js';
+import { dueOfStep } from '#libs/domain/project/step-clock.js';
+
+/** What read models depend on besides the state. When it changes (a new calendar), they are rebuilt. */
+export interface ProjectionContext {
+  calendar: WorkingCalendar;
+  /** The unit that is the working group's office. */
+  officeUnit: UnitId;
+}
+
+/** The context of a project by the pack version it is pinned to; of the current pack for a project that has no plan yet. */
+export type ProjectionContexts = (packHash: string | undefined) => ProjectionContext | Promise<ProjectionContext>;
+
+const known = new WeakMap<WorkingCalendar, WeakMap<StepState, { due: DueDate | undefined }>>();
+
+/** {@link dueOfStep}, remembered: a state shares its unchanged steps with the state before it, and counting working days is what projecting costs. */
+export function rememberedDue(step: StepState, calendar: WorkingCalendar): DueDate | undefined {
+  let steps = known.get(calendar);
+  if (!steps) known.set(calendar, (steps = new WeakMap()));
+  let entry = steps.get(step);
+  if (!entry) steps.set(step, (entry = { due: dueOfStep(step, calendar) }));
+  return entry.due;
+}

@@ -1,0 +1,54 @@
+/** What a column of a read model may hold; dates as `YYYY-MM-DD`. */
+export type ColumnValue = string | number | boolean | null | string[];
+
+/** A row of a read model by column name. */
+export type Row<Column extends string = string> = Record<Column, ColumnValue>;
+
+/** A table derived from a project's state: its columns, and which one tells the rows of a project apart (none: there is one row). */
+export interface ReadTable {
+  name: string;
+  key?: string;
+  columns: readonly string[];
+}
+
+/** All rows of one table for one project. */
+export interface TableRows {
+  table: ReadTable;
+  rows: Row[];
+}
+
+/** What has to be written to make a table's rows of one project what they should be. */
+export interface RowChanges {
+  table: ReadTable;
+  insert: Row[];
+  update: Row[];
+  /** Key values of rows that are no more. */
+  remove: ColumnValue[];
+}
+
+/** The difference between the rows before and after an act; tables without one are left out. */
+export function changesOf(before: TableRows[], after: TableRows[]): RowChanges[] {
+  return after
+    .map(({ table, rows }, index) => tableChanges(table, before[index]!.rows, rows))
+    .filter(({ insert, update, remove }) => insert.length + update.length + remove.length > 0);
+}
+
+function tableChanges(table: ReadTable, before: Row[], after: Row[]): RowChanges {
+  const keyOf = (row: Row): ColumnValue => (table.key ? row[table.key]! : '');
+  const old = new Map(before.map((row) => [keyOf(row), row]));
+  const changes: RowChanges = { table, insert: [], update: [], remove: [] };
+  for (const row of after) {
+    const previous = old.get(keyOf(row));
+    old.delete(keyOf(row));
+    if (!previous) changes.insert.push(row);
+    else if (!isSameRow(table, previous, row)) changes.update.push(row);
+  }
+  changes.remove.push(...old.keys());
+  return changes;
+}
+
+/** True when two rows hold the same in every column of the table. */
+export const isSameRow = (table: ReadTable, a: Row, b: Row): boolean => table.columns.every((column) => isSameValue(a[column], b[column]));
+
+const isSameValue = (a: ColumnValue | undefined, b: ColumnValue | undefined): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((value, index) => value === b[index]));

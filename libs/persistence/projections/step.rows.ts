@@ -1,0 +1,23 @@
+import type { ProjectId } from '#libs/domain/ids.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
+import { rememberedDue, type ProjectionContext } from './projection-context.js';
+import type { Row } from './read-table.js';
+
+const COLUMNS = [
+  'project_id', 'step_id', 'stage', 'status', 'owner_id', 'verifier_id', 'opened_on', 'settled_on', 'due_on', 'provisional',
+  'extended_by', 'scheduled_from', 'scheduled_to',
+] as const;
+
+export const STEP_TABLE = { name: 'project_step', key: 'step_id', columns: COLUMNS };
+
+/** One row for each step of the plan. */
+export const stepRows = (projectId: ProjectId, state: ProjectState, { calendar }: ProjectionContext): Row<(typeof COLUMNS)[number]>[] =>
+  Object.entries(state.steps).map(([stepId, step]) => {
+    const due = rememberedDue(step, calendar);
+    return {
+      project_id: projectId, step_id: stepId, stage: step.plan.stage, status: step.status, owner_id: step.plan.owner,
+      verifier_id: step.plan.verifier ?? null, opened_on: step.openedOn ?? null, settled_on: step.settledOn ?? null,
+      due_on: due?.date ?? null, provisional: due?.provisional ?? false, extended_by: step.extendedBy,
+      scheduled_from: step.scheduled?.from ?? null, scheduled_to: step.scheduled?.to ?? null,
+    };
+  });

@@ -1,0 +1,56 @@
+import { isSuspended } from '#libs/domain/clock.js';
+import type { WorkItemKind } from '#libs/contracts/project.views.js';
+import type { ProjectId, StepId } from '#libs/domain/ids.js';
+import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
+import type { FigureState, StepState, ProjectState } from '#libs/domain/project/project.state.js';
+import { isLive } from './project.rows.js';
+import { rememberedDue, type ProjectionContext } from './projection-context.js';
+import type { Row } from './read-table.js';
+
+const COLUMNS = [
+  'project_id', 'item_key', 'kind', 'unit_id', 'lead_unit_id', 'step_id', 'figure_id', 'since', 'due_on', 'provisional', 'is_paused',
+] as const;
+type WorkItemRow = Row<(typeof COLUMNS)[number]>;
+
+export const WORK_ITEM_TABLE = { name: 'work_item', key: 'item_key', columns: COLUMNS };
+
+/** What units can act on now; while a project is suspended that is only whether it stays so, and nothing once it has ended. */
+export function workItems(projectId: ProjectId, state: ProjectState, context: ProjectionContext): WorkItemRow[] {
+  return itemsOf(state, context).map((row) => ({ ...row, project_id: projectId }));
+}
+
+function itemsOf(state: ProjectState, context: ProjectionContext): WorkItemRow[] {
+  const { facts, suspension } = state;
+  if (!facts || !isLive(state)) return [];
+  if (suspension) return [item('reviewSuspension', '', { unit_id: facts.leadUnitId, since: suspension.from, due_on: suspension.reviewOn })];
+  return [
+    ...Object.entries(state.steps).flatMap(([stepId, step]) => stepItems(stepId, step, facts, context)),
+    ...Object.values(state.figures).filter((figure) => figure.status === 'claimed').map((figure) => figureItem(figure, facts, context)),
+  ];
+}
+
+/** The office verifies; what the office claimed itself, the territory. */
+const figureItem = (figure: FigureState, facts: ProjectFacts, { officeUnit }: ProjectionContext): WorkItemRow =>
+  item('verifyFigure', figure.id, { unit_id: figure.unitId === officeUnit ? facts.territoryId : officeUnit, figure_id: figure.id, since: figure.date });
+
+function stepItems(stepId: StepId, step: StepState, facts: ProjectFacts, { calendar, officeUnit }: ProjectionContext): WorkItemRow[] {
+  const items: WorkItemRow[] = [];
+  if (step.status === 'open') {
+    const due = rememberedDue(step, calendar);
+    items.push(item('complete', stepId, {
+      unit_id: step.plan.owner, lead_unit_id: facts.leadUnitId, step_id: stepId, since: step.openedOn ?? facts.registeredOn,
+      due_on: due?.date ?? null, provisional: due?.provisional ?? false, is_paused: isSuspended(step),
+    }));
+  }
+  if (step.status === 'submitted' && step.plan.verifier) {
+    items.push(item('verify', stepId, { unit_id: step.plan.verifier, step_id: stepId, since: step.submittedOn ?? facts.registeredOn }));
+  }
+  if (step.extension) items.push(item('decideExtension', stepId, { unit_id: officeUnit, step_id: stepId, since: step.extension.on }));
+  return items;
+}
+
+/** `since` and the unit come from `rest`; everything that is not given is absent. */
+const item = (kind: WorkItemKind, on: string, rest: Partial<WorkItemRow> & Pick<WorkItemRow, 'unit_id' | 'since'>): WorkItemRow => ({
+  project_id: '', item_key: on ? `${kind}:${on}` : kind, kind, lead_unit_id: null, step_id: null, figure_id: null,
+  due_on: null, provisional: false, is_paused: false, ...rest,
+});

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+
+/** How to reach the engine. */
+export interface TemporalSettings {
+  address: string;
+  namespace: string;
+  apiKey?: string;
+  tls?: { caFile?: string; certFile?: string; keyFile?: string };
+}
+
+/** Options that client and worker connections share. */
+export async function connectionOptions({ address, apiKey, tls }: TemporalSettings): Promise<{ address: string; apiKey?: string; tls?: object | boolean }> {
+  if (!tls) return { address, ...(apiKey && { apiKey, tls: true }) };
+  const [ca, crt, key] = await Promise.all([tls.caFile, tls.certFile, tls.keyFile].map((file) => file && readFile(file)));
+  return {
+    address,
+    ...(apiKey && { apiKey }),
+    tls: { ...(ca && { serverRootCACertificate: ca }), ...(crt && key && { clientCertPair: { crt, key } }) },
+  };
+}

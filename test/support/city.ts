@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { ProjectActivitiesOnRecord } from '#activities/project/project.activities.js';
+import { PackShelf } from '#libs/acts/pack-shelf.js';
+import { ProjectActs, type ActAnswer } from '#libs/acts/project-acts.js';
+import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
+import type { Actor } from '#libs/domain/decider.js';
+import { projectStream, type ProjectId } from '#libs/domain/ids.js';
+import type { Instant } from '#libs/domain/instants.js';
+import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
+import { projectLifecycle } from '#libs/domain/project/project.decider.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
+import { loadPack } from '#libs/packs/load-pack.js';
+import type { Pack } from '#libs/packs/pack.types.js';
+import { migrate } from '#libs/persistence/data-source.js';
+import { openPersistence, type Persistence } from '#libs/persistence/persistence.js';
+import type { RecordedEvent } from '#libs/persistence/record.types.js';
+import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
+import { tellProject } from '#libs/temporal/tell-project.js';
+import { testDatabase, testTemporal } from '#libs/testing/test-services.js';
+import { startTemporalWorker, type RunningWorker } from '../../apps/worker/src/temporal-worker.js';
+import { workflowsFromSource } from './workflow-source.js';
+
+/** A city in operation for a test: real PostgreSQL, real Temporal, the real pack, one worker of its own. */
+export class City {
+  readonly acts: ProjectActs;
+
+  private constructor(
+    readonly pack: Pack, shelf: PackShelf, readonly persistence: Persistence, readonly client: Client,
+    private readonly worker: RunningWorker, private readonly taskQueue: string, private readonly release: () => Promise<void>,
+  ) {
+    this.acts = new ProjectActs(persistence.streams, persistence.recorder, shelf);
+  }
+
+  static async open(): Promise<City> {
+    const [database, temporal, pack] = await Promise.all([testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
+    await migrate(database.url);
+    const context = { calendar: new WorkingCalendar(pack.calendar), officeUnit: pack.officeUnit };
+    const persistence = await openPersistence({ url: database.url, contexts: () => context });
+    await persistence.packs.load(pack);
+    const shelf = new PackShelf(persistence.packs);
+    const connection = await Connection.connect({ address: temporal.address });
+    await registerSearchAttributes(connection, temporal.namespace);
+    const client = new Client({ connection, namespace: temporal.namespace });
+    const taskQueue = `test-${randomUUID()}`;
+    const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
+    const worker = await startTemporalWorker({ temporal, activities, workflows: await workflowsFromSource(), taskQueue });
+    return new City(pack, shelf, persistence, client, worker, taskQueue, async () => {
+      await connection.close();
+      await persistence.close();
+      await database.drop();
+    });
+  }
+
+  /** Acts as the API does, and tells the workflow as the relay does. */
+  async act(projectId: ProjectId, actor: Actor, now: Instant, command: ProjectCommand): Promise<ActAnswer> {
+    const answer = await this.acts.act({
+      projectId, commandId: randomUUID(), fingerprint: JSON.stringify(command), actor, now,
+      decide: (state, context) => projectLifecycle.decide(state, command, context),
+    });
+    await tellProject(this.client, projectStream(projectId), answer.version, this.taskQueue);
+    return answer;
+  }
+
+  events(projectId: ProjectId): Promise<RecordedEvent[]> {
+    return this.persistence.streams.readEventsAfter(projectStream(projectId), 0);
+  }
+
+  async state(projectId: ProjectId): Promise<ProjectState> {
+    return (await this.persistence.streams.readHead<ProjectState>(projectStream(projectId)))!.state;
+  }
+
+  async close(): Promise<void> {
+    await this.worker.stop();
+    await this.release();
+  }
+}
