@@ -48,11 +48,12 @@ const AWAY_MESSAGE = /^Connection terminated|timeout exceeded when trying to con
 
 /** True when PostgreSQL cannot be reached, is starting, stopping, read-only, or too busy to answer in time. Such an act may be tried again under the same command id. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
-  if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code;
+  // By its parts and not by its class: errors of Node's own modules belong to another realm in tests.
+  const { code, message, errors, cause } = (error ?? {}) as { code?: unknown; message?: unknown; errors?: unknown; cause?: unknown };
   if (typeof code === 'string' && (AWAY_CODES.has(code) || code.startsWith('08'))) return true;
-  return AWAY_MESSAGE.test(error.message) || isDatabaseAway(error.cause);
+  if (typeof message === 'string' && AWAY_MESSAGE.test(message)) return true;
+  if (Array.isArray(errors) && errors.some(isDatabaseAway)) return true;
+  return cause !== undefined && isDatabaseAway(cause);
 }
 
 /** Name of the unique constraint that a statement ran into, if it did. */

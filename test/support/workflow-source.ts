@@ -1,5 +1,8 @@
 import { join } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, Runtime } from '@temporalio/worker';
+
+// Workers say much that no test is about.
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 let bundle: ReturnType<typeof bundleWorkflowCode> | undefined;
 

@@ -1,0 +1,51 @@
+import pino from 'pino';
+import { ProjectActivitiesOnRecord } from '#activities/project/project.activities.js';
+import { PackShelf } from '#libs/acts/pack-shelf.js';
+import { PackStore } from '#libs/persistence/pack-store.js';
+import { ensurePartitions } from '#libs/persistence/partitions.js';
+import { openPersistence } from '#libs/persistence/persistence.js';
+import { Relay } from '#libs/persistence/relay.js';
+import { temporalClient } from '#libs/temporal/connect.js';
+import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
+import { tellProject } from '#libs/temporal/tell-project.js';
+import type { TemporalSettings } from '#libs/temporal/temporal-settings.js';
+import { Heartbeat } from './heartbeat.js';
+import { startTemporalWorker, workerId } from './temporal-worker.js';
+import { WORKFLOW_BUNDLE } from './workflow-bundle.js';
+
+export interface WorkerSettings {
+  databaseUrl: string;
+  temporal: TemporalSettings;
+}
+
+const DAY_MS = 86_400_000;
+/** Event partitions made ahead, in months. */
+const MONTHS_AHEAD = 3;
+
+/** A worker: the task queue, the relay that tells workflows, the sign of life, and the monthly partitions. */
+export async function startWorker({ databaseUrl, temporal }: WorkerSettings, log = pino({ name: 'worker' }, pino.destination(2))) {
+  const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
+  let shelf: PackShelf;
+  const persistence = await openPersistence({ url: databaseUrl, contexts: (hash) => shelf.contexts(hash), maxConnections: 10 });
+  shelf = new PackShelf(new PackStore(persistence.dataSource));
+  const client = await temporalClient(temporal);
+  await registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], temporal.namespace);
+  const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
+  const worker = await startTemporalWorker({ temporal, activities, workflows: { workflowBundle: { codePath: WORKFLOW_BUNDLE } } });
+  const relay = new Relay({ url: databaseUrl, deliver: (streamId, sequence) => tellProject(client, streamId, sequence), onError: warn('the relay waits') }).start();
+  const heartbeat = new Heartbeat(persistence.pool, workerId, warn('the heartbeat was not written'));
+  await heartbeat.start();
+  const partitions = setInterval(() => void ensurePartitions((sql, values) => persistence.pool.query(sql, values), MONTHS_AHEAD).catch(warn('partitions were not made')), DAY_MS);
+  log.info('the worker serves');
+  return {
+    done: worker.done,
+    async stop() {
+      clearInterval(partitions);
+      await relay.stop();
+      await worker.stop();
+      await heartbeat.stop();
+      await client.connection.close();
+      await persistence.close();
+    },
+  };
+}

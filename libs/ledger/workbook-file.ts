@@ -1,0 +1,78 @@
+import ExcelJS from '@protobi/exceljs';
+import { unpackWithinLimits } from './archive-limits.js';
+import type { CellContent, CellOutput, Sheet, SheetRow } from './cell-content.js';
+import { refuse } from './cell-refusal.js';
+import { checkSheetLimits } from './sheet-limits.js';
+
+/** Parts of a sheet that no ledger needs; some of them make the library slow or let it fail. */
+const IGNORED_NODES = ['conditionalFormatting', 'dataValidations', 'drawing', 'extLst', 'hyperlinks', 'legacyDrawing', 'picture', 'tableParts'];
+
+/** One column of a workbook to be written. */
+export interface OutputColumn {
+  header: string;
+  width: number;
+  numberFormat?: string;
+  isReadOnly?: boolean;
+}
+
+/** Reads a workbook into plain cells. Throws CellRefusal when the file cannot be read. */
+export async function openWorkbook(bytes: Buffer): Promise<Sheet[]> {
+  checkSheetLimits(await unpackWithinLimits(bytes));
+  const workbook = new ExcelJS.Workbook();
+  try {
+    // The library's type asks for the Buffer of older Node types.
+    await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0], { ignoreNodes: IGNORED_NODES });
+  } catch {
+    refuse(
+      '工作簿内容无法读取，请用Excel新建空白工作簿，把数据“粘贴为数值”后再导入。',
+      'The workbook cannot be read. Paste its values into a new workbook and import that.',
+    );
+  }
+  return workbook.worksheets.map((sheet) => ({ name: sheet.name, isHidden: sheet.state !== 'visible', rows: rowsOf(sheet) }));
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet): SheetRow[] {
+  const rows: SheetRow[] = [];
+  sheet.eachRow((row, number) => {
+    const cells = new Map<number, CellContent>();
+    row.eachCell((cell, column) => {
+      const content = contentOf(cell);
+      if (content !== undefined && content !== '') cells.set(column, content);
+    });
+    if (cells.size > 0) rows.push({ number, cells });
+  });
+  return rows;
+}
+
+function contentOf(cell: ExcelJS.Cell): CellContent | undefined {
+  const { value } = cell;
+  if (cell.isMerged && cell.master !== cell) return { unusable: 'merged', firstRow: Number(cell.master.row) };
+  if (value === null || value === undefined) return undefined;
+  if (typeof value !== 'object' || value instanceof Date) return value;
+  if ('formula' in value || 'sharedFormula' in value) return { unusable: 'formula' };
+  if ('error' in value) return { unusable: 'error' };
+  if ('richText' in value) return value.richText.map((run) => run.text).join('');
+  return 'text' in value ? value.text : undefined;
+}
+
+/** Writes one styled sheet. Text is always a text cell, so that nothing a user typed becomes a formula. */
+export async function buildWorkbook(name: string, columns: OutputColumn[], rows: (CellOutput | undefined)[][]): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] });
+  sheet.columns = columns.map(({ width, numberFormat }) => ({ width, style: { numFmt: numberFormat ?? '@', alignment: { vertical: 'top', wrapText: width >= 40 } } }));
+  styleHeader(sheet.addRow(columns.map((column) => column.header)), columns);
+  for (const row of rows) sheet.addRow(row);
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(1, rows.length + 1), column: columns.length } };
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+function styleHeader(header: ExcelJS.Row, columns: OutputColumn[]): void {
+  header.height = 32;
+  columns.forEach((column, index) => {
+    const cell = header.getCell(index + 1);
+    cell.numFmt = '@';
+    cell.font = { bold: true, color: { argb: 'FFFFFFFF' } };
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: column.isReadOnly ? 'FF7F8FA6' : 'FF1F5FA8' } };
+    cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
+  });
+}

@@ -1,0 +1,55 @@
+import { Worker } from '@temporalio/worker';
+import { projectStream, type ProjectId } from '#libs/domain/ids.js';
+import { toInstant } from '#libs/domain/instants.js';
+import { City } from '../support/city.js';
+import { completeOpenSteps, liveToTheEnd, passDays, payIn, register } from '../support/live.js';
+import { office } from '../support/people.js';
+import { untilCaughtUp } from '../support/until.js';
+import { workflowsFromSource } from '../support/workflow-source.js';
+import { writeRun, type RecordedRun } from './corpus.js';
+
+/** With this set, the lives below become the corpus that later code must replay: `LUODI_RECORD_HISTORIES=1 npx jest --selectProjects workflow test/replay`. */
+const isRecording = process.env.LUODI_RECORD_HISTORIES === '1';
+
+async function runsOf(city: City, name: string, id: ProjectId): Promise<RecordedRun[]> {
+  const runs: RecordedRun[] = [];
+  const workflowId = projectStream(id);
+  for await (const run of city.client.workflow.list({ query: `WorkflowId = "${workflowId}"` })) {
+    runs.push({ name: `${run.startTime.getTime()}`, history: await city.client.workflow.getHandle(workflowId, run.runId).fetchHistory() });
+  }
+  return runs.sort((a, b) => (a.name < b.name ? -1 : 1)).map((run, index) => ({ ...run, name: `${name}-${index + 1}` }));
+}
+
+describe('histories of lives as today\'s code makes them', () => {
+  let city: City;
+  beforeAll(async () => { city = await City.open(); });
+  afterAll(() => city.close());
+
+  const lives: [string, (id: ProjectId) => Promise<void>][] = [
+    ['to-production', async (id) => liveToTheEnd(city, id)],
+    ['nobody-acts', async (id) => { await passDays(city, id, 60); }],
+    ['suspended-and-terminated', async (id) => {
+      await completeOpenSteps(city, id, await passDays(city, id, 1));
+      const now = await passDays(city, id, 1);
+      await city.act(id, office, now, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: toInstant(Date.parse(now) + 20 * 86_400_000).slice(0, 10) });
+      const later = await passDays(city, id, 40);
+      await city.act(id, office, later, { type: 'resume', reason: '重组完成' });
+      await city.act(id, office, later, { type: 'terminate', reason: '投资人退出', evidence: [] });
+      await untilCaughtUp(city, id);
+    }],
+    ['permit-lapses', async (id) => {
+      for (let state = await city.state(id); state.stage !== 'start'; state = await city.state(id)) await completeOpenSteps(city, id, await passDays(city, id, 2));
+      await payIn(city, id, await passDays(city, id, 1));
+      await passDays(city, id, 130);
+    }],
+  ];
+
+  it.each(lives)('%s replays', async (name, live) => {
+    const id = await register(city, `YZ-${name}`);
+    await live(id);
+    const runs = await runsOf(city, name, id);
+    for (const { history } of runs) await Worker.runReplayHistory(await workflowsFromSource(), history, projectStream(id));
+    if (isRecording) await Promise.all(runs.map(writeRun));
+    expect(runs.length).toBeGreaterThan(0);
+  });
+});
