@@ -17,6 +17,7 @@ export function replaceFile(path: string, content: string, mode = 0o644): void {
 }
 
 /** Who holds the claim at `path` now; undefined when nobody does, or only a process that has ended. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what was written
 export function holderOf<Details extends object>(path: string): (Claimant & Details) | undefined {
   const content = readIfPresent(path);
   const holder = content ? JSON.parse(content) as Claimant & Details : undefined;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import pg from 'pg';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { silentProgress, type Progress } from '#libs/config/progress.js';
 import { alone } from './claim.js';
 import { rememberedPort } from './ports.js';
@@ -56,14 +56,22 @@ export async function startPostgres({ directory, database = 'luodi', settings = 
   });
 }
 
+/** Ends a server that a killed launcher left in `directory`. Answers whether there was one. */
+export async function stopLeftPostgres(directory: string): Promise<boolean> {
+  const home = resolve(directory), programs = await postgresPrograms(), files = clusterFiles(home, programs.major);
+  if (runningPort(files) === undefined) return false;
+  await stopServer(files, programs, await serverUser([home]));
+  return true;
+}
+
 async function ensureDatabase(adminUrl: string, name: string, secrets: Secrets): Promise<void> {
-  const client = new pg.Client(adminUrl);
+  const client = new Client(adminUrl);
   await client.connect();
   try {
-    const role = pg.escapeIdentifier(APPLICATION), database = pg.escapeIdentifier(name);
+    const role = escapeIdentifier(APPLICATION), database = escapeIdentifier(name);
     const known = async (sql: string, value: string) => (await client.query(sql, [value])).rowCount === 1;
     if (!await known('select from pg_roles where rolname = $1', APPLICATION)) {
-      await client.query(`create role ${role} login password ${pg.escapeLiteral(secrets.application)}`);
+      await client.query(`create role ${role} login password ${escapeLiteral(secrets.application)}`);
     }
     if (await known('select from pg_database where datname = $1', name)) return;
     await client.query(`create database ${database} owner ${role}`);

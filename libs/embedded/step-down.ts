@@ -13,14 +13,15 @@ export interface ServerUser {
 
 /**
  * PostgreSQL refuses to run as root, so root steps down to `postgres` or `nobody`. A clone under /root is out of their reach:
- * then they are lent the one capability that lets them walk through it.
+ * then they are lent the one capability that lets them walk through it (access(2), which PostgreSQL asks, honours it only without
+ * the usual fix-up of capabilities on a change of user).
  */
 export async function serverUser(mustReach: string[]): Promise<ServerUser> {
   if (process.getuid?.() !== 0) return { run: (program, args) => output(program, args) };
   const owner = await unprivileged();
   const plainly = (program: string, args: string[]) => output(program, args, owner);
   if (await canReach(plainly, mustReach)) return { owner, run: plainly };
-  const lent = ['--reuid', String(owner.uid), '--regid', String(owner.gid), '--clear-groups', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
+  const lent = ['--reuid', String(owner.uid), '--regid', String(owner.gid), '--clear-groups', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override', '--securebits', '+no_setuid_fixup'];
   const withCapability = (program: string, args: string[]) => output('setpriv', [...lent, program, ...args]);
   if (await canReach(withCapability, mustReach)) return { owner, run: withCapability };
   throw new OperatorError(`PostgreSQL does not run as root, and the user it steps down to cannot reach ${mustReach.join(' and ')}: start Luodi as an ordinary user, or from a folder everybody may enter.`);
@@ -31,10 +32,11 @@ async function canReach(runAs: ServerUser['run'], paths: string[]): Promise<bool
   return Promise.all(tests).then(() => true, () => false);
 }
 
+const idOf = async (flag: '-u' | '-g', user: string): Promise<number> => Number((await run('id', [flag, user])).stdout);
+
 async function unprivileged(): Promise<{ uid: number; gid: number }> {
-  const id = async (flag: string, user: string) => Number((await run('id', [flag, user])).stdout);
-  const user = await id('-u', 'postgres').then(() => 'postgres', () => 'nobody');
-  return { uid: await id('-u', user), gid: await id('-g', user) };
+  const user = await idOf('-u', 'postgres').then(() => 'postgres', () => 'nobody');
+  return { uid: await idOf('-u', user), gid: await idOf('-g', user) };
 }
 
 /** Runs from `/`, since the current folder may be out of the user's reach. C.UTF-8 keeps messages in one language. */

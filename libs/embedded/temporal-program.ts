@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, constants, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,27 +11,29 @@ const run = promisify(execFile);
 const OLDEST_SERVER = [1, 32] as const;
 
 /** The `temporal` program: on PATH, in the state folder, in the user's cache, else fetched by the first source that works, and kept. */
-export async function temporalProgram(directory: string, progress: Progress): Promise<string> {
+export async function temporalProgram(directory: string, progress: Progress, signal?: AbortSignal): Promise<string> {
   const kept = join(directory, 'bin', 'temporal');
   const cache = join(homedir(), '.cache', 'luodi'), cached = join(cache, `temporal-${TEMPORAL_CLI}`);
-  for (const program of ['temporal', kept, cached]) if (await isUsable(program)) return program;
+  if (await isUsable('temporal')) return 'temporal';
+  for (const program of [kept, cached]) if (existsSync(program)) return program; // they were tried before they were kept
   mkdirSync(join(directory, 'bin'), { recursive: true });
-  await fetchInto(kept, join(directory, 'bin'), progress);
+  await fetchInto(kept, join(directory, 'bin'), progress, signal);
   keepForOthers(kept, cache, cached);
   return kept;
 }
 
-async function fetchInto(kept: string, bin: string, progress: Progress): Promise<void> {
+async function fetchInto(kept: string, bin: string, progress: Progress, signal?: AbortSignal): Promise<void> {
   const failures: string[] = [];
   for (const source of TEMPORAL_SOURCES) {
     const folder = mkdtempSync(join(bin, 'fetch-'));
     try {
-      const found = await progress.step(`Getting Temporal: ${source.label}`, () => source.fetch(folder));
+      const found = await progress.step(`Getting Temporal: ${source.label}`, () => source.fetch(folder, signal));
       chmodSync(found, 0o755);
       if (!await isUsable(found)) throw new Error('what came does not run here');
       renameSync(found, kept);
       return;
     } catch (error) {
+      signal?.throwIfAborted();
       if (explain(error) instanceof OperatorError) throw explain(error); // a full disk does not get better by another source
       failures.push(source.label);
       progress.note(`Getting Temporal: ${source.label} did not work (${firstLine(error)})`);
@@ -64,5 +66,6 @@ function firstLine(error: unknown): string {
   const { stderr, code, message } = error as { stderr?: string; code?: string | number; message: string };
   if (code === 'ENOENT') return 'not installed';
   const lines = (stderr || message).split('\n').map((line) => line.trim()).filter(Boolean);
-  return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'no answer';
+  const said = lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'no answer';
+  return said.split(': ').slice(-2).join(': ');
 }

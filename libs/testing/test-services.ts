@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { lineProgress } from '#libs/config/progress.js';
 import { startPostgres, type RunningPostgres } from '#libs/embedded/postgres.js';
 import { startTemporal, type RunningTemporal } from '#libs/embedded/temporal.js';
@@ -45,7 +45,7 @@ async function startServer(): Promise<RunningPostgres> {
 }
 
 async function asAdmin(url: string, sql: string): Promise<{ name: string }[]> {
-  const client = new pg.Client(url);
+  const client = new Client(url);
   await client.connect();
   try { return (await client.query<{ name: string }>(sql)).rows; } finally { await client.end(); }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
 
 /** The own clock of one workflow execution. Only the clock of that execution moves; timers are skipped, work in flight is awaited. */
 export interface VirtualTime {
@@ -36,7 +37,7 @@ export function virtualTime(client: Client, workflowId: string): VirtualTime {
 
   const fastForward = async (durationMs: number): Promise<Date> => {
     const id = randomUUID();
-    const duration = { seconds: Math.floor(durationMs / 1_000), nanos: (durationMs % 1_000) * 1e6 };
+    const duration = msToTs(durationMs);
     await service.updateWorkflowExecutionOptions({
       namespace, workflowExecution: execution, updateMask: { paths: ['time_skipping_config'] },
       workflowExecutionOptions: { timeSkippingConfig: { enabled: true, maxSessionSkipCount: SKIPS, fastForwardConfig: { id, duration } } },

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { ProjectActivitiesOnRecord } from '#activities/project/project.activities.js';
-import { PackShelf } from '#libs/acts/pack-shelf.js';
-import { ProjectActs, type ActAnswer } from '#libs/acts/project-acts.js';
-import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
+import { openRecord } from '#libs/acts/open-record.js';
+import type { ActAnswer, ProjectActs } from '#libs/acts/project-acts.js';
 import type { Actor } from '#libs/domain/decider.js';
 import { projectStream, type ProjectId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
@@ -13,7 +12,7 @@ import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import type { Pack } from '#libs/packs/pack.types.js';
 import { migrate } from '#libs/persistence/data-source.js';
-import { openPersistence, type Persistence } from '#libs/persistence/persistence.js';
+import type { Persistence } from '#libs/persistence/persistence.js';
 import type { RecordedEvent } from '#libs/persistence/record.types.js';
 import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
 import { tellProject } from '#libs/temporal/tell-project.js';
@@ -23,29 +22,23 @@ import { workflowsFromSource } from './workflow-source.js';
 
 /** A city in operation for a test: real PostgreSQL, real Temporal, the real pack, one worker of its own. */
 export class City {
-  readonly acts: ProjectActs;
-
   private constructor(
-    readonly pack: Pack, shelf: PackShelf, readonly persistence: Persistence, readonly client: Client,
+    readonly pack: Pack, private readonly acts: ProjectActs, readonly persistence: Persistence, readonly client: Client,
     private readonly worker: RunningWorker, private readonly taskQueue: string, private readonly release: () => Promise<void>,
-  ) {
-    this.acts = new ProjectActs(persistence.streams, persistence.recorder, shelf);
-  }
+  ) {}
 
   static async open(): Promise<City> {
     const [database, temporal, pack] = await Promise.all([testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
     await migrate(database.url);
-    const context = { calendar: new WorkingCalendar(pack.calendar), officeUnit: pack.officeUnit };
-    const persistence = await openPersistence({ url: database.url, contexts: () => context });
+    const { persistence, shelf, acts } = await openRecord(database.url);
     await persistence.packs.load(pack);
-    const shelf = new PackShelf(persistence.packs);
     const connection = await Connection.connect({ address: temporal.address });
     await registerSearchAttributes(connection, temporal.namespace);
     const client = new Client({ connection, namespace: temporal.namespace });
     const taskQueue = `test-${randomUUID()}`;
     const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
     const worker = await startTemporalWorker({ temporal, activities, workflows: await workflowsFromSource(), taskQueue });
-    return new City(pack, shelf, persistence, client, worker, taskQueue, async () => {
+    return new City(pack, acts, persistence, client, worker, taskQueue, async () => {
       await connection.close();
       await persistence.close();
       await database.drop();

@@ -1,9 +1,7 @@
 import pino from 'pino';
 import { ProjectActivitiesOnRecord } from '#activities/project/project.activities.js';
-import { PackShelf } from '#libs/acts/pack-shelf.js';
-import { PackStore } from '#libs/persistence/pack-store.js';
+import { openRecord } from '#libs/acts/open-record.js';
 import { ensurePartitions } from '#libs/persistence/partitions.js';
-import { openPersistence } from '#libs/persistence/persistence.js';
 import { Relay } from '#libs/persistence/relay.js';
 import { temporalClient } from '#libs/temporal/connect.js';
 import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
@@ -25,9 +23,7 @@ const MONTHS_AHEAD = 3;
 /** A worker: the task queue, the relay that tells workflows, the sign of life, and the monthly partitions. */
 export async function startWorker({ databaseUrl, temporal }: WorkerSettings, log = pino({ name: 'worker' }, pino.destination(2))) {
   const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
-  let shelf: PackShelf;
-  const persistence = await openPersistence({ url: databaseUrl, contexts: (hash) => shelf.contexts(hash), maxConnections: 10 });
-  shelf = new PackShelf(new PackStore(persistence.dataSource));
+  const { persistence, shelf } = await openRecord(databaseUrl, 10);
   const client = await temporalClient(temporal);
   await registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], temporal.namespace);
   const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);

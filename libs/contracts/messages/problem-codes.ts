@@ -8,7 +8,7 @@ export type ApiErrorCode =
   | 'idempotency-key-missing' | 'idempotency-key-invalid' | 'idempotency-key-reused'
   | 'version-invalid' | 'version-mismatch' | 'contended'
   | 'evidence-unknown' | 'evidence-type-mismatch' | 'evidence-empty' | 'workbook-unreadable'
-  | 'unknown-unit' | 'unknown-evidence-kind' | 'unknown-chain' | 'pack-missing'
+  | 'unknown-unit' | 'unknown-chain' | 'pack-missing'
   | 'database-away' | 'internal';
 
 export type ProblemCode = ErrorCode | ApiErrorCode;
@@ -32,6 +32,6 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'idempotency-key-missing': 400, 'idempotency-key-invalid': 400, 'idempotency-key-reused': 422,
   'version-invalid': 400, 'version-mismatch': 412, contended: 409,
   'evidence-unknown': 422, 'evidence-type-mismatch': 415, 'evidence-empty': 422, 'workbook-unreadable': 422,
-  'unknown-unit': 422, 'unknown-evidence-kind': 422, 'unknown-chain': 422, 'pack-missing': 503,
+  'unknown-unit': 422, 'unknown-chain': 422, 'pack-missing': 503,
   'database-away': 503, internal: 500,
 };

@@ -64,7 +64,6 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'evidence-empty': { zh: '文件是空的。', en: 'The file is empty.' },
   'workbook-unreadable': { zh: '无法读取工作簿：{reason}', en: 'The workbook cannot be read: {reason}' },
   'unknown-unit': { zh: '清单中没有单位“{unitId}”，或它不是此处要求的类别。', en: 'The list has no such unit ({unitId}), or it is of another kind than needed here.' },
-  'unknown-evidence-kind': { zh: '没有佐证类别“{kind}”。', en: 'There is no kind of evidence {kind}.' },
   'unknown-chain': { zh: '清单中没有产业链“{chain}”。', en: 'The list has no industrial chain {chain}.' },
   'pack-missing': { zh: '尚未载入清单包。', en: 'No pack has been loaded.' },
   'database-away': { zh: '数据库暂时无法连接，操作没有执行，请稍后再试。', en: 'The database cannot be reached; nothing was done. Try again shortly.' },

@@ -5,7 +5,7 @@ import { DomainError } from '../errors.js';
 import { addDays, instantOf } from '../instants.js';
 import type { ProjectCommand } from './project.commands.js';
 import { initialProject, projectLifecycle } from './project.decider.js';
-import type { ProjectEvent } from './project.events.js';
+import type { EvidenceReference, ProjectEvent } from './project.events.js';
 import { isSettled } from './project.stage.js';
 import type { ProjectState } from './project.state.js';
 
@@ -13,7 +13,7 @@ const steps = samplePlan().steps.map((step) => step.id);
 const stepId = fc.constantFrom(...steps);
 const reason = fc.constant('理由');
 const command: fc.Arbitrary<ProjectCommand> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ type: fc.constant('completeStep' as const), stepId, evidence: fc.constant([document('contract'), document('constructionPermit')]) }) },
+  { weight: 6, arbitrary: fc.record({ type: fc.constant('completeStep' as const), stepId, evidence: fc.constant<EvidenceReference[]>([document('contract'), document('constructionPermit')]) }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('verifyStep' as const), stepId }) },
   fc.record({ type: fc.constant('returnStep' as const), stepId, reason }),
   fc.record({ type: fc.constant('reopenStep' as const), stepId, reason }),
@@ -27,7 +27,7 @@ const command: fc.Arbitrary<ProjectCommand> = fc.oneof(
   fc.record({ type: fc.constant('resume' as const), reason }),
   fc.record({ type: fc.constant('claimFigure' as const), figure: fc.record({
     id: fc.constantFrom('f1', 'f2'), kind: fc.constant('fundsPaidIn' as const), date: fc.constant('2026-09-01'), voucher: fc.constantFrom('v1', 'v2'),
-    money: fc.record({ currency: fc.constant('CNY' as const), amountMinor: fc.integer({ min: 1, max: 40_000_000_000 }) }), evidence: fc.constant([document('voucher')]) }) }),
+    money: fc.record({ currency: fc.constant('CNY' as const), amountMinor: fc.integer({ min: 1, max: 40_000_000_000 }) }), evidence: fc.constant<EvidenceReference[]>([document('voucher')]) }) }),
   fc.record({ type: fc.constant('verifyFigure' as const), figureId: fc.constantFrom('f1', 'f2') }),
 );
 const move = fc.record({ days: fc.nat({ max: 15 }), actor: fc.constantFrom<Actor>(actors.officer, actors.office, actors.land, actors.housing), command });

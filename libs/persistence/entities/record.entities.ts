@@ -9,6 +9,8 @@ export class Stream {
   @Column({ type: 'timestamptz', name: 'recorded_at', precision: 3 }) recordedAt: string;
   /** JSON as text: nobody queries inside it, and jsonb would be parsed on every write. */
   @Column('text') state: string;
+  /** The plans of the state's steps, apart from it since they seldom change. */
+  @Column('text') plans: string;
 }
 
 /** The record. Append-only by trigger, partitioned by the month of recording. */

@@ -5,6 +5,7 @@ import type { ProjectionContexts } from '../projections/projection-context.js';
 import { PROJECT_TABLE } from '../projections/project.rows.js';
 import { PROJECT_TABLES } from '../projections/project.projection.js';
 import { isSameRow, type ReadTable, type Row } from '../projections/read-table.js';
+import { restoredState, type StoredState } from '../record/stored-state.js';
 import { foldStreams, streamIdsAfter, type Fold, type FoldedStream } from './folded-stream.js';
 
 /** Something that is not what the events say. An absent side means that the row should not be there, or is missing. */
@@ -51,10 +52,10 @@ async function differencesOf(client: pg.ClientBase, streams: FoldedStream[]): Pr
 }
 
 async function headDifferences(client: pg.ClientBase, streams: FoldedStream[]): Promise<Difference[]> {
-  const { rows } = await client.query<{ stream_id: string; sequence: number; state: string; version: number | null }>(
-    `select s.stream_id, s.sequence, s.state, p.version from stream s left join ${PROJECT_TABLE.name} p on s.stream_id = 'project/' || p.project_id
+  const { rows } = await client.query<{ stream_id: string; sequence: number; version: number | null } & StoredState>(
+    `select s.stream_id, s.sequence, s.state, s.plans, p.version from stream s left join ${PROJECT_TABLE.name} p on s.stream_id = 'project/' || p.project_id
      where s.stream_id = any($1)`, [streams.map(({ streamId }) => streamId)]);
-  const heads = new Map(rows.map(({ stream_id, sequence, state, version }) => [stream_id, { sequence, version, state: JSON.parse(state) as unknown }]));
+  const heads = new Map(rows.map(({ stream_id, sequence, version, ...stored }) => [stream_id, { sequence, version, state: restoredState(stored) }]));
   return streams.flatMap(({ streamId, sequence, state }) => {
     const expected = { sequence, version: sequence, state: JSON.parse(JSON.stringify(state)) as unknown };
     const actual = heads.get(streamId);

@@ -4,6 +4,7 @@ import type { ProjectionContexts } from '../projections/projection-context.js';
 import { PROJECT_TABLE } from '../projections/project.rows.js';
 import { PROJECT_TABLES } from '../projections/project.projection.js';
 import type { ReadTable, Row } from '../projections/read-table.js';
+import { bareState, plansOf } from '../record/stored-state.js';
 import { foldStreams, streamIdsAfter, type Fold, type FoldedStream } from './folded-stream.js';
 
 export interface RebuildOptions {
@@ -75,8 +76,9 @@ async function insertRows(client: pg.ClientBase, table: ReadTable, rows: Row[]):
 }
 
 async function replaceHeads(client: pg.ClientBase, folded: FoldedStream[]): Promise<void> {
-  const heads = folded.map(({ streamId, sequence, recordedAt, state }) => ({ stream_id: streamId, sequence, recorded_at: recordedAt, state: JSON.stringify(state) }));
+  const heads = folded.map(({ streamId, sequence, recordedAt, state }) => ({ stream_id: streamId, sequence, recorded_at: recordedAt, state: bareState(state), plans: plansOf(state) }));
   await client.query(
-    `insert into stream (stream_id, sequence, recorded_at, state) select stream_id, sequence, recorded_at, state from json_populate_recordset(null::stream, $1)
-     on conflict (stream_id) do update set sequence = excluded.sequence, recorded_at = excluded.recorded_at, state = excluded.state`, [JSON.stringify(heads)]);
+    `insert into stream (stream_id, sequence, recorded_at, state, plans)
+     select stream_id, sequence, recorded_at, state, plans from json_populate_recordset(null::stream, $1)
+     on conflict (stream_id) do update set sequence = excluded.sequence, recorded_at = excluded.recorded_at, state = excluded.state, plans = excluded.plans`, [JSON.stringify(heads)]);
 }

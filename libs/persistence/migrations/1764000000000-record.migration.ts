@@ -10,9 +10,10 @@ export class Record1764000000000 implements MigrationInterface {
         stream_id text constraint stream_pkey primary key,
         sequence bigint not null,
         recorded_at timestamptz(3) not null,
-        state text not null
+        state text not null,
+        plans text not null
       ) with (fillfactor = 50, toast_tuple_target = 8160)`);
-    await runner.query(`alter table stream alter column state set storage main`);
+    await runner.query(`alter table stream alter column state set storage main, alter column plans set storage main`);
     await runner.query(`
       create table event (
         stream_id text not null,

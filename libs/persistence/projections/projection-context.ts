@@ -13,13 +13,23 @@ export interface ProjectionContext {
 /** The context of a project by the pack version it is pinned to; of the current pack for a project that has no plan yet. */
 export type ProjectionContexts = (packHash: string | undefined) => ProjectionContext | Promise<ProjectionContext>;
 
-const known = new WeakMap<WorkingCalendar, WeakMap<StepState, { due: DueDate | undefined }>>();
+/**
+ * Remembers what is made of a step. A state shares its unchanged steps with the state before it, so an act has to make
+ * anew only what it changed.
+ */
+export class StepMemory<T> {
+  private readonly known = new WeakMap<WorkingCalendar, WeakMap<StepState, { made: T }>>();
 
-/** {@link dueOfStep}, remembered: a state shares its unchanged steps with the state before it, and counting working days is what projecting costs. */
-export function rememberedDue(step: StepState, calendar: WorkingCalendar): DueDate | undefined {
-  let steps = known.get(calendar);
-  if (!steps) known.set(calendar, (steps = new WeakMap()));
-  let entry = steps.get(step);
-  if (!entry) steps.set(step, (entry = { due: dueOfStep(step, calendar) }));
-  return entry.due;
+  of(step: StepState, calendar: WorkingCalendar, make: () => T): T {
+    let steps = this.known.get(calendar);
+    if (!steps) this.known.set(calendar, (steps = new WeakMap()));
+    let entry = steps.get(step);
+    if (!entry) steps.set(step, (entry = { made: make() }));
+    return entry.made;
+  }
 }
+
+const dues = new StepMemory<DueDate | undefined>();
+
+/** `dueOfStep`, remembered: counting working days is what projecting costs. */
+export const rememberedDue = (step: StepState, calendar: WorkingCalendar): DueDate | undefined => dues.of(step, calendar, () => dueOfStep(step, calendar));

@@ -41,7 +41,7 @@ function tableChanges(table: ReadTable, before: Row[], after: Row[]): RowChanges
     const previous = old.get(keyOf(row));
     old.delete(keyOf(row));
     if (!previous) changes.insert.push(row);
-    else if (!isSameRow(table, previous, row)) changes.update.push(row);
+    else if (previous !== row && !isSameRow(table, previous, row)) changes.update.push(row);
   }
   changes.remove.push(...old.keys());
   return changes;

@@ -5,6 +5,7 @@ import type { RowChanges } from '../projections/read-table.js';
 import type { RecordRequest, StreamChange } from '../record.types.js';
 import { EVENT_ROW_TYPE, NOTIFICATION_ROW_TYPE, eventRow, notificationRows, type NewEvent } from './event-row.js';
 import { addRowChanges } from './row-statements.js';
+import { bareState, hasSamePlans, plansOf } from './stored-state.js';
 import { StatementBuilder, type PreparedStatement } from './statement-builder.js';
 
 /** What an act changes beside its stream. */
@@ -32,16 +33,20 @@ export function actStatement(request: RecordRequest, change: StreamChange, event
   return statement.build();
 }
 
-function addHead(statement: StatementBuilder, { streamId, expected, after }: StreamChange, sequence: number): void {
-  const state = JSON.stringify(after);
+function addHead(statement: StatementBuilder, change: StreamChange, sequence: number): void {
+  const { streamId, expected } = change;
+  const [before, after] = [change.before as ProjectState, change.after as ProjectState];
+  const state = bareState(after);
   if (expected === 0) {
-    statement.add('new', (p) => `insert into stream (stream_id, sequence, recorded_at, state)
-      values (${p(streamId, 'text')}, ${p(sequence, 'bigint')}, clock_timestamp(), ${p(state, 'text')}) returning stream_id, recorded_at`, 'head');
+    statement.add('new', (p) => `insert into stream (stream_id, sequence, recorded_at, state, plans)
+      values (${p(streamId, 'text')}, ${p(sequence, 'bigint')}, clock_timestamp(), ${p(state, 'text')}, ${p(plansOf(after), 'text')})
+      returning stream_id, recorded_at`, 'head');
     return;
   }
+  const isPlanned = !hasSamePlans(before, after);
   // The clock may have been set back; within a stream time never goes back.
-  statement.add('old', (p) => `update stream set sequence = ${p(sequence, 'bigint')}, state = ${p(state, 'text')},
-      recorded_at = greatest(clock_timestamp(), recorded_at)
+  statement.add(isPlanned ? 'planned' : 'old', (p) => `update stream set sequence = ${p(sequence, 'bigint')}, state = ${p(state, 'text')},
+      recorded_at = greatest(clock_timestamp(), recorded_at)${isPlanned ? `, plans = ${p(plansOf(after), 'text')}` : ''}
     where stream_id = ${p(streamId, 'text')} and sequence = ${p(expected, 'bigint')} returning stream_id, recorded_at`, 'head');
 }
 

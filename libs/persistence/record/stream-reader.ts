@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { RecordedEvent, StreamHead } from '../record.types.js';
+import { restoredState } from './stored-state.js';
 import { HeadCache } from './head-cache.js';
 import { EVENT_COLUMNS, fromStored, type StoredEvent } from './event-row.js';
 
@@ -16,7 +17,9 @@ export interface OpenedAct<State> {
   answered?: AnsweredCommand;
 }
 
-interface OpenedRow { sequence: number | null; state: string | null; fingerprint: string | null; stream_ids: string[] | null }
+/** `state` and `plans` are null when the stream does not exist or stands where this process last saw it. */
+interface HeadRow { sequence: number | null; state: string | null; plans: string | null }
+interface OpenedRow extends HeadRow { fingerprint: string | null; stream_ids: string[] | null }
 
 const COLUMNS = EVENT_COLUMNS.join(', ');
 
@@ -34,7 +37,7 @@ export class StreamReader {
     const known = this.known.get(streamId);
     const { rows } = await this.pool.query<OpenedRow>({
       name: 'open_act',
-      text: `select s.sequence, case when s.sequence = $3 then null else s.state end as state, c.fingerprint, c.stream_ids from (select 1) one
+      text: `select s.sequence, case when s.sequence <> $3 then s.state end as state, case when s.sequence <> $3 then s.plans end as plans, c.fingerprint, c.stream_ids from (select 1) one
         left join stream s on s.stream_id = $1 left join command c on c.command_id = $2`,
       values: [streamId, commandId, known?.sequence ?? 0],
     });
@@ -48,8 +51,9 @@ export class StreamReader {
 
   async readHead<State>(streamId: string): Promise<StreamHead<State> | undefined> {
     const known = this.known.get(streamId);
-    const { rows } = await this.pool.query<Pick<OpenedRow, 'sequence' | 'state'>>({
-      name: 'read_head', text: 'select sequence, case when sequence = $2 then null else state end as state from stream where stream_id = $1',
+    const { rows } = await this.pool.query<HeadRow>({
+      name: 'read_head', text: `select sequence, case when sequence <> $2 then state end as state, case when sequence <> $2 then plans end as plans from stream
+        where stream_id = $1`,
       values: [streamId, known?.sequence ?? 0],
     });
     return rows[0] && (this.headOf(streamId, rows[0], known) as StreamHead<State>);
@@ -60,10 +64,10 @@ export class StreamReader {
     this.known.put(streamId, head);
   }
 
-  private headOf(streamId: string, { sequence, state }: Pick<OpenedRow, 'sequence' | 'state'>, known: StreamHead | undefined): StreamHead | undefined {
+  private headOf(streamId: string, { sequence, state, plans }: HeadRow, known: StreamHead | undefined): StreamHead | undefined {
     if (sequence === null) return undefined;
-    if (state === null) return known;
-    const head = { sequence, state: JSON.parse(state) as unknown };
+    if (state === null || plans === null) return known;
+    const head = { sequence, state: restoredState({ state, plans }) };
     this.known.put(streamId, head);
     return head;
   }

@@ -1,0 +1,13 @@
+/** What the application needs to know of its surroundings. */
+export interface ApiOptions {
+  databaseUrl: string;
+  stateDir: string;
+  /** How Temporal is reached, for the health page only. */
+  temporal: { address: string; apiKey?: string; tls?: object | boolean };
+  /** The built web application; without it only the API is served. */
+  webRoot?: string;
+  /** `silent` in tests. */
+  logLevel?: string;
+}
+
+export const API_OPTIONS = Symbol('api options');

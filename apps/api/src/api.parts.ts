@@ -1,0 +1,51 @@
+import type { Provider, Type } from '@nestjs/common';
+import { join } from 'node:path';
+import { SessionController } from './access/session.controller.js';
+import { API_OPTIONS, type ApiOptions } from './api-options.js';
+import { ChangeFeed } from './changes/change-feed.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { VisibleChanges } from './changes/visible-changes.js';
+import { RouteTable } from './edge/route-table.js';
+import { EvidenceRegister } from './evidence/evidence-register.js';
+import { EvidenceStore } from './evidence/evidence-store.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { HealthReader } from './health/health.reader.js';
+import { TemporalProbe } from './health/temporal-probe.js';
+import { ExportController } from './ledger/export.controller.js';
+import { ImportController } from './ledger/import.controller.js';
+import { KnownProjects } from './ledger/known-projects.js';
+import { LedgerExport } from './ledger/ledger-export.js';
+import { LedgerImport } from './ledger/ledger-import.js';
+import { OpenApiDocument } from './openapi/openapi-document.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { PacksController } from './packs/packs.controller.js';
+import { ParameterNames } from './problems/parameter-names.js';
+import { ProblemReading } from './problems/problem-reading.js';
+import { FigureController } from './projects/figure.controller.js';
+import { FirstActs } from './projects/first-acts.js';
+import { ProjectActs } from './projects/project-acts.js';
+import { ProjectActsController } from './projects/project-acts.controller.js';
+import { ProjectCommands } from './projects/project-commands.js';
+import { ProjectController } from './projects/project.controller.js';
+import { ProjectHeads } from './projects/project-heads.js';
+import { ReadingDays } from './projects/reading-day.js';
+import { StepController } from './projects/step.controller.js';
+import { RecordController } from './record/record.controller.js';
+import { NotificationController } from './work/notification.controller.js';
+import { SummaryController } from './work/summary.controller.js';
+import { TargetMetrics } from './work/target-metrics.js';
+import { WorkItemController } from './work/work-item.controller.js';
+
+/** In the order of routing: a fixed path comes before the pattern that would swallow it. */
+export const CONTROLLERS: Type[] = [
+  SessionController, HealthController, OpenApiController, PacksController, ChangesController, SummaryController, WorkItemController, NotificationController,
+  RecordController, ImportController, ExportController, ProjectController, ProjectActsController, StepController, FigureController, EvidenceController,
+];
+
+export const SERVICES: Provider[] = [
+  RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
+  FirstActs, ProjectCommands, ProjectActs, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
+  LedgerExport, ReadingDays, TargetMetrics,
+  { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
+];

@@ -1,0 +1,32 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { ApiModule } from './api.module.js';
+import type { ApiOptions } from './api-options.js';
+import { requireJson } from './edge/content-type.middleware.js';
+import { securityHeaders } from './edge/security-headers.js';
+import { OpenApiDocument } from './openapi/openapi-document.js';
+
+export const API_PREFIX = 'api/v1';
+const JSON_LIMIT = '1mb';
+
+/** The whole application, ready to listen; the same for production and tests. */
+export async function createApplication(options: ApiOptions): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(options), { bodyParser: false, bufferLogs: true, forceCloseConnections: true });
+  return prepare(app);
+}
+
+/** Everything that is not a module: the edge of HTTP. */
+export function prepare(app: NestExpressApplication): NestExpressApplication {
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix(API_PREFIX);
+  app.disable('x-powered-by');
+  // A proxy on the same machine may say where a request came from; nobody else may.
+  app.set('trust proxy', 'loopback');
+  app.use(helmet(securityHeaders));
+  app.use(requireJson);
+  app.useBodyParser('json', { limit: JSON_LIMIT });
+  app.get(OpenApiDocument).describe(app);
+  return app;
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '#libs/contracts/identity.js';
+import type { ImportReport } from '#libs/contracts/project.views.js';
+import type { Actor } from '#libs/domain/decider.js';
+import { DomainError } from '#libs/domain/errors.js';
+import { importReport, planImport, type PlannedImport } from '#libs/ledger/plan-import.js';
+import type { LedgerProblem, LedgerRow } from '#libs/ledger/ledger.types.js';
+import { readLedger } from '#libs/ledger/read-ledger.js';
+import { Clock } from '../edge/clock.js';
+import { derivedUuid } from '../edge/derived-uuid.js';
+import { PackLibrary } from '../packs/pack-library.js';
+import { ApiProblem } from '../problems/api-problem.js';
+import { ParameterNames } from '../problems/parameter-names.js';
+import { problemDocument } from '../problems/problem-document.js';
+import { ProjectCommands } from '../projects/project-commands.js';
+import { KnownProjects } from './known-projects.js';
+import { workbookProblem } from './workbook-problem.js';
+
+/** Rows at a time: enough to keep PostgreSQL busy, few enough to leave connections to the people at work. */
+const AT_ONCE = 4;
+
+export type ImportAnswer = ImportReport & { warnings: LedgerProblem[] };
+
+/** Takes over a workbook of projects: each row wholly or not at all, and nothing twice. */
+@Injectable()
+export class LedgerImport {
+  constructor(
+    private readonly commands: ProjectCommands,
+    private readonly known: KnownProjects,
+    private readonly packs: PackLibrary,
+    private readonly names: ParameterNames,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `importId` makes the rows' command ids, so that a request tried again repeats nothing. */
+  async run(workbook: Buffer, caller: Caller, { dryRun, importId = randomUUID() }: { dryRun: boolean; importId?: string }): Promise<ImportAnswer> {
+    const reading = await readLedger(workbook);
+    if (reading.problems.length > 0) throw workbookProblem(reading.problems);
+    const ready = await this.packs.current();
+    const existing = await this.known.byCode(reading.rows.flatMap(({ values }) => values.code ?? []));
+    const planned = planImport(ready.pack, reading.rows, existing, this.clock.today());
+    if (!dryRun) await this.carryOut(planned, reading.rows, caller, importId);
+    return { ...importReport(planned, dryRun), warnings: reading.warnings };
+  }
+
+  private async carryOut(planned: PlannedImport[], rows: LedgerRow[], caller: Caller, importId: string): Promise<void> {
+    const waiting = planned.map((plan, index) => ({ plan, row: rows[index]! })).filter(({ plan }) => plan.commands.length > 0);
+    const work = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await this.carryOutRow(next.plan, next.row, caller, importId);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
+
+  private async carryOutRow(plan: PlannedImport, row: LedgerRow, caller: Caller, importId: string): Promise<void> {
+    const actor: Actor = { kind: 'import', accountId: caller.accountId, name: caller.name, unitId: caller.unitId };
+    const projectId = plan.id ?? derivedUuid('import', importId, row.values.code!);
+    const commandId = derivedUuid('row', importId, row.sheet, String(row.row));
+    try {
+      await this.commands.run(projectId, { commandId, fingerprint: commandId, caller, actor }, () => plan.commands);
+    } catch (error) {
+      if (!(error instanceof DomainError || error instanceof ApiProblem)) throw error;
+      plan.result = { ...plan.result, outcome: 'refused', changes: [], problems: [this.problemOf(error, row)] };
+    }
+  }
+
+  private problemOf(error: DomainError | ApiProblem, { sheet, row, letters }: LedgerRow): LedgerProblem {
+    const problem = error instanceof ApiProblem ? error : new ApiProblem(error.code, this.names.named(error.parameters));
+    const message = { zh: problemDocument(problem, 'zh').detail, en: problemDocument(problem, 'en').detail };
+    return { sheet, row, column: letters.code ?? '', message };
+  }
+}

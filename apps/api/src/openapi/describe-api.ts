@@ -1,0 +1,12 @@
+import { NestFactory } from '@nestjs/core';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { ApiModule } from '../api.module.js';
+import { API_PREFIX } from '../application.js';
+import { openApiDocument } from './openapi-document.js';
+
+/** The description without a database: in preview nothing is instantiated, only read. */
+export async function describeApi(): Promise<OpenAPIObject> {
+  const app = await NestFactory.create(ApiModule.with({ databaseUrl: '', stateDir: '', temporal: { address: '' }, logLevel: 'silent' }), { preview: true, logger: false });
+  app.setGlobalPrefix(API_PREFIX);
+  return openApiDocument(app);
+}

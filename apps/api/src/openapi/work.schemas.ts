@@ -1,0 +1,56 @@
+import type { ImportReport, ImportRowResult, NotificationView, WorkItemView } from '#libs/contracts/project.views.js';
+import type { PackUnit } from '#libs/packs/pack.types.js';
+import { LIGHTS } from './common.schemas.js';
+import { anything, date, flag, instant, listOf, mapOf, number, objectSchema, oneOf, ref, text, uuid, whole } from './schema.js';
+
+export const workSchemas = {
+  WorkItem: objectSchema<WorkItemView>()(
+    {
+      id: text, kind: oneOf('complete', 'verify', 'decideExtension', 'verifyFigure', 'reviewSuspension'), unitId: text, projectId: uuid, projectCode: text,
+      projectName: text, territoryId: text, stepId: text, figureId: text, label: ref('Label'), since: date, dueOn: date, provisional: flag, workingDaysLeft: whole,
+      light: oneOf(...LIGHTS),
+    },
+    ['stepId', 'figureId', 'dueOn', 'workingDaysLeft'],
+  ),
+  Notification: objectSchema<NotificationView>()(
+    {
+      id: text, projectId: uuid, projectName: text,
+      kind: oneOf('reminder', 'overdue', 'returned', 'lapsed', 'submitted', 'extension', 'assigned', 'suspensionReview'),
+      sentence: ref('Label'), at: instant, readAt: instant,
+    },
+    ['readAt'],
+  ),
+  ImportRow: objectSchema<ImportRowResult>()(
+    {
+      row: whole, code: text, name: text, outcome: oneOf('create', 'update', 'unchanged', 'refused'), changes: listOf(text),
+      problems: listOf({ type: 'object', properties: { sheet: text, row: whole, column: text, message: ref('Label') }, required: ['sheet', 'row', 'column', 'message'] }),
+    },
+    ['code', 'name'],
+  ),
+  ImportReport: objectSchema<ImportReport>()(
+    { dryRun: flag, created: whole, updated: whole, unchanged: whole, refused: whole, rows: listOf(ref('ImportRow')) },
+    [],
+  ),
+  Unit: objectSchema<PackUnit>()(
+    {
+      id: text, kind: oneOf('office', 'department', 'guarantee', 'territory', 'park', 'outpost', 'enterprise', 'external'), label: ref('Label'),
+      aliases: listOf(text), isMember: flag, source: text, confirmed: flag,
+    },
+    ['source', 'confirmed'],
+  ),
+  PackVersion: {
+    type: 'object' as const,
+    properties: { id: text, version: text, hash: text, isCurrent: flag, loadedAt: instant },
+    required: ['id', 'version', 'hash', 'isCurrent', 'loadedAt'],
+  },
+  Pack: { ...anything, description: 'The pack as loaded, without its calendar; its JSON Schema is in libs/packs.' },
+  Summary: {
+    type: 'object' as const,
+    properties: {
+      projects: whole, byStage: mapOf(whole), byLight: mapOf(whole),
+      byTerritory: listOf({ type: 'object', properties: { territoryId: text, projects: whole, overdue: whole }, required: ['territoryId', 'projects', 'overdue'] }),
+      targets: listOf({ type: 'object', properties: { id: text, value: number, goal: number, unit: text }, required: ['id', 'goal', 'unit'] }),
+    },
+    required: ['projects', 'byStage', 'byLight', 'byTerritory', 'targets'],
+  },
+};

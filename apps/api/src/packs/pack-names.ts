@@ -1,0 +1,24 @@
+import type { Names } from '#libs/contracts/messages/event-sentences.js';
+import type { Text } from '#libs/contracts/messages/text.js';
+import type { Pack } from '#libs/packs/pack.types.js';
+
+/** What a pack calls its things. An id the pack does not know stands for itself. */
+export interface PackNames extends Names {
+  evidenceKind(key: string): Text;
+  stage(id: string): Text;
+}
+
+export function packNames(pack: Pick<Pack, 'units' | 'steps' | 'stages' | 'evidenceKinds' | 'suspensionReasons'>): PackNames {
+  const labels = (things: { id: string; label: Text }[]) => lookup(Object.fromEntries(things.map(({ id, label }) => [id, label])));
+  return {
+    unit: labels(pack.units),
+    step: labels(pack.steps),
+    stage: labels(pack.stages),
+    evidenceKind: lookup(pack.evidenceKinds),
+    suspensionReason: lookup(pack.suspensionReasons),
+  };
+}
+
+const lookup = (labels: Record<string, Text>) => (id: string): Text => (Object.hasOwn(labels, id) ? labels[id]! : { zh: id, en: id });
+
+export const noNames: PackNames = packNames({ units: [], steps: [], stages: [], evidenceKinds: {}, suspensionReasons: {} });

@@ -1,0 +1,13 @@
+import { DateField, ListField, TextField } from '../../edge/field.decorators.js';
+import { EvidenceReferenceDto } from './evidence-reference.dto.js';
+
+export class CompleteStepDto {
+  @ListField(() => EvidenceReferenceDto, { max: 50 })
+  evidence: EvidenceReferenceDto[];
+
+  @DateField({ optional: true, description: 'The day it was done; today when absent.' })
+  on?: string;
+
+  @TextField({ max: 2_000, optional: true, example: '批复文号见附件' })
+  note?: string;
+}

@@ -1,0 +1,2 @@
+/** An act that needs no words: `{}` or no body. */
+export class EmptyDto {}

@@ -1,0 +1,7 @@
+import { KeyField } from '../../edge/field.decorators.js';
+import { ReasonDto } from './reason.dto.js';
+
+export class ReassignStepDto extends ReasonDto {
+  @KeyField({ description: 'The unit that takes the step over.', example: 'commerce' })
+  unitId: string;
+}

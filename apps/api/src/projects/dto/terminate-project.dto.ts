@@ -1,0 +1,8 @@
+import { ListField } from '../../edge/field.decorators.js';
+import { EvidenceReferenceDto } from './evidence-reference.dto.js';
+import { ReasonDto } from './reason.dto.js';
+
+export class TerminateProjectDto extends ReasonDto {
+  @ListField(() => EvidenceReferenceDto, { max: 50 })
+  evidence: EvidenceReferenceDto[];
+}

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { eventSentence } from '#libs/contracts/messages/event-sentences.js';
+import type { Text } from '#libs/contracts/messages/text.js';
+import { DomainError, type ErrorCode } from '#libs/domain/errors.js';
+import { DAY_MS, epochMs, toInstant, type Instant } from '#libs/domain/instants.js';
+import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
+import type { Sql } from '#libs/identity/sql.js';
+import type { PackNames } from '../packs/pack-names.js';
+import { SQL } from '../persistence.tokens.js';
+
+/** Who was first, and with what. */
+export interface FirstAct {
+  name: string | Text;
+  unit: Text;
+  at: string;
+  act: Text;
+}
+
+interface FoundEvent {
+  type: string;
+  data: unknown;
+  reason: string | null;
+  occurredAt: Instant;
+  recordedAt: Instant;
+  name: string | null;
+  unitId: string | null;
+}
+
+/** Refusals that mean: somebody did this, or something like it, before you. */
+const OVERTAKEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'step-already-completed', 'step-not-open', 'step-not-submitted', 'clock-already-suspended', 'clock-not-suspended', 'extension-pending',
+  'no-extension-pending', 'figure-not-claimed', 'project-ended', 'project-suspended', 'project-not-suspended',
+]);
+
+const PROJECT_LEVEL = ['ProjectSuspended', 'ProjectResumed', 'ProjectEnded'];
+/** What time does to a step is no act of anybody. */
+const OF_TIME = ['ReminderSent', 'StepOverdue'];
+
+const COLUMNS = `type, data, reason, occurred_at as "occurredAt", recorded_at as "recordedAt", actor_name as name, actor_unit_id as "unitId"`;
+
+/** Tells whoever came second who was first and when. */
+@Injectable()
+export class FirstActs {
+  constructor(@Inject(SQL) private readonly sql: Sql) {}
+
+  async explained(error: DomainError, streamId: string, command: ProjectCommand, names: PackNames): Promise<DomainError> {
+    if (!OVERTAKEN.has(error.code)) return error;
+    const first = await this.find(streamId, command, error.code);
+    if (!first) return error;
+    const explained = new DomainError(error.code, { ...error.parameters, wonBy: firstAct(first, names) as never }, error.field);
+    explained.cause = error;
+    return explained;
+  }
+
+  /** The newest act on the whole stream. */
+  async lastOf(streamId: string, names: PackNames): Promise<FirstAct | undefined> {
+    const { rows } = await this.sql.query(
+      `select ${COLUMNS} from event where stream_id = $1 and type <> all($2) order by sequence desc limit 1`, [streamId, OF_TIME]);
+    const last = rows[0] as FoundEvent | undefined;
+    return last && firstAct(last, names);
+  }
+
+  private async find(streamId: string, command: ProjectCommand, code: ErrorCode): Promise<FoundEvent | undefined> {
+    const isProjectLevel = code.startsWith('project-');
+    const [key, id] = 'figureId' in command ? ['figureId', command.figureId] : 'stepId' in command ? ['stepId', command.stepId] : [];
+    const { rows } = isProjectLevel || key === undefined
+      ? await this.sql.query(`select ${COLUMNS} from event where stream_id = $1 and type = any($2) order by sequence desc limit 1`, [streamId, PROJECT_LEVEL])
+      : await this.sql.query(
+          `select ${COLUMNS} from event where stream_id = $1 and data ->> $2 = $3 and type <> all($4) order by sequence desc limit 1`,
+          [streamId, key, id, OF_TIME],
+        );
+    return rows[0] as FoundEvent | undefined;
+  }
+}
+
+const firstAct = (event: FoundEvent, names: PackNames): FirstAct => ({
+  name: event.name ?? { zh: '系统', en: 'The system' },
+  unit: event.unitId ? names.unit(event.unitId) : { zh: '自动', en: 'by rule' },
+  at: wallClock(event.recordedAt),
+  act: eventSentence({ ...event, reason: event.reason ?? undefined }, names),
+});
+
+/** `2026-11-24 09:05` in Asia/Shanghai. */
+const wallClock = (instant: Instant): string => toInstant(epochMs(instant) + DAY_MS / 3).slice(0, 16).replace('T', ' ');

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandAnswer } from '#libs/contracts/project.views.js';
+import type { ProjectId } from '#libs/domain/ids.js';
+import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
+import { EvidenceRegister } from '../evidence/evidence-register.js';
+import { PackLibrary } from '../packs/pack-library.js';
+import type { Act } from './act.js';
+import { ProjectCommands, type CommandResult, type Situation } from './project-commands.js';
+import { eventView } from './view/event-view.js';
+
+/** A command as a request brings it: ready, or dependent on what is found. */
+export type CommandSource = ProjectCommand | ((situation: Situation) => ProjectCommand);
+
+/** Commands as requests: what they attach must have been uploaded; what they did is answered in words. */
+@Injectable()
+export class ProjectActs {
+  constructor(
+    private readonly commands: ProjectCommands,
+    private readonly evidence: EvidenceRegister,
+    private readonly packs: PackLibrary,
+  ) {}
+
+  async run(projectId: ProjectId, act: Act, source: CommandSource): Promise<CommandAnswer> {
+    if (typeof source === 'function') return this.answer(await this.commands.run(projectId, act, (situation) => [source(situation)]));
+    // DTOs are class instances; what is recorded is plain data.
+    const command = structuredClone(source);
+    await this.evidence.requireUploaded(attachments(command));
+    return this.answer(await this.commands.run(projectId, act, () => [command]));
+  }
+
+  private async answer({ projectId, version, events, replayed }: CommandResult): Promise<CommandAnswer> {
+    const { names } = await this.packs.current();
+    return { id: projectId, version, events: events.map((event) => eventView(event, { names })), replayed };
+  }
+}
+
+function attachments(command: ProjectCommand): string[] {
+  const evidence = 'evidence' in command ? command.evidence : command.type === 'claimFigure' ? command.figure.evidence : [];
+  return evidence.map(({ id }) => id);
+}

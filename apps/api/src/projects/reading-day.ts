@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import type { ReadingDay } from '#libs/persistence/readers/lights.js';
+import { Clock } from '../edge/clock.js';
+import { PackLibrary } from '../packs/pack-library.js';
+
+/** The day on which lists are read, by the current pack's calendar. */
+@Injectable()
+export class ReadingDays {
+  constructor(
+    private readonly clock: Clock,
+    private readonly packs: PackLibrary,
+  ) {}
+
+  async today(): Promise<ReadingDay> {
+    return { today: this.clock.today(), calendar: (await this.packs.current()).calendar };
+  }
+}

@@ -1,0 +1,33 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Caller } from '#libs/contracts/identity.js';
+import { SummaryReader, type LedgerSummary } from '#libs/persistence/readers/summary.reader.js';
+import { Allow } from '../access/allow.decorator.js';
+import { CallerOf } from '../access/caller.decorator.js';
+import { Describe } from '../openapi/command.decorator.js';
+import { ref } from '../openapi/schema.js';
+import { PackLibrary } from '../packs/pack-library.js';
+import { ReadingDays } from '../projects/reading-day.js';
+import { TargetMetrics, type TargetValue } from './target-metrics.js';
+
+type SummaryView = Omit<LedgerSummary, 'verified'> & { targets: TargetValue[] };
+
+@ApiTags('summary')
+@Controller('summary')
+export class SummaryController {
+  constructor(
+    private readonly summaries: SummaryReader,
+    private readonly days: ReadingDays,
+    private readonly packs: PackLibrary,
+    private readonly metrics: TargetMetrics,
+  ) {}
+
+  @Get()
+  @Allow('project:read')
+  @Describe('getSummary', 'Where the caller stands against the list', ref('Summary'))
+  async read(@CallerOf() caller: Caller): Promise<SummaryView> {
+    const [day, { pack }] = await Promise.all([this.days.today(), this.packs.current()]);
+    const [{ verified: _verified, ...summary }, targets] = await Promise.all([this.summaries.summary(caller, day), this.metrics.values(pack)]);
+    return { ...summary, targets };
+  }
+}

@@ -1,0 +1,79 @@
+import type { ImportReport, Page, Problem, ProjectRow } from '#libs/contracts/project.views.js';
+import { writeLedger } from '#libs/ledger/write-ledger.js';
+import { sampleLedger } from '#libs/ledger/sample-ledger.js';
+import { ApiUnderTest } from './api-under-test.js';
+import type { ApiClient } from './api-client.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+describe('the ledger as a workbook', () => {
+  let api: ApiUnderTest;
+  let office: ApiClient;
+  let workbook: Buffer;
+
+  beforeAll(async () => {
+    api = await ApiUnderTest.start();
+    api.setNow('2026-11-24T02:00:00.000Z');
+    office = await api.clientOf('office', 'commerce');
+    workbook = await writeLedger(sampleLedger(api.pack, '2026-11-24', 300));
+  });
+  afterAll(() => api.stop());
+
+  const send = (body: Buffer, query = '', client = office) => client.send<ImportReport & Problem>('POST', `/projects/import${query}`, body, { 'Content-Type': XLSX });
+
+  it('shows in a dry run what would happen, and does nothing', async () => {
+    const { status, body } = await send(workbook, '?dryRun=true');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ dryRun: true, created: 300, refused: 0 });
+    expect(await api.eventCount()).toBe(0);
+  });
+
+  it('takes over 300 projects in seconds, and a second import changes nothing', async () => {
+    const startedMs = Date.now();
+    const first = await send(workbook);
+    expect(first.body).toMatchObject({ dryRun: false, created: 300, refused: 0 });
+    expect(Date.now() - startedMs).toBeLessThan(20_000);
+    const events = await api.eventCount();
+    expect((await send(workbook)).body).toMatchObject({ created: 0, updated: 0, unchanged: 300, refused: 0 });
+    expect(await api.eventCount()).toBe(events);
+  }, 60_000);
+
+  it('names the person who imported', async () => {
+    const { rows } = await api.sql.query(`select distinct actor_kind, actor_name from event`);
+    expect(rows).toEqual([{ actor_kind: 'import', actor_name: 'commerce office' }]);
+  });
+
+  it('exports what it imported, so that importing the export changes nothing', async () => {
+    const { body } = await office.get<ArrayBuffer>('/projects/export');
+    expect((await send(Buffer.from(body), '?dryRun=true')).body).toMatchObject({ unchanged: 300, refused: 0 });
+  }, 60_000);
+
+  it('pages through the ledger without losing or repeating a row', async () => {
+    for (const sort of ['nextDue', '-nextDue', 'name', 'investment', '-updated']) {
+      const ids: string[] = [];
+      let cursor = '';
+      do {
+        const { body } = await office.get<Page<ProjectRow>>(`/projects?limit=130&sort=${sort}${cursor && `&cursor=${cursor}`}`);
+        ids.push(...body.items.map(({ id }) => id));
+        cursor = body.next ?? '';
+      } while (cursor);
+      expect([ids.length, new Set(ids).size]).toEqual([300, 300]);
+    }
+  });
+
+  it('shows the same row in the ledger and on the page of the project', async () => {
+    const { items } = (await office.get<Page<ProjectRow>>('/projects?limit=60&sort=code')).body;
+    for (const row of items) expect(await office.project(row.id)).toMatchObject({ ...row });
+  });
+
+  it('refuses what is no workbook, what is too large, and who may not', async () => {
+    const broken = await send(Buffer.from('PK\x03\x04 nonsense'));
+    expect([broken.status, broken.body.code]).toEqual([422, 'workbook-unreadable']);
+    const large = await send(Buffer.alloc(21 * 1_048_576));
+    expect([large.status, large.body.code]).toEqual([413, 'payload-too-large']);
+    const officer = await api.clientOf('officer', 'lengshuitan');
+    expect((await send(workbook, '', officer)).body.code).toBe('forbidden');
+    const text = await office.send<Problem>('POST', '/projects/import', 'a,b', { 'Content-Type': 'text/csv' });
+    expect([text.status, text.body.code]).toEqual([415, 'unsupported-media-type']);
+  });
+});

@@ -1,0 +1,52 @@
+import { ApiUnderTest, PASSWORD } from './api-under-test.js';
+import { ApiClient } from './api-client.js';
+import type { Problem } from '#libs/contracts/project.views.js';
+
+describe('sessions', () => {
+  let api: ApiUnderTest;
+  let anybody: ApiClient;
+
+  beforeAll(async () => {
+    api = await ApiUnderTest.start();
+    anybody = new ApiClient(`${api.url}/api/v1`);
+    await api.clientOf('office', 'commerce', 'office');
+  });
+  afterAll(() => api.stop());
+
+  const signIn = (account: string, password: string) => anybody.post<{ caller: { role: string; permissions: string[] } } & Problem>('/session', { account, password });
+
+  it('opens a session as an HttpOnly cookie and closes it', async () => {
+    const answer = await signIn('office', PASSWORD);
+    expect(answer.status).toBe(200);
+    expect(answer.body.caller).toMatchObject({ account: 'office', role: 'office', unitId: 'commerce' });
+    const cookie = answer.headers.get('set-cookie')!;
+    expect(cookie).toMatch(/^luodi_session=\S+; .*HttpOnly; SameSite=Strict/);
+    const headers = { Cookie: cookie.split(';')[0]! };
+    expect((await anybody.get('/session', headers)).status).toBe(200);
+    expect((await anybody.send('DELETE', '/session', undefined, headers)).status).toBe(204);
+    expect((await anybody.get('/session', headers)).status).toBe(401);
+  });
+
+  it('answers a wrong password and a wrong account alike', async () => {
+    const wrongPassword = await signIn('office', 'wrong');
+    const wrongAccount = await signIn('nobody', 'wrong');
+    expect(wrongPassword.status).toBe(401);
+    expect(wrongPassword.body).toEqual(wrongAccount.body);
+    expect(wrongPassword.body.type).toBe('urn:luodi:problem:wrong-credentials');
+  });
+
+  it('refuses an act that another site sends with the cookie', async () => {
+    const { headers } = await signIn('office', PASSWORD);
+    const answer = await anybody.post<Problem>('/notifications/read-all', {}, { headers: { Cookie: headers.get('set-cookie')!.split(';')[0]!, 'Sec-Fetch-Site': 'cross-site' } });
+    expect(answer.body.code).toBe('foreign-origin');
+  });
+
+  it('makes who guesses wait', async () => {
+    const answers = [];
+    for (let attempt = 0; attempt < 12; attempt += 1) answers.push(await signIn('guessed', `guess ${attempt}`));
+    expect(answers.at(-1)!.status).toBe(429);
+    expect(answers.at(-1)!.body.code).toBe('too-many-attempts');
+    expect(Number(answers.at(-1)!.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await signIn('office', PASSWORD)).status).toBe(200);
+  });
+});

@@ -1,0 +1,13 @@
+import type { Command } from '../command.js';
+import { check, migrate, rebuild, reconcile } from './maintenance.js';
+import { packCheck, packDiff, packLoad } from './pack.js';
+import { projectExport, projectImport, projectSample } from './project.js';
+import { start } from './start.js';
+import { status } from './status.js';
+import { stop } from './stop.js';
+import { tokenCreate } from './token.js';
+
+/** In the order of the help. */
+export const COMMANDS: Command[] = [
+  start, stop, status, migrate, packCheck, packLoad, packDiff, projectImport, projectExport, projectSample, tokenCreate, check, rebuild, reconcile,
+];

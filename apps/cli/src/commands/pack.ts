@@ -1,0 +1,71 @@
+import { openRecord } from '#libs/acts/open-record.js';
+import { OperatorError } from '#libs/config/operator-error.js';
+import { describePack, type PackSummary } from '#libs/packs/check-pack.js';
+import { diffPacks } from '#libs/packs/diff-packs.js';
+import { loadPack } from '#libs/packs/load-pack.js';
+import { PackError } from '#libs/packs/pack-error.js';
+import type { Pack } from '#libs/packs/pack.types.js';
+import { migrate } from '#libs/persistence/data-source.js';
+import type { Command, CommandContext } from '../command.js';
+import { PACK_DIRECTORY } from '../prepare.js';
+import { withDatabase } from '../with-servers.js';
+
+/** The pack named on the line, or the one that comes with Luodi. */
+async function readPack(directory: string = PACK_DIRECTORY): Promise<Pack> {
+  try {
+    return await loadPack(directory);
+  } catch (error) {
+    if (error instanceof PackError) throw new OperatorError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+export const packCheck: Command = {
+  name: 'pack check',
+  takes: '[folder]',
+  summary: 'Checks a pack and counts what is in it; problems name file, line, field and remedy.',
+  async run({ words, answer }) {
+    const summary = describePack(await readPack(words[0]));
+    answer({ json: summary, text: describe(summary) });
+  },
+};
+
+export const packLoad: Command = {
+  name: 'pack load',
+  takes: '[folder]',
+  summary: 'Checks a pack and makes it the one that new projects are planned by; projects under way keep theirs.',
+  async run(context) {
+    const pack = await readPack(context.words[0]);
+    const isNew = await withRecord(context, (packs) => packs.load(pack));
+    context.answer({ json: { hash: pack.hash, version: pack.version, isNew }, text: `${pack.id} ${pack.version} (${pack.hash.slice(0, 12)}) is in force${isNew ? '' : '; it had been loaded before'}.` });
+  },
+};
+
+export const packDiff: Command = {
+  name: 'pack diff',
+  takes: '[folder]',
+  summary: 'Shows what a pack would change against the one in force.',
+  async run(context) {
+    const pack = await readPack(context.words[0]);
+    const current = await withRecord(context, (packs) => packs.current());
+    if (!current) throw new OperatorError('No pack is loaded yet: use `luodi pack load`.');
+    const changes = diffPacks(current, pack);
+    const lines = changes.map(({ kind, id, change, fields }) => `${change} ${kind} ${id}${fields ? `: ${fields.map(({ field }) => field).join(', ')}` : ''}`);
+    context.answer({ json: changes, text: lines.join('\n') || 'No difference.' });
+  },
+};
+
+const withRecord = <T>(context: CommandContext, work: (packs: Awaited<ReturnType<typeof openRecord>>['persistence']['packs']) => Promise<T>): Promise<T> =>
+  withDatabase(context, async (url) => {
+    await migrate(url);
+    const { persistence, close } = await openRecord(url, 2);
+    try { return await work(persistence.packs); } finally { await close(); }
+  });
+
+const describe = (pack: PackSummary): string => [
+  `${pack.id} ${pack.version}, plan year ${pack.planYear}, ${pack.hash.slice(0, 12)}`,
+  `${pack.groups} groups, ${pack.measures} measures, ${pack.targets} targets`,
+  `${pack.units} units in ${pack.unitGroups} groups, ${pack.territories} of them territories`,
+  `steps: ${Object.entries(pack.steps).map(([template, count]) => `${template} ${count}`).join(', ')}`,
+  `${pack.unconfirmed} entries are still to be confirmed by the city`,
+].join('\n');

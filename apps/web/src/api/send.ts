@@ -1,0 +1,36 @@
+import { dataOf, POST } from './client.ts';
+import type { FigureCommands, ProjectCommands, StepCommands } from './commands.ts';
+import type { CommandAnswer } from './types.ts';
+
+/** What a command is about. */
+export interface Subject {
+  projectId: string;
+  stepId?: string;
+  figureId?: string;
+}
+
+export type Verb =
+  | keyof StepCommands
+  | Exclude<keyof ProjectCommands, 'figures'>
+  | 'claim-figure' | 'correct-figure' | 'verify-figure' | 'return-figure';
+
+const SEGMENT: Partial<Record<Verb, string>> = {
+  'claim-figure': 'figures', 'correct-figure': 'figures', 'verify-figure': 'verify', 'return-figure': 'return',
+};
+
+/** The path of a verb on its subject; the verbs and their bodies are typed in commands.ts. */
+function pathOf(verb: Verb, { stepId, figureId }: Subject) {
+  const segment = SEGMENT[verb] ?? verb;
+  if (verb === 'verify-figure' || verb === 'return-figure') {
+    if (figureId) return `/projects/{id}/figures/{figureId}/${segment as keyof FigureCommands}` as const;
+  }
+  if (stepId) return `/projects/{id}/steps/{stepId}/${segment as keyof StepCommands}` as const;
+  return `/projects/{id}/${segment as keyof ProjectCommands}` as const;
+}
+
+/** Gives one command. `version` is sent where an edit must not overwrite another's. */
+export function send(verb: Verb, subject: Subject, body: unknown, key: string, version?: number): Promise<CommandAnswer> {
+  const path = { id: subject.projectId, stepId: subject.stepId ?? '', figureId: subject.figureId ?? '' };
+  const headers = { 'Idempotency-Key': key, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) };
+  return dataOf<CommandAnswer>(POST(pathOf(verb, subject), { params: { path }, body: body as never, headers }));
+}

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { POST } from '../api/client.ts';
+import { useNotifications } from '../api/queries.ts';
+import { Moment } from '../parts/day.tsx';
+import { Nothing, QueryState } from '../parts/query-state.tsx';
+import { useSpeech } from '../words/use-words.tsx';
+
+export function Notices({ onFollow }: { onFollow: () => void }) {
+  const { words, say } = useSpeech();
+  const query = useNotifications();
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: ['notifications'] });
+  const read = (id: string) => POST('/notifications/{id}/read', { params: { path: { id } }, body: undefined }).then(refresh);
+  const readAll = () => POST('/notifications/read-all', { body: undefined }).then(refresh);
+  return (
+    <div className="notices">
+      <div className="notices-head">
+        {words.work.notices}
+        {(query.data?.unread ?? 0) > 0 && <Button type="link" size="small" onClick={() => void readAll()}>{words.work.readAll}</Button>}
+      </div>
+      <QueryState query={query} rows={3}>
+        {({ items }) => items.length === 0 ? <Nothing title={words.work.noNotices} /> : items.map((notice) => (
+          <Link key={notice.id} className="notice" to={`/projects/${notice.projectId}`} onClick={() => { onFollow(); if (!notice.readAt) void read(notice.id); }}>
+            {notice.readAt ? <span /> : <span className="dot" />}
+            <span>{say(notice.sentence)}</span>
+            <small>{notice.projectName} · <Moment at={notice.at} /></small>
+          </Link>
+        ))}
+      </QueryState>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { lazy } from 'react';
+import { createBrowserRouter, Navigate } from 'react-router';
+import { Frame } from './frame.tsx';
+import { Crash } from './crash.tsx';
+import { Missing } from './missing.tsx';
+
+const WorkPage = lazy(() => import('../pages/work/work-page.tsx').then((m) => ({ default: m.WorkPage })));
+const LedgerPage = lazy(() => import('../pages/ledger/ledger-page.tsx').then((m) => ({ default: m.LedgerPage })));
+const ImportPage = lazy(() => import('../pages/import/import-page.tsx').then((m) => ({ default: m.ImportPage })));
+const RegisterPage = lazy(() => import('../pages/register/register-page.tsx').then((m) => ({ default: m.RegisterPage })));
+const ProjectPage = lazy(() => import('../pages/project/project-page.tsx').then((m) => ({ default: m.ProjectPage })));
+const ListPage = lazy(() => import('../pages/list/list-page.tsx').then((m) => ({ default: m.ListPage })));
+const RecordPage = lazy(() => import('../pages/record/record-page.tsx').then((m) => ({ default: m.RecordPage })));
+const OverviewPage = lazy(() => import('../pages/overview/overview-page.tsx').then((m) => ({ default: m.OverviewPage })));
+const SystemPage = lazy(() => import('../pages/system/system-page.tsx').then((m) => ({ default: m.SystemPage })));
+
+export const router = createBrowserRouter([
+  {
+    element: <Frame />,
+    errorElement: <Crash />,
+    children: [
+      { index: true, element: <Navigate to="/work" replace /> },
+      { path: 'work', element: <WorkPage /> },
+      { path: 'overview', element: <OverviewPage /> },
+      { path: 'projects', element: <LedgerPage /> },
+      { path: 'projects/import', element: <ImportPage /> },
+      { path: 'projects/new', element: <RegisterPage /> },
+      { path: 'projects/:id', element: <ProjectPage /> },
+      { path: 'list', element: <ListPage /> },
+      { path: 'record', element: <RecordPage /> },
+      { path: 'system', element: <SystemPage /> },
+      { path: '*', element: <Missing /> },
+    ].map((route) => ({ ...route, errorElement: <Crash /> })),
+  },
+]);

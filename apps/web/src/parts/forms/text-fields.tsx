@@ -1,0 +1,26 @@
+import { Form, Input } from 'antd';
+import { useWords } from '../../words/use-words.tsx';
+import type { Words } from '../../words/zh.ts';
+
+type FieldName = Exclude<keyof Words['fields'], never>;
+
+/** A sentence or two; `reason` says that it goes into the record. */
+export function TextItem({ name, label, placeholder, isRequired = true, rows = 3, max = 2_000 }: {
+  name: string; label: FieldName; placeholder?: string; isRequired?: boolean; rows?: number; max?: number;
+}) {
+  const words = useWords();
+  const title = words.fields[label];
+  return (
+    <Form.Item name={name} label={isRequired ? title : `${title}（${words.fields.optional}）`} required={isRequired}
+      rules={[{ required: isRequired, whitespace: true, message: words.form.required(title) }]}>
+      {rows > 1
+        ? <Input.TextArea autoSize={{ minRows: rows - 1, maxRows: 10 }} maxLength={max} placeholder={placeholder} data-testid={`field-${name}`} />
+        : <Input maxLength={max} placeholder={placeholder} data-testid={`field-${name}`} />}
+    </Form.Item>
+  );
+}
+
+export function ReasonItem() {
+  const words = useWords();
+  return <TextItem name="reason" label="reason" placeholder={words.fields.reasonHint} />;
+}

@@ -1,0 +1,62 @@
+import { enForms } from './en-forms.ts';
+import { enPages } from './en-pages.ts';
+import type { Words } from './zh.ts';
+
+const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const en: Words = {
+  ...enPages,
+  ...enForms,
+  product: 'Luodi',
+  tagline: 'Responsibility list in operation',
+  nav: {
+    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', record: 'Record', system: 'System',
+    collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects and units (press /)', searchLabel: 'Search', notices: 'Notifications',
+    account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', peopleActs: 'acts', skip: 'Skip to content',
+  },
+  roles: {
+    officer: 'Project service officer', reporter: 'Unit reporter', unitHead: 'Unit head', office: 'Working-group office', leader: 'Leader', auditor: 'Auditor', admin: 'Administrator',
+  },
+  stage: { lead: 'Lead', signing: 'Signing', approval: 'Green-channel approval', start: 'Start', funds: 'Funds', production: 'Production' },
+  stageShort: { lead: 'Lead', signing: 'Signing', approval: 'Approval', start: 'Start', funds: 'Funds', production: 'Production' },
+  status: { unregistered: 'Not registered', active: 'Active', suspended: 'Suspended', completed: 'Completed', terminated: 'Terminated' },
+  stepStatus: { waiting: 'Waiting', open: 'Open', submitted: 'To verify', completed: 'Completed', skipped: 'Skipped' },
+  light: { normal: 'On time', nearDue: 'Due soon', behind: 'Behind', overdue: 'Overdue', paused: 'Paused' },
+  template: { A: 'A Land by sale', B: 'B Rented plant', C: 'C Stock land', D: 'D Tourism or forest land' },
+  eia: { book: 'Report book', form: 'Report form', registration: 'Registration' },
+  figureStatus: { claimed: 'To verify', verified: 'Verified', returned: 'Returned', corrected: 'Corrected' },
+  figureKind: { fundsPaidIn: 'Funds paid in', foreignCapitalUsed: 'Foreign capital used' },
+  workKind: { complete: 'Complete step', verify: 'Verify step', decideExtension: 'Decide extension', verifyFigure: 'Verify funds', reviewSuspension: 'Review suspension' },
+  unitKind: {
+    office: 'Office', department: 'Department', guarantee: 'Guarantee department', territory: 'Territory', park: 'Park', outpost: 'Outpost', enterprise: 'Municipal enterprise', external: 'Cooperating unit',
+  },
+  limit: { legal: 'Legal', promised: 'Promised', green: 'Green channel' },
+  amount: (n, unit) => plural(n, { workingDay: 'working day', calendarDay: 'calendar day', month: 'month' }[unit]),
+  clock: {
+    left: (n) => `${plural(n, 'working day')} left`, leftDays: (n) => `${plural(n, 'day')} left`, today: 'Due today', late: (n) => `${plural(n, 'working day')} late`,
+    lateDays: (n) => `${plural(n, 'day')} late`, shortLeft: (n) => `${n} d left`, shortLate: (n) => `${n} d late`, shortToday: 'Today', paused: 'Clock paused', due: (day) => `due ${day}`, provisional: 'provisional', used: (used, of) => `${used} of ${of} days used`,
+    provisionalWhy: 'The holiday notice for that year is not out yet; the date counts statutory days and will be updated.', firstDue: 'First due', extended: (n) => `extended by ${plural(n, 'day')}`, started: 'Started',
+    noLimit: 'No limit', enterprise: 'Enterprise time, no reminders', pauses: 'Pauses', toNow: 'now',
+  },
+  money: { yi: '', wan: '', CNY: 'CNY', USD: 'USD', sumNote: (n) => `Total investment of the ${plural(n, 'project')} shown` },
+  state: {
+    loading: 'Reading', empty: 'Nothing here yet', retry: 'Read again', errorTitle: 'This could not be read', forbiddenTitle: 'You may not see this', forbidden: 'Your role does not include this. Ask the working-group office if you need it.',
+    missingTitle: 'Not found', missing: 'The address is wrong, or the thing is no longer there.', offline: 'The server cannot be reached. Check the network and try again; what you filled in is kept.', busy: 'The system is busy; trying again by itself.',
+    unknown: (status) => `The server gave no explanation (status ${status}). Try again later, or ask the administrator.`, home: 'Back to my work', more: 'Show more', all: 'All shown', reading: 'Reading…',
+    fresh: 'There is newer data', refresh: 'Refresh', crash: 'Something went wrong on this page. Reload to go on; what you filled in is kept on this device.', reload: 'Reload',
+  },
+  outage: {
+    time: (at) => `Reminders have been late since ${at}. You can go on working; they are sent once when the service is back.`, relay: (seconds) => `The reminder service is catching up, about ${seconds} behind.`, other: 'Some services are unavailable. Administrators can see them on the system page.',
+  },
+  why: {
+    link: 'Why', title: 'Decided by this rule', table: 'Table', version: 'Version', row: 'Row', reason: 'Reason', note: 'A rule decided this, in the version of the pack that the project was registered with.',
+    tables: { 'lifecycle/steps': 'Steps', 'lifecycle/templates': 'Templates', reminders: 'Reminders' },
+  },
+  unconfirmed: 'To confirm',
+  unconfirmedWhy: 'A default or a reading that the city still has to confirm.',
+  colon: ': ',
+  stop: '. ',
+  comma: ', ',
+  listComma: ', ',
+  people: (unit, name) => `${name} (${unit})`,
+};

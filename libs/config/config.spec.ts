@@ -1,0 +1,52 @@
+import { environmentOf, isConnected, loadConfig, loadConnectedConfig, type ConnectedConfig } from './config.js';
+
+const DATABASE_URL = 'postgres://luodi:secret@db:5432/luodi';
+
+describe('configuration', () => {
+  test('an empty environment means embedded servers, demo mode and this machine only', () => {
+    const config = loadConfig({}, {});
+    expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', demo: true, database: { embedded: true }, temporal: { embedded: true, namespace: 'default' } });
+    expect(config.stateDir).toMatch(/^\/.*\/\.luodi$/);
+    expect(isConnected(config)).toBe(false);
+  });
+
+  test('flags win over the environment, and empty variables count as unset', () => {
+    expect(loadConfig({ LUODI_PORT: '4000', LUODI_STATE_DIR: '/a', DATABASE_URL: ' ' }, { port: '5000', stateDir: '/b' }))
+      .toMatchObject({ port: 5000, stateDir: '/b', database: { embedded: true } });
+  });
+
+  test('an external database never gets demo accounts, whatever is asked', () => {
+    expect(loadConfig({ DATABASE_URL, LUODI_DEMO: 'true' }).demo).toBe(false);
+    expect(loadConfig({ LUODI_DEMO: 'false' }).demo).toBe(false);
+  });
+
+  test.each([
+    [{ LUODI_PORT: '70000' }, 'LUODI_PORT must be a port number'],
+    [{ LUODI_PORT: '3e3' }, 'LUODI_PORT must be a port number'],
+    [{ LUODI_DEMO: 'maybe' }, 'LUODI_DEMO must be true or false'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must look like'],
+    [{ DATABASE_URL: 'nonsense' }, 'DATABASE_URL must look like'],
+    [{ TEMPORAL_ADDRESS: 'http://temporal:7233' }, 'TEMPORAL_ADDRESS must look like'],
+    [{ TEMPORAL_ADDRESS: 't:7233', TEMPORAL_TLS_CERT: '/c.pem' }, 'go together'],
+  ])('%j is refused in one sentence that names what is wrong', (environment, sentence) => {
+    expect(() => loadConfig(environment)).toThrow(sentence);
+  });
+
+  test('an API key or a certificate turns TLS on', () => {
+    expect(loadConfig({ TEMPORAL_ADDRESS: 't:7233' }).temporal.tls).toBeUndefined();
+    expect(loadConfig({ TEMPORAL_ADDRESS: 't:7233', TEMPORAL_API_KEY: 'k' }).temporal).toMatchObject({ apiKey: 'k', tls: {} });
+    expect(loadConfig({ TEMPORAL_ADDRESS: 't:7233', TEMPORAL_TLS_CERT: '/c', TEMPORAL_TLS_KEY: '/k' }).temporal.tls).toEqual({ certFile: '/c', keyFile: '/k' });
+  });
+
+  test.each<[string, Partial<ConnectedConfig>]>([
+    ['embedded', { database: { embedded: true, url: DATABASE_URL }, temporal: { embedded: true, address: '127.0.0.1:7233', namespace: 'default' } }],
+    ['external', { database: { embedded: false, url: DATABASE_URL }, temporal: { embedded: false, address: 't:7233', namespace: 'luodi' }, demo: false }],
+  ])('a child of a launcher with %s servers loads the same configuration', (_kind, servers) => {
+    const config = { ...loadConfig({ LUODI_PORT: '4000', LUODI_HOST: '0.0.0.0' }), ...servers } as ConnectedConfig;
+    expect(loadConnectedConfig(environmentOf(config))).toEqual(config);
+  });
+
+  test('a program that needs the servers says so when it does not know them', () => {
+    expect(() => loadConnectedConfig({})).toThrow('DATABASE_URL and TEMPORAL_ADDRESS are not set');
+  });
+});

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { OperatorError } from './operator-error.js';
+
+export interface DatabaseConfig {
+  /** Undefined until the embedded server has been started. */
+  url?: string;
+  embedded: boolean;
+}
+
+export interface TemporalConfig {
+  /** host:port; undefined until the embedded server has been started. */
+  address?: string;
+  namespace: string;
+  embedded: boolean;
+  apiKey?: string;
+  /** Undefined for a plain connection; these name PEM files. */
+  tls?: { certFile?: string; keyFile?: string; caFile?: string };
+}
+
+export interface Config {
+  port: number;
+  /** The interface the API listens on; only this machine unless told otherwise, since demo passwords are no secret. */
+  host: string;
+  /** Absolute. */
+  stateDir: string;
+  database: DatabaseConfig;
+  temporal: TemporalConfig;
+  /** Demo accounts and projects; never with an external database. */
+  demo: boolean;
+}
+
+/** The configuration of a program that needs both servers: their addresses are known. */
+export interface ConnectedConfig extends Config {
+  database: DatabaseConfig & { url: string };
+  temporal: TemporalConfig & { address: string };
+}
+
+export interface ConfigFlags { port?: string; stateDir?: string }
+type Environment = Record<string, string | undefined>;
+
+/** Reads environment and flags, once, at the start of a program. Flags win. Throws OperatorError naming the variable that is wrong. */
+export function loadConfig(environment: Environment = process.env, flags: ConfigFlags = {}): Config {
+  const read = (name: string) => environment[name]?.trim() || undefined;
+  const database = readDatabase(read);
+  return {
+    port: port(flags.port ?? read('LUODI_PORT') ?? '3000', flags.port === undefined ? 'LUODI_PORT' : '--port'),
+    host: read('LUODI_HOST') ?? '127.0.0.1',
+    stateDir: resolve(flags.stateDir ?? read('LUODI_STATE_DIR') ?? '.luodi'),
+    database,
+    temporal: readTemporal(read),
+    demo: database.embedded && flag(read, 'LUODI_DEMO', true),
+  };
+}
+
+/** For api, worker and whatever else does not start the servers itself. */
+export function loadConnectedConfig(environment: Environment = process.env, flags: ConfigFlags = {}): ConnectedConfig {
+  const config = loadConfig(environment, flags);
+  if (!isConnected(config)) throw new OperatorError('DATABASE_URL and TEMPORAL_ADDRESS are not set: set them, or start everything with `npm start`.');
+  return config;
+}
+
+export function isConnected(config: Config): config is ConnectedConfig {
+  return config.database.url !== undefined && config.temporal.address !== undefined;
+}
+
+/** The environment that makes a child process load this very configuration. */
+export function environmentOf(config: ConnectedConfig): Record<string, string> {
+  const { database, temporal } = config;
+  return {
+    LUODI_PORT: String(config.port), LUODI_HOST: config.host, LUODI_STATE_DIR: config.stateDir, LUODI_DEMO: String(config.demo),
+    [database.embedded ? 'LUODI_EMBEDDED_DATABASE_URL' : 'DATABASE_URL']: database.url,
+    [temporal.embedded ? 'LUODI_EMBEDDED_TEMPORAL_ADDRESS' : 'TEMPORAL_ADDRESS']: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    ...defined({
+      TEMPORAL_API_KEY: temporal.apiKey, TEMPORAL_TLS: temporal.tls && 'true',
+      TEMPORAL_TLS_CERT: temporal.tls?.certFile, TEMPORAL_TLS_KEY: temporal.tls?.keyFile, TEMPORAL_TLS_CA: temporal.tls?.caFile,
+    }),
+  };
+}
+
+const defined = (variables: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+type Read = (name: string) => string | undefined;
+
+function readDatabase(read: Read): DatabaseConfig {
+  const url = read('DATABASE_URL');
+  if (url === undefined) return { url: read('LUODI_EMBEDDED_DATABASE_URL'), embedded: true };
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(url.split('//')[0] ?? '')) throw new OperatorError('DATABASE_URL must look like postgres://user:password@host:5432/database.');
+  return { url, embedded: false };
+}
+
+function readTemporal(read: Read): TemporalConfig {
+  const namespace = read('TEMPORAL_NAMESPACE') ?? 'default', address = read('TEMPORAL_ADDRESS');
+  if (address === undefined) return { address: read('LUODI_EMBEDDED_TEMPORAL_ADDRESS'), namespace, embedded: true };
+  if (!/^[^\s/:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i.test(address)) throw new OperatorError('TEMPORAL_ADDRESS must look like host:7233, without a scheme.');
+  const apiKey = read('TEMPORAL_API_KEY'), certFile = read('TEMPORAL_TLS_CERT'), keyFile = read('TEMPORAL_TLS_KEY'), caFile = read('TEMPORAL_TLS_CA');
+  if ((certFile === undefined) !== (keyFile === undefined)) throw new OperatorError('TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY go together: set both or neither.');
+  // a key must not travel in the clear, and a certificate means TLS
+  const tls = flag(read, 'TEMPORAL_TLS', Boolean(apiKey ?? certFile ?? caFile));
+  return { address, namespace, embedded: false, apiKey, tls: tls ? { certFile, keyFile, caFile } : undefined };
+}
+
+function port(text: string, name: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > 65_535) throw new OperatorError(`${name} must be a port number from 1 to 65535, not "${text}".`);
+  return value;
+}
+
+function flag(read: Read, name: string, byDefault: boolean): boolean {
+  const text = read(name)?.toLowerCase();
+  if (text === undefined) return byDefault;
+  if (['true', '1', 'yes'].includes(text)) return true;
+  if (['false', '0', 'no'].includes(text)) return false;
+  throw new OperatorError(`${name} must be true or false, not "${text}".`);
+}

@@ -1,0 +1,83 @@
+import { randomInt } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Role } from '#libs/contracts/identity.js';
+import type { Pack, PackUnit } from '#libs/packs/pack.types.js';
+import { AccountDirectory } from './account-directory.js';
+import type { Sql } from './sql.js';
+
+export interface DemoAccount {
+  account: string;
+  password: string;
+  name: string;
+  role: Role;
+  unitId: string;
+}
+
+export const DEMO_ACCOUNTS_FILE = 'demo-accounts.json';
+
+/**
+ * People to look around as: one of each role, and one officer for every unit that leads or guarantees something. Passwords
+ * are made at the first start and kept in a file that only its owner can read. Never call this with a database of others.
+ */
+export async function ensureDemoAccounts({ pool }: { pool: Sql }, pack: Pack, stateDir: string): Promise<DemoAccount[]> {
+  const file = join(stateDir, DEMO_ACCOUNTS_FILE);
+  const known = new Map((await readAccounts(file)).map((account) => [account.account, account]));
+  const accounts = demoPeople(pack).map((person) => known.get(person.account) ?? { ...person, password: demoPassword() });
+  // The file first: an account whose password nobody knows would be of no use, and it is never made twice.
+  await writeAccounts(file, accounts);
+  const directory = new AccountDirectory(pool);
+  for (const account of accounts) await directory.create(account);
+  return accounts;
+}
+
+export async function readAccounts(file: string): Promise<DemoAccount[]> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as DemoAccount[];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function writeAccounts(file: string, accounts: DemoAccount[]): Promise<void> {
+  await mkdir(join(file, '..'), { recursive: true });
+  await writeFile(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}
+
+type DemoPerson = Omit<DemoAccount, 'password'>;
+
+export function demoPeople(pack: Pack): DemoPerson[] {
+  const person = (account: string, role: Role, unitId: string, title: string): DemoPerson => ({
+    account, role, unitId, name: `${unitOf(pack, unitId)?.label.zh ?? ''}${title}`,
+  });
+  const territory = pack.units.find(({ kind }) => kind === 'territory')?.id ?? pack.officeUnit;
+  const government = unitOf(pack, 'government-office') ? 'government-office' : pack.officeUnit;
+  return [
+    person('office', 'office', pack.officeUnit, '专班办公室'),
+    person('leader', 'leader', government, '领导'),
+    person('auditor', 'auditor', unitOf(pack, 'statistics') ? 'statistics' : government, '审计统计监督'),
+    person('admin', 'admin', pack.officeUnit, '系统管理员'),
+    person('reporter', 'reporter', territory, '报送员'),
+    person('unithead', 'unitHead', territory, '负责人'),
+    ...actingUnits(pack).map(({ id }) => person(id, 'officer', id, '项目服务专员')),
+  ];
+}
+
+const unitOf = (pack: Pack, id: string): PackUnit | undefined => pack.units.find((unit) => unit.id === id);
+
+/** Units that somebody must be able to act for: territories, guarantee departments, leads of measures and owners of steps. */
+function actingUnits(pack: Pack): PackUnit[] {
+  const acting = new Set([
+    pack.officeUnit,
+    ...pack.measures.map(({ lead }) => lead),
+    ...pack.steps.flatMap(({ owner, verifier }) => [owner, verifier ?? owner]),
+  ]);
+  return pack.units.filter(({ id, kind }) => acting.has(id) || kind === 'territory' || kind === 'guarantee');
+}
+
+/** Without characters that look alike; 16 of 31 are 79 bits. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+const demoPassword = (): string => Array.from({ length: 16 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
