@@ -4,10 +4,11 @@ import { ProjectActs } from './project-acts.js';
 
 /** The record with what acting on it needs. */
 export interface OpenRecord {
+  url: string;
   persistence: Persistence;
   shelf: PackShelf;
   acts: ProjectActs;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Opens the database for a program that acts on projects. */
@@ -16,5 +17,5 @@ export async function openRecord(url: string, maxConnections?: number): Promise<
   let shelf: PackShelf | undefined;
   const persistence = await openPersistence({ url, contexts: (hash) => shelf!.contexts(hash), ...(maxConnections && { maxConnections }) });
   shelf = new PackShelf(persistence.packs);
-  return { persistence, shelf, acts: new ProjectActs(persistence.streams, persistence.recorder, shelf), close: () => persistence.close() };
+  return { url, persistence, shelf, acts: new ProjectActs(persistence.streams, persistence.recorder, shelf), close: () => persistence.close() };
 }

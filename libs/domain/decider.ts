@@ -40,10 +40,10 @@ export interface DecidedEvent<Type extends string = string, Data = unknown> {
 export interface Decider<State, Command, Event extends DecidedEvent> {
   initial: State;
   /** What a person may do now. Throws {@link DomainError} with nothing changed. */
-  decide(state: State, command: Command, context: DecisionContext): Event[];
+  decide: (state: State, command: Command, context: DecisionContext) => Event[];
   /** What time owes at `context.now`, oldest first; empty when nothing is owed. */
-  tick(state: State, context: DecisionContext): Event[];
-  evolve(state: State, event: Event): State;
+  tick: (state: State, context: DecisionContext) => Event[];
+  evolve: (state: State, event: Event) => State;
   /** The next instant at which {@link tick} may owe something; undefined when only people can move this on. */
-  nextWakeUp(state: State, context: DecisionContext): Instant | undefined;
+  nextWakeUp: (state: State, context: DecisionContext) => Instant | undefined;
 }

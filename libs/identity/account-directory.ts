@@ -27,6 +27,12 @@ const CALLER = `a.id as "accountId", a.account, a.name, a.role, a.unit_id as "un
 export class AccountDirectory {
   constructor(private readonly sql: Sql) {}
 
+  /** Of these names, those that no account has yet. */
+  async missing(accounts: string[]): Promise<string[]> {
+    const { rows } = await this.sql.query(`select name from unnest($1::text[]) as name where name not in (select account from account)`, [accounts]);
+    return (rows as { name: string }[]).map(({ name }) => name);
+  }
+
   /** False when the account exists already; its password is then left alone. */
   async create({ account, name, role, unitId, password }: NewAccount): Promise<boolean> {
     const result = await this.sql.query(

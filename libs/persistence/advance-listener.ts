@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { ADVANCED_CHANNEL, type Advanced } from './notifier.js';
 
 const RETRY_MS = 500;
@@ -10,7 +10,7 @@ const RETRY_MS = 500;
  */
 export class AdvanceListener {
   private readonly stopping = new AbortController();
-  private client?: pg.Client;
+  private client?: Client;
   private running?: Promise<void>;
 
   constructor(
@@ -32,11 +32,11 @@ export class AdvanceListener {
 
   private async run(): Promise<void> {
     for (let connections = 0; !this.stopping.signal.aborted; ) {
-      const client = new pg.Client({ connectionString: this.url, application_name: 'luodi listen', keepAlive: true, connectionTimeoutMillis: 5_000 });
+      const client = new Client({ connectionString: this.url, application_name: 'luodi listen', keepAlive: true, connectionTimeoutMillis: 5_000 });
       this.client = client;
       const closed = new Promise<void>((resolve) => client.once('end', resolve));
       client.on('error', () => undefined);
-      client.on('notification', ({ payload }) => this.onAdvanced(JSON.parse(payload ?? '[]') as Advanced[]));
+      client.on('notification', ({ payload }) => this.onAdvanced(read(payload)));
       try {
         await client.connect();
         await client.query(`listen ${ADVANCED_CHANNEL}`);
@@ -47,5 +47,15 @@ export class AdvanceListener {
       }
       await sleep(RETRY_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
     }
+  }
+}
+
+/** Anybody may say anything on a channel; what is not ours is not heard. */
+function read(payload = ''): Advanced[] {
+  try {
+    const list: unknown = JSON.parse(payload);
+    return Array.isArray(list) ? (list as Advanced[]) : [];
+  } catch {
+    return [];
   }
 }

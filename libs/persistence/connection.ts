@@ -1,6 +1,6 @@
-import pg from 'pg';
+import { Pool, types, type CustomTypesConfig } from 'pg';
 
-const { builtins } = pg.types;
+const { builtins } = types;
 
 /** `2026-11-25 02:03:04.12+00` as an instant of the domain: UTC with milliseconds. */
 const instant = (text: string): string => new Date(`${text.replace(' ', 'T')}:00`).toISOString();
@@ -14,9 +14,9 @@ const PARSERS = new Map<number, (text: string) => unknown>([
 ]);
 
 /** Dates stay text, instants become the domain's, bigint and numeric become numbers (all of ours are far below 2^53). */
-const types: pg.CustomTypesConfig = {
+const ourTypes: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    (format === 'binary' ? undefined : PARSERS.get(oid)) ?? types.getTypeParser(oid, format)) as typeof types.getTypeParser,
 };
 
 export interface PoolOptions {
@@ -28,9 +28,9 @@ export interface PoolOptions {
 }
 
 /** A pool that outlives its connections: a lost one is replaced at the next use, and never ends the process. */
-export function openPool({ url, name, max, statementTimeoutMs = 10_000 }: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url, max, types, application_name: `luodi ${name}`, keepAlive: true,
+export function openPool({ url, name, max, statementTimeoutMs = 10_000 }: PoolOptions): Pool {
+  const pool = new Pool({
+    connectionString: url, max, types: ourTypes, application_name: `luodi ${name}`, keepAlive: true,
     connectionTimeoutMillis: 5_000, statement_timeout: statementTimeoutMs, query_timeout: statementTimeoutMs + 1_000,
     idle_in_transaction_session_timeout: 60_000, options: '-c timezone=UTC -c jit=off',
   });

@@ -1,6 +1,5 @@
 import { actors } from '#libs/testing/sample-project.js';
-import { openPool } from './connection.js';
-import { isDatabaseAway } from './persistence.js';
+import { isDatabaseAway, openPool } from './connection.js';
 import { RecordedProject, testPersistence } from './testing/persistence-fixture.js';
 
 let persistence: Awaited<ReturnType<typeof testPersistence>>;
@@ -48,7 +47,7 @@ describe('pack versions', () => {
     expect(await Promise.all([persistence.packs.load(pack('a')), persistence.packs.load(pack('b'))])).toEqual([true, true]);
     expect(await persistence.packs.load(pack('a'))).toBe(false);
     expect(await persistence.packs.current()).toMatchObject({ hash: 'a' });
-    expect((await persistence.packs.list()).map(({ hash, isCurrent }) => [hash, isCurrent]).sort()).toEqual([['a', true], ['b', false]]);
+    expect((await persistence.packs.list()).map(({ hash, isCurrent }) => `${hash} ${String(isCurrent)}`).toSorted()).toEqual(['a true', 'b false']);
     expect(await persistence.packs.byHash('b')).toEqual(pack('b'));
     expect(await persistence.packs.byHash('c')).toBeUndefined();
   });

@@ -13,9 +13,6 @@ import { SummaryReader } from './readers/summary.reader.js';
 import { WorkItemReader } from './readers/work-item.reader.js';
 import { StreamReader } from './record/stream-reader.js';
 
-export { isDatabaseAway } from './connection.js';
-export { migrate } from './data-source.js';
-
 export interface PersistenceOptions {
   url: string;
   /** What read models depend on besides the state: calendar and office of the pack a project is pinned to. */

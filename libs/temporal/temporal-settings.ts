@@ -11,7 +11,8 @@ export interface TemporalSettings {
 /** Options that client and worker connections share. */
 export async function connectionOptions({ address, apiKey, tls }: TemporalSettings): Promise<{ address: string; apiKey?: string; tls?: object | boolean }> {
   if (!tls) return { address, ...(apiKey && { apiKey, tls: true }) };
-  const [ca, crt, key] = await Promise.all([tls.caFile, tls.certFile, tls.keyFile].map((file) => file && readFile(file)));
+  const read = async (file: string | undefined) => (file === undefined ? undefined : readFile(file));
+  const [ca, crt, key] = await Promise.all([read(tls.caFile), read(tls.certFile), read(tls.keyFile)]);
   return {
     address,
     ...(apiKey && { apiKey }),

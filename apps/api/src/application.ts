@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Express } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.js';
@@ -7,6 +8,8 @@ import type { ApiOptions } from './api-options.js';
 import { requireJson } from './edge/content-type.middleware.js';
 import { securityHeaders } from './edge/security-headers.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
+import { ApiProblem } from './problems/api-problem.js';
+import { answer } from './problems/problem.filter.js';
 
 export const API_PREFIX = 'api/v1';
 const JSON_LIMIT = '1mb';
@@ -14,11 +17,20 @@ const JSON_LIMIT = '1mb';
 /** The whole application, ready to listen; the same for production and tests. */
 export async function createApplication(options: ApiOptions): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(options), { bodyParser: false, bufferLogs: true, forceCloseConnections: true });
-  return prepare(app);
+  prepare(app);
+  await app.init();
+  answerTheRest(app);
+  return app;
+}
+
+/** Addresses outside the API and the web application are problems, too, and not a page of Express. */
+function answerTheRest(app: NestExpressApplication): void {
+  const express: Express = app.getHttpAdapter().getInstance();
+  express.use((request, response) => answer(new ApiProblem('not-found'), request, response));
 }
 
 /** Everything that is not a module: the edge of HTTP. */
-export function prepare(app: NestExpressApplication): NestExpressApplication {
+function prepare(app: NestExpressApplication): void {
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix(API_PREFIX);
   app.disable('x-powered-by');
@@ -28,5 +40,4 @@ export function prepare(app: NestExpressApplication): NestExpressApplication {
   app.use(requireJson);
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.get(OpenApiDocument).describe(app);
-  return app;
 }

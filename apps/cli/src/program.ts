@@ -21,7 +21,8 @@ export interface ProgramOptions {
 const FIRST_WAIT_MS = 1_000, LONGEST_WAIT_MS = 30_000, GIVE_UP_AFTER = 5;
 /** A program that ran this long was healthy; its next failure is a new story. */
 const HEALTHY_MS = 60_000;
-const STOP_MS = 15_000;
+/** The worker finishes what is in hand; it gives itself twenty seconds. */
+const STOP_MS = 25_000;
 const LOG_BYTES = 20_000_000;
 
 /** A child that is started again, each time a little later, when it ends by itself. */

@@ -1,3 +1,4 @@
+import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import { OperatorError } from '#libs/config/operator-error.js';
 import { startPostgres } from '#libs/embedded/postgres.js';
 import { startTemporal } from '#libs/embedded/temporal.js';
@@ -17,6 +18,17 @@ export async function withDatabase<T>({ config, progress }: Servers, work: (url:
     if (!server.attached) await server.stop();
   }
 }
+
+/** Runs `work` on the record of that database, with the few connections that a command needs. */
+export const withRecord = <T>(servers: Servers, work: (record: OpenRecord) => Promise<T>): Promise<T> =>
+  withDatabase(servers, async (url) => {
+    const record = await openRecord(url, 4);
+    try {
+      return await work(record);
+    } finally {
+      await record.close();
+    }
+  });
 
 /** Likewise for Temporal. */
 export async function withTemporal<T>({ config, progress }: Servers, work: (settings: TemporalSettings) => Promise<T>): Promise<T> {

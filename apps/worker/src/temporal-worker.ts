@@ -38,7 +38,7 @@ export async function startTemporalWorker({ temporal, activities, workflows, tas
     maxConcurrentLocalActivityExecutions: 20,
     shutdownGraceTime: '10 seconds',
   });
-  const done = worker.run().finally(() => connection.close());
+  const done = worker.run().finally(async () => connection.close());
   return {
     done,
     stop: async () => {
@@ -48,7 +48,8 @@ export async function startTemporalWorker({ temporal, activities, workflows, tas
   };
 }
 
-const bound = (of: ProjectActivities): ProjectActivities & Record<string, (...args: never[]) => unknown> => ({
+/** The worker takes functions by name; ours are methods. */
+const bound = (of: ProjectActivities): ProjectActivities => ({
   loadContext: of.loadContext.bind(of), catchUp: of.catchUp.bind(of), record: of.record.bind(of), plan: of.plan.bind(of),
 });
 

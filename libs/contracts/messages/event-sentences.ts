@@ -6,10 +6,10 @@ import type { Text } from './text.js';
 
 /** Names of the pack's things; an unknown id stands for itself. */
 export interface Names {
-  unit(id: string): Text;
-  step(id: string): Text;
-  stage(id: string): Text;
-  suspensionReason(key: string): Text;
+  unit: (id: string) => Text;
+  step: (id: string) => Text;
+  stage: (id: string) => Text;
+  suspensionReason: (key: string) => Text;
 }
 
 type Sentence<T extends ProjectEventType> = (data: ProjectEventData[T], names: Names, reason?: string) => Text;

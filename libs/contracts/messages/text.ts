@@ -23,6 +23,6 @@ export function fill(template: string, parameters: Record<string, unknown>, lang
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name];
     if (Array.isArray(value)) return value.join(language === 'zh' ? '、' : ', ');
-    return value === undefined || value === null ? '—' : String(value);
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '—';
   });
 }

@@ -1,5 +1,5 @@
 import type { DueDate, Limit, WorkingCalendar } from '../calendar/working-calendar.js';
-import { consumed, dueOf, isSuspended, remaining, type Clock, type Suspension } from '../clock.js';
+import { consumed, dueOf, remaining, type Clock, type Suspension } from '../clock.js';
 import type { LocalDate } from '../instants.js';
 import type { StepLimits } from './project.plan.js';
 import type { StepState } from './project.state.js';

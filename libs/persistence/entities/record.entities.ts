@@ -19,6 +19,10 @@ export class Stream {
 @Index('event_project', ['projectId', 'recordedAt', 'streamId', 'sequence'])
 @Index('event_unit', ['actorUnitId', 'recordedAt', 'streamId', 'sequence'])
 @Index('event_type', ['type', 'recordedAt', 'streamId', 'sequence'])
+@Index('event_person', ['actorAccountId', 'recordedAt', 'streamId', 'sequence'])
+@Index('event_rule', ['ruleTable', 'recordedAt'], { where: 'rule_table is not null' })
+@Index('event_rule_row', ['ruleRow', 'recordedAt'], { where: 'rule_row is not null' })
+@Index('event_bigrams', { synchronize: false })
 export class RecordEntry {
   @PrimaryColumn('text', { name: 'stream_id', primaryKeyConstraintName: 'event_pkey' }) streamId: string;
   @PrimaryColumn('bigint', { primaryKeyConstraintName: 'event_pkey' }) sequence: number;
@@ -39,6 +43,8 @@ export class RecordEntry {
   @Column('text', { name: 'project_id', nullable: true }) projectId: string | null;
   /** What a person may type to find it, in lower case. */
   @Column('text', { name: 'search_text' }) searchText: string;
+  /** The text's pairs of neighbouring characters, for the index. */
+  @Column('text', { array: true }) bigrams: string[];
 }
 
 /** Makes an act happen at most once. */

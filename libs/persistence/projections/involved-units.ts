@@ -15,5 +15,5 @@ export function involvedUnits(state: ProjectState): UnitId[] {
     units.add(plan.owner);
     if (plan.verifier) units.add(plan.verifier);
   }
-  return [...units].sort();
+  return [...units].toSorted();
 }

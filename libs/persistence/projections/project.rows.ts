@@ -13,7 +13,7 @@ const COLUMNS = [
 ] as const;
 
 /** Table `project`; `version` and `updated_at` come from the stream's head. */
-export const PROJECT_TABLE = { name: 'project', columns: COLUMNS };
+export const PROJECT_TABLE = { name: 'project', mark: 'p', columns: COLUMNS };
 
 /** True for a project on which people still act. */
 export const isLive = (state: ProjectState): boolean => state.status === 'active' || state.status === 'suspended';

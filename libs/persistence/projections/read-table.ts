@@ -7,6 +7,8 @@ export type Row<Column extends string = string> = Record<Column, ColumnValue>;
 /** A table derived from a project's state: its columns, and which one tells the rows of a project apart (none: there is one row). */
 export interface ReadTable {
   name: string;
+  /** One letter for it in the names of prepared statements, of which PostgreSQL reads only 63 characters. */
+  mark: string;
   key?: string;
   columns: readonly string[];
 }

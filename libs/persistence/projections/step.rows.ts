@@ -9,7 +9,7 @@ const COLUMNS = [
   'extended_by', 'scheduled_from', 'scheduled_to',
 ] as const;
 
-export const STEP_TABLE = { name: 'project_step', key: 'step_id', columns: COLUMNS };
+export const STEP_TABLE = { name: 'project_step', mark: 's', key: 'step_id', columns: COLUMNS };
 
 type StepRow = Row<(typeof COLUMNS)[number]>;
 const rows = new StepMemory<StepRow>();

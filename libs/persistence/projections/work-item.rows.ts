@@ -12,7 +12,7 @@ const COLUMNS = [
 ] as const;
 type WorkItemRow = Row<(typeof COLUMNS)[number]>;
 
-export const WORK_ITEM_TABLE = { name: 'work_item', key: 'item_key', columns: COLUMNS };
+export const WORK_ITEM_TABLE = { name: 'work_item', mark: 'w', key: 'item_key', columns: COLUMNS };
 
 /** What units can act on now; while a project is suspended that is only whether it stays so, and nothing once it has ended. */
 export function workItems(projectId: ProjectId, state: ProjectState, context: ProjectionContext): WorkItemRow[] {

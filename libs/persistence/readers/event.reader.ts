@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Page } from '#libs/contracts/project.views.js';
 import type { ProjectId, UnitId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
+import { bigramsOf } from '../projections/search-text.js';
 import { EVENT_COLUMNS, fromStored, type StoredEvent } from '../record/event-row.js';
 import type { RecordedEvent } from '../record.types.js';
 import { Filter } from './filter.js';
@@ -21,7 +22,7 @@ export interface EventFilters {
   q?: string;
   /** The unit of the one who acted. */
   unit?: UnitId | UnitId[];
-  /** An account id, or a name exactly as recorded. */
+  /** An account's id, sign-in name or person's name. */
   person?: string;
   /** Event types. */
   kind?: string | string[];
@@ -33,6 +34,8 @@ export interface EventFilters {
   recordedFrom?: Instant;
   recordedTo?: Instant;
 }
+
+const MAX_NAMED_PROJECTS = 200;
 
 const NEWEST_FIRST = new Keyset('record', [
   { expression: 'e.recorded_at', type: 'timestamptz' }, { expression: 'e.stream_id', type: 'text' }, { expression: 'e.sequence', type: 'bigint' },
@@ -49,6 +52,8 @@ export class EventReader {
   async search(filters: EventFilters, scope: ReadScope, page: PageRequest): Promise<Page<EventOfProject>> {
     const filter = new Filter();
     addFilters(filters, filter);
+    if (filters.person !== undefined) filter.oneOf('e.actor_account_id', await this.accountIds(filters.person));
+    for (const word of wordsOf(filters.q)) await this.addWord(word, filter);
     addVisibility(scope, filter);
     NEWEST_FIRST.after(page.cursor, filter);
     const { rows } = await this.pool.query<Row>(
@@ -65,14 +70,34 @@ export class EventReader {
   history(projectId: ProjectId, scope: ReadScope, page: PageRequest): Promise<Page<EventOfProject>> {
     return this.search({ project: projectId }, scope, page);
   }
+
+  /** The word is in the event or in what its project is called. Few projects are named, so that their index is used; many are found by reading on. */
+  private async addWord(word: string, filter: Filter): Promise<void> {
+    const { rows } = await this.pool.query<{ project_id: string }>(
+      'select project_id from project where strpos(search_text, $1) > 0 limit $2', [word, MAX_NAMED_PROJECTS + 1]);
+    const text = filter.value(word, 'text');
+    const bigrams = bigramsOf(word);
+    const inEvent = [...(bigrams.length > 0 ? [`e.bigrams @> ${filter.value(bigrams, 'text[]')}`] : []), `strpos(e.search_text, ${text}) > 0`].join(' and ');
+    const inProject = rows.length > MAX_NAMED_PROJECTS
+      ? `strpos(p.search_text, ${text}) > 0`
+      : `e.project_id = any(${filter.value(rows.map(({ project_id }) => project_id), 'text[]')})`;
+    filter.where(`(${inEvent} or ${inProject})`);
+  }
+
+  private async accountIds(person: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ id: string }>('select id from account where $1 in (id, account, name)', [person.replaceAll('\0', '')]);
+    return [person, ...rows.map(({ id }) => id)];
+  }
 }
 
 function addFilters(filters: EventFilters, filter: Filter): void {
-  const { person, rule } = filters;
-  filter.oneOf('e.actor_unit_id', filters.unit).oneOf('e.type', filters.kind).words('e.search_text', wordsOf(filters.q));
+  const { rule } = filters;
+  filter.oneOf('e.actor_unit_id', filters.unit).oneOf('e.type', filters.kind);
   if (filters.project !== undefined) filter.where(`e.project_id = ${filter.value(filters.project, 'text')}`);
-  if (person !== undefined) filter.where(`${filter.value(person, 'text')} in (e.actor_account_id, e.actor_name)`);
-  if (rule !== undefined) filter.where(`${filter.value(rule, 'text')} in (e.rule_table, e.rule_row)`);
+  if (rule !== undefined) {
+    const name = filter.value(rule, 'text');
+    filter.where(`(e.rule_table = ${name} or e.rule_row = ${name})`);
+  }
   const bounds = [['occurred_at >=', filters.occurredFrom], ['occurred_at <', filters.occurredTo], ['recorded_at >=', filters.recordedFrom], ['recorded_at <', filters.recordedTo]];
   for (const [bound, instant] of bounds) if (instant !== undefined) filter.where(`e.${bound} ${filter.value(instant, 'timestamptz')}`);
 }

@@ -68,7 +68,7 @@ export class Keyset {
     if (!Array.isArray(parts) || parts.length !== this.keys.length + 1 || parts[0] !== this.name) throw new BadCursor();
     const values = parts.slice(1) as unknown[];
     if (!values.every((value, index) => isReadable(value, this.keys[index]!.type))) throw new BadCursor();
-    return values as string[];
+    return values;
   }
 }
 

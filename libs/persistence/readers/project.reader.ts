@@ -82,7 +82,7 @@ function addFilters(filters: ProjectFilters, scope: ReadScope, day: ReadingDay, 
 }
 
 /** What somebody typed, as the words to look for. */
-export const wordsOf = (q: string | undefined): string[] => folded(q ?? '').split(/\s+/).filter(Boolean);
+export const wordsOf = (q: string | undefined): string[] => folded(q ?? '').replaceAll('\0', '').split(/\s+/).filter(Boolean);
 
 const ledgerColumns = (day: ReadingDay, filter: Filter): string => `
   p.project_id, p.code, p.name, p.investor, p.territory_id, p.lead_unit_id, p.template, p.is_foreign, p.chain, p.investment_minor,

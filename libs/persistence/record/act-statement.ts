@@ -56,12 +56,12 @@ function addCommand(statement: StatementBuilder, { commandId, fingerprint, chang
 }
 
 function addEvents(statement: StatementBuilder, { commandId, actor }: RecordRequest, change: StreamChange, events: NewEvent[], projectId: string): void {
-  const rows = events.map((event) => eventRow(event, actor, change.after as ProjectState));
+  const rows = events.map((event) => eventRow(event, actor));
   statement.add('e', (p) => `insert into event (stream_id, sequence, recorded_at, event_id, type, data, occurred_at, command_id, actor_kind,
-      actor_account_id, actor_name, actor_unit_id, reason, rule_table, rule_version, rule_row, project_id, search_text)
+      actor_account_id, actor_name, actor_unit_id, reason, rule_table, rule_version, rule_row, project_id, search_text, bigrams)
     select h.stream_id, r.sequence, h.recorded_at, r.event_id, r.type, r.data, r.occurred_at, ${p(commandId, 'text')}, ${p(actor.kind, 'text')},
       ${p(actor.accountId, 'text')}, ${p(actor.name, 'text')}, ${p(actor.unitId, 'text')}, r.reason, r.rule_table, r.rule_version, r.rule_row,
-      ${p(projectId, 'text')}, r.search_text
+      ${p(projectId, 'text')}, r.search_text, r.bigrams
     from head h, json_to_recordset(${p(JSON.stringify(rows), 'json')}) as r(${EVENT_ROW_TYPE})`);
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '#libs/domain/instants.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { notificationsOf } from '../projections/notifications.js';
-import { searchTextOf } from '../projections/search-text.js';
+import { bigramsOf, searchTextOf } from '../projections/search-text.js';
 import type { RecordedEvent, StreamChange } from '../record.types.js';
 
 /** An event on its way into the record: it has its id and its place, not yet its time of recording. */
@@ -16,19 +16,22 @@ export interface NewEvent extends DecidedEvent {
 /** A row for `json_to_recordset` as {@link EVENT_ROW_TYPE}. */
 export interface EventRow {
   sequence: number; event_id: string; type: string; data: unknown; occurred_at: Instant; reason?: string;
-  rule_table?: string; rule_version?: string; rule_row?: string; search_text: string;
+  rule_table?: string; rule_version?: string; rule_row?: string; search_text: string; bigrams: string[];
 }
 
 export const EVENT_ROW_TYPE =
-  'sequence bigint, event_id uuid, type text, data jsonb, occurred_at timestamptz, reason text, rule_table text, rule_version text, rule_row text, search_text text';
+  'sequence bigint, event_id uuid, type text, data jsonb, occurred_at timestamptz, reason text, rule_table text, rule_version text, rule_row text, search_text text, bigrams text[]';
 
 export const newEvents = ({ expected, events }: StreamChange): NewEvent[] =>
   events.map((event, index) => ({ ...event, id: randomUUID(), sequence: expected + index + 1 }));
 
-export const eventRow = (event: NewEvent, actor: Actor, state: ProjectState): EventRow => ({
-  sequence: event.sequence, event_id: event.id, type: event.type, data: event.data, occurred_at: event.occurredAt, reason: event.reason,
-  rule_table: event.rule?.table, rule_version: event.rule?.version, rule_row: event.rule?.row, search_text: searchTextOf(event, actor, state),
-});
+export function eventRow(event: NewEvent, actor: Actor): EventRow {
+  const text = searchTextOf(event, actor);
+  return {
+    sequence: event.sequence, event_id: event.id, type: event.type, data: event.data, occurred_at: event.occurredAt, reason: event.reason,
+    rule_table: event.rule?.table, rule_version: event.rule?.version, rule_row: event.rule?.row, search_text: text, bigrams: bigramsOf(text),
+  };
+}
 
 export interface NotificationRow { sequence: number; notification_id: string; unit_id: string; kind: string }
 
@@ -42,8 +45,11 @@ export const notificationRows = (events: NewEvent[], actor: Actor, state: Projec
     })));
 
 /** What was appended, as it stands in the record now: who acted and for which unit, not with what rights. */
-export const recordedEvents = (streamId: string, events: NewEvent[], commandId: string, { isOffice: _, ...actor }: Actor, recordedAt: Instant): RecordedEvent[] =>
-  events.map((event) => ({ ...event, streamId, commandId, actor, recordedAt }));
+export const recordedEvents = (streamId: string, events: NewEvent[], commandId: string, actor: Actor, recordedAt: Instant): RecordedEvent[] => {
+  const { kind, accountId, name, unitId } = actor;
+  const recordedActor = { kind, ...(accountId !== undefined && { accountId }), ...(name !== undefined && { name }), ...(unitId !== undefined && { unitId }) };
+  return events.map((event) => ({ ...event, streamId, commandId, actor: recordedActor, recordedAt }));
+};
 
 /** The columns of `event` that make up a {@link RecordedEvent}. */
 export const EVENT_COLUMNS = [

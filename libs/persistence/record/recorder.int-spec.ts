@@ -84,7 +84,7 @@ describe('a command id', () => {
     const project = await newProject().register();
     const request = project.request('2026-09-02', actors.office, completeS00);
     const answers = await Promise.all(Array.from({ length: 10 }, () => persistence.recorder.record(request)));
-    expect(answers.map(({ answer }) => answer).sort()).toEqual([...Array<string>(9).fill('alreadyRecorded'), 'appended']);
+    expect(answers.map(({ answer }) => answer).toSorted()).toEqual([...Array<string>(9).fill('alreadyRecorded'), 'appended']);
     expect(await count('event', 'command_id', request.commandId)).toBe(1);
   });
 
@@ -140,8 +140,8 @@ describe('an act over several streams', () => {
 
   it('does not deadlock with another that names the streams the other way round', async () => {
     const { request } = await both();
-    const reversed = { ...request, commandId: randomUUID(), changes: [...request.changes].reverse() };
+    const reversed = { ...request, commandId: randomUUID(), changes: [...request.changes].toReversed() };
     const answers: RecordAnswer[] = await Promise.all([request, reversed].map((one) => persistence.recorder.record(one)));
-    expect(answers.map(({ answer }) => answer).sort()).toEqual(['appended', 'behind']);
+    expect(answers.map(({ answer }) => answer).toSorted()).toEqual(['appended', 'behind']);
   });
 });

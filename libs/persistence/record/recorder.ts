@@ -34,7 +34,7 @@ export class Recorder {
    * the same request under the same command id finds out, and does it if it was not.
    */
   async record(request: RecordRequest): Promise<RecordAnswer> {
-    const changes = request.changes.filter(({ events }) => events.length > 0).sort((a, b) => (a.streamId < b.streamId ? -1 : 1));
+    const changes = request.changes.filter(({ events }) => events.length > 0).toSorted((a, b) => (a.streamId < b.streamId ? -1 : 1));
     if (changes.length === 0) return { answer: 'appended', events: [] };
     const ordered = { ...request, changes };
     const events = await this.write(ordered);

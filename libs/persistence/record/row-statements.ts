@@ -11,13 +11,13 @@ export function addRowChanges(statement: StatementBuilder, { table, insert, upda
   if (insert.length > 0) addInsert(statement, table, insert, sequence);
   if (update.length > 0) addUpdate(statement, table, update, projectId, sequence);
   if (remove.length > 0) {
-    statement.add(`d${table.name}`, (p) => `delete from ${table.name} t using head h
+    statement.add(`d${table.mark}`, (p) => `delete from ${table.name} t using head h
       where t.project_id = ${p(projectId, 'text')} and t.${table.key} = any(${p(remove, 'text[]')})`);
   }
 }
 
 function addInsert(statement: StatementBuilder, table: ReadTable, rows: Row[], sequence: number): void {
-  statement.add(`i${table.name}`, (p) => {
+  statement.add(`i${table.mark}`, (p) => {
     const head = headColumns(table, sequence, p);
     return `insert into ${table.name} (${[...table.columns, ...head.map(([column]) => column)].join(', ')})
       select ${[...table.columns.map((column) => `r.${column}`), ...head.map(([, value]) => value)].join(', ')}
@@ -28,7 +28,7 @@ function addInsert(statement: StatementBuilder, table: ReadTable, rows: Row[], s
 /** The project is given as a parameter besides the rows' keys: the planner guesses a hundred rows and would else read the whole table. */
 function addUpdate(statement: StatementBuilder, table: ReadTable, rows: Row[], projectId: string, sequence: number): void {
   const columns = table.columns.filter((column) => column !== 'project_id' && column !== table.key);
-  statement.add(`u${table.name}`, (p) => {
+  statement.add(`u${table.mark}`, (p) => {
     const sets = [...columns.map((column) => [column, `r.${column}`]), ...headColumns(table, sequence, p)];
     return `update ${table.name} t set ${sets.map(([column, value]) => `${column} = ${value}`).join(', ')}
       from head h, json_populate_recordset(null::${table.name}, ${p(JSON.stringify(rows), 'json')}) r

@@ -8,7 +8,8 @@ import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { actors, contextAt, sampleCalendar, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
 import { testDatabase } from '#libs/testing/test-services.js';
-import { migrate, openPersistence, type Persistence } from '../persistence.js';
+import { migrate } from '../data-source.js';
+import { openPersistence, type Persistence } from '../persistence.js';
 import type { RecordAnswer, RecordRequest, StreamChange } from '../record.types.js';
 
 export const sampleContext = { calendar: sampleCalendar, officeUnit: 'commerce' };

@@ -33,7 +33,9 @@ export class ChangeFeed implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.options.databaseUrl, application_name: 'luodi changes', keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({
+      connectionString: this.options.databaseUrl, application_name: 'luodi changes', keepAlive: true, connectionTimeoutMillis: 5_000,
+    });
     this.client = client;
     client.on('error', () => undefined);
     client.on('notification', ({ payload }) => this.heard.next(JSON.parse(payload ?? '[]') as Advanced[]));

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import type { Caller } from '#libs/contracts/identity.js';
 import { Allow } from '../access/allow.decorator.js';
 import { CallerOf } from '../access/caller.decorator.js';
-import { VisibleChanges } from './visible-changes.js';
+import { VisibleChanges, type Change } from './visible-changes.js';
 import { ChangeFeed } from './change-feed.js';
 
 /** Proxies close silent connections; a comment keeps them open. */
@@ -30,7 +30,7 @@ export class ChangesController {
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
     const lifetime = setTimeout(() => response.end(), LIFETIME_MS);
     const subscription = this.feed.changes.subscribe({
-      next: (advanced) => void this.visible.to(caller, advanced).then((changes) => changes.forEach((change) => response.write(`event: changed\ndata: ${JSON.stringify(change)}\n\n`))),
+      next: (advanced) => void this.visible.to(caller, advanced).then((changes) => changes.forEach((change) => response.write(frame(change)))),
       complete: () => response.end(),
     });
     response.once('close', () => {
@@ -40,3 +40,5 @@ export class ChangesController {
     });
   }
 }
+
+const frame = (change: Change): string => `event: changed\ndata: ${JSON.stringify(change)}\n\n`;

@@ -37,7 +37,8 @@ export class VisibleChanges {
 
   private async ask(ids: ProjectId[]): Promise<KnownAccess[]> {
     const { rows } = await this.sql.query(
-      `select project_id as id, is_restricted as "isRestricted", involved_units as "involvedUnits", officer_id as "officerId" from project where project_id = any($1)`, [ids]);
+      `select project_id as id, is_restricted as "isRestricted", involved_units as "involvedUnits", officer_id as "officerId"
+       from project where project_id = any($1)`, [ids]);
     return rows as KnownAccess[];
   }
 }

@@ -31,8 +31,8 @@ function fieldProblems(error: ValidationError, prefix: string): FieldProblem[] {
   const own = Object.keys(error.constraints ?? {}).map((name): FieldProblem => {
     const context = error.contexts?.[name] as FieldContext | undefined;
     if (name === 'whitelistValidation') return { field, code: 'unknown-field', message: 'unknown', parameters: {} };
-    if (error.value === undefined || !context) return { field, code: context?.code ?? 'invalid-input', message: error.value === undefined ? 'required' : 'object', parameters: {} };
-    return { field, ...context };
+    if (error.value === undefined) return { field, code: context?.code ?? 'invalid-input', message: 'required', parameters: {} };
+    return context ? { field, ...context } : { field, code: 'invalid-input', message: 'object', parameters: {} };
   });
   const nested = (error.children ?? []).flatMap((child) => fieldProblems(child, `${field}.`));
   // A list that is no list fails several checks; one sentence is enough.

@@ -25,7 +25,7 @@ export const looksLike = (type: string, head: Buffer): boolean => KINDS[type]?.(
 
 /** A ZIP whose first entry is one of those that Word, Excel and their kin write first. */
 function isOpenXml(head: Buffer): boolean {
-  return head.subarray(0, 4).equals(Buffer.from('504b0304', 'hex')) && /^(\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|xl\/|mimetype)/.test(ascii(head, 30, HEAD_BYTES));
+  return ascii(head, 0, 4) === 'PK\x03\x04' && /^(\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|xl\/|mimetype)/.test(ascii(head, 30, HEAD_BYTES));
 }
 
 const ascii = (head: Buffer, from: number, to: number): string => head.subarray(from, to).toString('latin1');

@@ -30,7 +30,9 @@ export class ImportController {
   @ApiBody({ required: true, ...BINARY })
   @ApiOkResponse({ schema: ref('ImportReport') })
   @ApiDefaultResponse({ content: { 'application/problem+json': { schema: ref('Problem') } } })
-  async run(@Query() { dryRun }: ImportQuery, @CallerOf() caller: Caller, @Req() request: Request, @Headers('idempotency-key') importId?: string): Promise<ImportAnswer> {
+  async run(
+    @Query() { dryRun }: ImportQuery, @CallerOf() caller: Caller, @Req() request: Request, @Headers('idempotency-key') importId?: string,
+  ): Promise<ImportAnswer> {
     if (!request.is(ACCEPTED)) throw new ApiProblem('unsupported-media-type', { accept: ACCEPTED });
     if (importId !== undefined && !isUuid(importId)) throw new ApiProblem('idempotency-key-invalid', {}, { field: 'Idempotency-Key' });
     const workbook = await readBody(request, MAX_FILE_BYTES);

@@ -24,8 +24,10 @@ export class KnownProjects {
 
   async byCode(codes: string[]): Promise<Map<string, ExistingProject>> {
     const { rows } = await this.sql.query(
-      `select p.project_id as id, p.code, s.state, s.plans from project p join stream s on s.stream_id = 'project/' || p.project_id where p.code = any($1)`, [codes]);
-    return new Map(await Promise.all((rows as KnownRow[]).map(async ({ id, code, ...stored }) => [code, await this.withPack(id, restoredState(stored))] as const)));
+      `select p.project_id as id, p.code, s.state, s.plans from project p
+       join stream s on s.stream_id = 'project/' || p.project_id where p.code = any($1)`, [codes]);
+    const known = (rows as KnownRow[]).map(async ({ id, code, ...stored }) => [code, await this.withPack(id, restoredState(stored))] as const);
+    return new Map(await Promise.all(known));
   }
 
   private async withPack(id: ProjectId, state: ProjectState): Promise<ExistingProject> {

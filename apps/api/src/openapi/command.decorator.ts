@@ -22,7 +22,9 @@ export const Command = (path: string, { allow, summary, operationId, status = 20
       name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' }, example: 'f0a1b2c3-0000-4000-8000-000000000001',
       description: 'The command id: the same key with the same content is done once and answered again.',
     }),
-    ApiHeader({ name: 'If-Match', required: false, schema: { type: 'string' }, example: '"7"', description: 'The version the caller saw; refused with 412 when it has passed.' }),
+    ApiHeader({
+      name: 'If-Match', required: false, schema: { type: 'string' }, example: '"7"', description: 'The version the caller saw; refused with 412 when it has passed.',
+    }),
     ApiResponse({ status, schema: ref('CommandAnswer') }),
     ApiDefaultResponse({ content: { 'application/problem+json': { schema: ref('Problem') } } }),
   );

@@ -6,7 +6,8 @@ import { openApiDocument } from './openapi-document.js';
 
 /** The description without a database: in preview nothing is instantiated, only read. */
 export async function describeApi(): Promise<OpenAPIObject> {
-  const app = await NestFactory.create(ApiModule.with({ databaseUrl: '', stateDir: '', temporal: { address: '' }, logLevel: 'silent' }), { preview: true, logger: false });
+  const module = ApiModule.with({ databaseUrl: '', stateDir: '', temporal: { address: '' }, logLevel: 'silent' });
+  const app = await NestFactory.create(module, { preview: true, logger: false });
   app.setGlobalPrefix(API_PREFIX);
   return openApiDocument(app);
 }

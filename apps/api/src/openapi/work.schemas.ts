@@ -1,5 +1,7 @@
-import type { ImportReport, ImportRowResult, NotificationView, WorkItemView } from '#libs/contracts/project.views.js';
+import type { ImportRowResult, NotificationView, WorkItemView } from '#libs/contracts/project.views.js';
+import type { LedgerProblem } from '#libs/ledger/ledger.types.js';
 import type { PackUnit } from '#libs/packs/pack.types.js';
+import type { ImportAnswer } from '../ledger/ledger-import.js';
 import { LIGHTS } from './common.schemas.js';
 import { anything, date, flag, instant, listOf, mapOf, number, objectSchema, oneOf, ref, text, uuid, whole } from './schema.js';
 
@@ -23,14 +25,15 @@ export const workSchemas = {
   ImportRow: objectSchema<ImportRowResult>()(
     {
       row: whole, code: text, name: text, outcome: oneOf('create', 'update', 'unchanged', 'refused'), changes: listOf(text),
-      problems: listOf({ type: 'object', properties: { sheet: text, row: whole, column: text, message: ref('Label') }, required: ['sheet', 'row', 'column', 'message'] }),
+      problems: listOf(ref('LedgerProblem')),
     },
     ['code', 'name'],
   ),
-  ImportReport: objectSchema<ImportReport>()(
-    { dryRun: flag, created: whole, updated: whole, unchanged: whole, refused: whole, rows: listOf(ref('ImportRow')) },
+  ImportReport: objectSchema<ImportAnswer>()(
+    { dryRun: flag, created: whole, updated: whole, unchanged: whole, refused: whole, rows: listOf(ref('ImportRow')), warnings: listOf(ref('LedgerProblem')) },
     [],
   ),
+  LedgerProblem: objectSchema<LedgerProblem>()({ sheet: text, row: whole, column: text, message: ref('Label') }, []),
   Unit: objectSchema<PackUnit>()(
     {
       id: text, kind: oneOf('office', 'department', 'guarantee', 'territory', 'park', 'outpost', 'enterprise', 'external'), label: ref('Label'),

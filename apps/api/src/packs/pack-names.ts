@@ -4,8 +4,7 @@ import type { Pack } from '#libs/packs/pack.types.js';
 
 /** What a pack calls its things. An id the pack does not know stands for itself. */
 export interface PackNames extends Names {
-  evidenceKind(key: string): Text;
-  stage(id: string): Text;
+  evidenceKind: (key: string) => Text;
 }
 
 export function packNames(pack: Pick<Pack, 'units' | 'steps' | 'stages' | 'evidenceKinds' | 'suspensionReasons'>): PackNames {

@@ -10,14 +10,15 @@ export class ParameterNames {
 
   named(parameters: ErrorParameters): Record<string, unknown> {
     const { names } = this.packs;
-    const list = (ids: unknown, name: (id: string) => Text) => (Array.isArray(ids) ? ids.map((id) => name(String(id))) : undefined);
     const words = {
       step: typeof parameters['stepId'] === 'string' ? names.step(parameters['stepId']) : undefined,
-      openSteps: list(parameters['open'], names.step),
-      dependentSteps: list(parameters['dependents'], names.step),
-      kindNames: list(parameters['kinds'], names.evidenceKind),
-      unitNames: list(parameters['units'], names.unit),
+      openSteps: listed(parameters['open'], names.step),
+      dependentSteps: listed(parameters['dependents'], names.step),
+      kindNames: listed(parameters['kinds'], names.evidenceKind),
+      unitNames: listed(parameters['units'], names.unit),
     };
     return { ...parameters, ...Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)) };
   }
 }
+
+const listed = (ids: unknown, name: (id: string) => Text): Text[] | undefined => (Array.isArray(ids) ? ids.map((id) => name(String(id))) : undefined);

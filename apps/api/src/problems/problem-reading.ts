@@ -37,7 +37,7 @@ export class ProblemReading {
 }
 
 /** A forged cursor may have the right form and hold what PostgreSQL cannot read as a date or a number. */
-const isBadValue = (error: unknown): boolean => /^22/.test(String((error as { code?: unknown }).code));
+const isBadValue = (error: unknown): boolean => String((error as { code?: unknown }).code).startsWith('22');
 
 interface BodyParserError extends Error {
   type?: string;

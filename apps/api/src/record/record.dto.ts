@@ -1,4 +1,5 @@
-import { InstantField, KeyField, KeysField, TextField, UuidField } from '../edge/field.decorators.js';
+import { InstantField, TextField, UuidField } from '../edge/field.decorators.js';
+import { KeysField } from '../edge/structured-field.decorators.js';
 import { PageQuery } from '../edge/page.dto.js';
 
 /** What the record is searched by. */

@@ -5,7 +5,7 @@ import type { Page, WorkItemKind, WorkItemView } from '#libs/contracts/project.v
 import { WorkItemReader, type WorkItem } from '#libs/persistence/readers/work-item.reader.js';
 import { Allow } from '../access/allow.decorator.js';
 import { CallerOf } from '../access/caller.decorator.js';
-import { ChoicesField } from '../edge/field.decorators.js';
+import { ChoicesField } from '../edge/structured-field.decorators.js';
 import { PageQuery, pageOfQuery } from '../edge/page.dto.js';
 import { pageOf } from '../openapi/common.schemas.js';
 import { Describe } from '../openapi/command.decorator.js';

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { bench } from './bench.js';
 import { check, migrate, rebuild, reconcile } from './maintenance.js';
 import { packCheck, packDiff, packLoad } from './pack.js';
 import { projectExport, projectImport, projectSample } from './project.js';
@@ -9,5 +10,5 @@ import { tokenCreate } from './token.js';
 
 /** In the order of the help. */
 export const COMMANDS: Command[] = [
-  start, stop, status, migrate, packCheck, packLoad, packDiff, projectImport, projectExport, projectSample, tokenCreate, check, rebuild, reconcile,
+  start, stop, status, migrate, packCheck, packLoad, packDiff, projectImport, projectExport, projectSample, tokenCreate, check, rebuild, reconcile, bench,
 ];

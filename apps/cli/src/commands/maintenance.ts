@@ -1,4 +1,3 @@
-import { openRecord } from '#libs/acts/open-record.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import { migrate as migrateDatabase } from '#libs/persistence/data-source.js';
 import { check as checkRecord } from '#libs/persistence/fold/check.js';
@@ -7,7 +6,7 @@ import { temporalClient } from '#libs/temporal/connect.js';
 import { reconcileProjects } from '#libs/temporal/reconcile-projects.js';
 import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
 import type { Command } from '../command.js';
-import { withDatabase, withTemporal } from '../with-servers.js';
+import { withDatabase, withRecord, withTemporal } from '../with-servers.js';
 
 export const migrate: Command = {
   name: 'migrate',
@@ -22,10 +21,8 @@ export const rebuild: Command = {
   name: 'rebuild',
   summary: 'Derives heads and read models anew from the events.',
   async run(context) {
-    const streams = await withDatabase(context, async (url) => {
-      const { persistence, shelf, close } = await openRecord(url, 4);
-      try { return await context.progress.step('Rebuilding', () => rebuildModels(persistence.pool, projectLifecycle, shelf.contexts)); } finally { await close(); }
-    });
+    const streams = await withRecord(context, ({ persistence, shelf }) =>
+      context.progress.step('Rebuilding', () => rebuildModels(persistence.pool, projectLifecycle, shelf.contexts)));
     context.answer({ json: { streams }, text: `Rebuilt ${String(streams)} streams.` });
   },
 };
@@ -34,10 +31,8 @@ export const check: Command = {
   name: 'check',
   summary: 'Folds the events of every stream and compares with heads and read models. The exit code is 1 when something differs.',
   async run(context) {
-    const differences = await withDatabase(context, async (url) => {
-      const { persistence, shelf, close } = await openRecord(url, 2);
-      try { return await context.progress.step('Checking', () => checkRecord(persistence.pool, projectLifecycle, shelf.contexts)); } finally { await close(); }
-    });
+    const differences = await withRecord(context, ({ persistence, shelf }) =>
+      context.progress.step('Checking', () => checkRecord(persistence.pool, projectLifecycle, shelf.contexts)));
     const lines = differences.map(({ streamId, table, key }) => `${streamId} ${table} ${key}`);
     context.answer({ json: { differences }, text: lines.join('\n') || 'Events, heads and read models agree.' });
     return differences.length === 0 ? 0 : 1;
@@ -48,15 +43,13 @@ export const reconcile: Command = {
   name: 'reconcile',
   summary: 'Compares open projects with their workflows, and starts or tells those that lack something.',
   async run(context) {
-    const found = await withDatabase(context, (url) => withTemporal(context, async (settings) => {
-      const { persistence, close } = await openRecord(url, 2);
+    const found = await withRecord(context, ({ persistence }) => withTemporal(context, async (settings) => {
       const client = await temporalClient(settings);
       try {
         await registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], settings.namespace);
         return await context.progress.step('Reconciling', () => reconcileProjects(persistence.pool, client));
       } finally {
         await client.connection.close();
-        await close();
       }
     }));
     context.answer({ json: found, text: `${found.open} projects are open; ${found.missing} had no running workflow and were started.` });

@@ -1,4 +1,3 @@
-import { openRecord } from '#libs/acts/open-record.js';
 import { OperatorError } from '#libs/config/operator-error.js';
 import { describePack, type PackSummary } from '#libs/packs/check-pack.js';
 import { diffPacks } from '#libs/packs/diff-packs.js';
@@ -6,9 +5,10 @@ import { loadPack } from '#libs/packs/load-pack.js';
 import { PackError } from '#libs/packs/pack-error.js';
 import type { Pack } from '#libs/packs/pack.types.js';
 import { migrate } from '#libs/persistence/data-source.js';
+import type { PackStore } from '#libs/persistence/pack-store.js';
 import type { Command, CommandContext } from '../command.js';
 import { PACK_DIRECTORY } from '../prepare.js';
-import { withDatabase } from '../with-servers.js';
+import { withRecord } from '../with-servers.js';
 
 /** The pack named on the line, or the one that comes with Luodi. */
 async function readPack(directory: string = PACK_DIRECTORY): Promise<Pack> {
@@ -36,7 +36,7 @@ export const packLoad: Command = {
   summary: 'Checks a pack and makes it the one that new projects are planned by; projects under way keep theirs.',
   async run(context) {
     const pack = await readPack(context.words[0]);
-    const isNew = await withRecord(context, (packs) => packs.load(pack));
+    const isNew = await withPacks(context, (packs) => packs.load(pack));
     context.answer({ json: { hash: pack.hash, version: pack.version, isNew }, text: `${pack.id} ${pack.version} (${pack.hash.slice(0, 12)}) is in force${isNew ? '' : '; it had been loaded before'}.` });
   },
 };
@@ -47,7 +47,7 @@ export const packDiff: Command = {
   summary: 'Shows what a pack would change against the one in force.',
   async run(context) {
     const pack = await readPack(context.words[0]);
-    const current = await withRecord(context, (packs) => packs.current());
+    const current = await withPacks(context, (packs) => packs.current());
     if (!current) throw new OperatorError('No pack is loaded yet: use `luodi pack load`.');
     const changes = diffPacks(current, pack);
     const lines = changes.map(({ kind, id, change, fields }) => `${change} ${kind} ${id}${fields ? `: ${fields.map(({ field }) => field).join(', ')}` : ''}`);
@@ -55,11 +55,11 @@ export const packDiff: Command = {
   },
 };
 
-const withRecord = <T>(context: CommandContext, work: (packs: Awaited<ReturnType<typeof openRecord>>['persistence']['packs']) => Promise<T>): Promise<T> =>
-  withDatabase(context, async (url) => {
+/** A pack may be loaded before anything else was: the schema is made when it is missing. */
+const withPacks = <T>(context: CommandContext, work: (packs: PackStore) => Promise<T>): Promise<T> =>
+  withRecord(context, async ({ persistence, url }) => {
     await migrate(url);
-    const { persistence, close } = await openRecord(url, 2);
-    try { return await work(persistence.packs); } finally { await close(); }
+    return work(persistence.packs);
   });
 
 const describe = (pack: PackSummary): string => [

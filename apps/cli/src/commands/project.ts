@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { openRecord } from '#libs/acts/open-record.js';
 import { OperatorError } from '#libs/config/operator-error.js';
 import type { ImportReport, Problem } from '#libs/contracts/project.views.js';
 import { toInstant } from '#libs/domain/instants.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
 import type { Command, CommandContext } from '../command.js';
 import { sampleWorkbook } from '../demo-projects.js';
-import { runningApi, withDatabase } from '../with-servers.js';
+import { runningApi, withRecord } from '../with-servers.js';
 
 const AS: Command['options'] = { as: { type: 'string', value: '<account>', help: 'the account that acts (office)' } };
 const TOKEN_MS = 15 * 60_000;
@@ -68,14 +67,8 @@ async function request(context: CommandContext, path: string, init: RequestInit)
   throw new OperatorError(`${problem.title}: ${problem.detail}`);
 }
 
-const shortToken = (context: CommandContext, account: string): Promise<string> => withDatabase(context, async (url) => {
-  const { persistence, close } = await openRecord(url, 2);
-  try {
-    return await new AccountDirectory(persistence.pool).createToken(account, 'luodi project', toInstant(Date.now() + TOKEN_MS));
-  } finally {
-    await close();
-  }
-});
+const shortToken = (context: CommandContext, account: string): Promise<string> =>
+  withRecord(context, ({ persistence }) => new AccountDirectory(persistence.pool).createToken(account, 'luodi project', toInstant(Date.now() + TOKEN_MS)));
 
 function describe({ dryRun, created, updated, unchanged, refused, rows }: ImportReport): string {
   const problems = rows.flatMap((row) => row.problems.map(({ sheet, row: line, column, message }) => `  ${sheet}!${column}${line} ${message.zh}`));

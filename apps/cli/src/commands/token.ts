@@ -1,9 +1,8 @@
-import { openRecord } from '#libs/acts/open-record.js';
 import { OperatorError } from '#libs/config/operator-error.js';
 import { DAY_MS, toInstant } from '#libs/domain/instants.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
 import type { Command } from '../command.js';
-import { withDatabase } from '../with-servers.js';
+import { withRecord } from '../with-servers.js';
 
 export const tokenCreate: Command = {
   name: 'token create',
@@ -19,15 +18,9 @@ export const tokenCreate: Command = {
     if (account === undefined) throw new OperatorError('Name the account: luodi token create <account>.');
     if (!Number.isInteger(days) || days < 1 || days > 3_650) throw new OperatorError('--days must be a whole number from 1 to 3650.');
     const expiresAt = toInstant(Date.now() + days * DAY_MS);
-    const token = await withDatabase(context, async (url) => {
-      const { persistence, close } = await openRecord(url, 2);
-      try {
-        return await new AccountDirectory(persistence.pool).createToken(account, String(context.options['name'] ?? 'luodi token create'), expiresAt);
-      } catch (error) {
-        throw /no active account/.test(String(error)) ? new OperatorError(`There is no active account "${account}".`, { cause: error }) : error;
-      } finally {
-        await close();
-      }
+    const name = String(context.options['name'] ?? 'luodi token create');
+    const token = await withRecord(context, ({ persistence }) => new AccountDirectory(persistence.pool).createToken(account, name, expiresAt)).catch((error: Error) => {
+      throw error.message.includes('no active account') ? new OperatorError(`There is no active account "${account}".`, { cause: error }) : error;
     });
     context.answer({ json: { token, account, expiresAt }, text: token });
   },

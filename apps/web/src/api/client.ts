@@ -1,11 +1,11 @@
 import createClient from 'openapi-fetch';
+import type { paths } from '../api.d.ts';
 import { acceptLanguage } from './language.ts';
-import type { paths } from './paths.ts';
 import { ApiError, problemOf } from './problem.ts';
 
 export const BASE = '/api/v1';
 
-const client = createClient<paths>({ baseUrl: BASE, credentials: 'same-origin' });
+const client = createClient<paths>({ credentials: 'same-origin', querySerializer: { array: { style: 'form', explode: false } } });
 client.use({
   onRequest: ({ request }) => request.headers.set('Accept-Language', acceptLanguage()),
   onResponse: async ({ response }) => {

@@ -22,15 +22,15 @@ const SEGMENT: Partial<Record<Verb, string>> = {
 function pathOf(verb: Verb, { stepId, figureId }: Subject) {
   const segment = SEGMENT[verb] ?? verb;
   if (verb === 'verify-figure' || verb === 'return-figure') {
-    if (figureId) return `/projects/{id}/figures/{figureId}/${segment as keyof FigureCommands}` as const;
+    if (figureId) return `/api/v1/projects/{projectId}/figures/{figureId}/${segment as keyof FigureCommands}` as const;
   }
-  if (stepId) return `/projects/{id}/steps/{stepId}/${segment as keyof StepCommands}` as const;
-  return `/projects/{id}/${segment as keyof ProjectCommands}` as const;
+  if (stepId) return `/api/v1/projects/{projectId}/steps/{stepId}/${segment as keyof StepCommands}` as const;
+  return `/api/v1/projects/{projectId}/${segment as keyof ProjectCommands}` as const;
 }
 
 /** Gives one command. `version` is sent where an edit must not overwrite another's. */
 export function send(verb: Verb, subject: Subject, body: unknown, key: string, version?: number): Promise<CommandAnswer> {
-  const path = { id: subject.projectId, stepId: subject.stepId ?? '', figureId: subject.figureId ?? '' };
-  const headers = { 'Idempotency-Key': key, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) };
-  return dataOf<CommandAnswer>(POST(pathOf(verb, subject), { params: { path }, body: body as never, headers }));
+  const path = { projectId: subject.projectId, stepId: subject.stepId ?? '', figureId: subject.figureId ?? '' };
+  const header = { 'Idempotency-Key': key, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) };
+  return dataOf<CommandAnswer>(POST(pathOf(verb, subject), { params: { path, header }, body: body as never }));
 }

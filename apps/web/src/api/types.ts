@@ -1,13 +1,19 @@
+import type { components } from '../api.d.ts';
+
 /** The one door to the contract: types only, so that nothing of the server is bundled. */
-export type { Caller, Role } from '../../../../libs/contracts/identity.ts';
+export type { Permission, Role } from '../../../../libs/contracts/identity.ts';
 export type {
   ClockView, CommandAnswer, EventView, ImportReport, ImportRowResult, Light, NotificationView, Page, Problem,
-  ProjectRow, ProjectView, StepView, WorkItemKind, WorkItemView,
+  ProjectRow, StepView, WorkItemKind, WorkItemView,
 } from '../../../../libs/contracts/project.views.ts';
 export type { EvidenceReference, FigureKind } from '../../../../libs/domain/project/project.events.ts';
 export type { ProjectFacts, Stage, Template } from '../../../../libs/domain/project/project.facts.ts';
-export type { FigureState, ProjectStatus, StepStatus } from '../../../../libs/domain/project/project.state.ts';
 export type { Limit } from '../../../../libs/domain/calendar/working-calendar.ts';
 export type { Currency, Money } from '../../../../libs/domain/money.ts';
 export type { RuleReference } from '../../../../libs/domain/decider.ts';
 export type { FactCondition, Label, LifecycleStep, Measure, Pack, PackUnit, Target } from '../../../../libs/packs/pack.types.ts';
+export type Caller = components['schemas']['Caller'];
+export type Summary = components['schemas']['Summary'];
+export type StoredEvidence = components['schemas']['StoredEvidence'];
+export type ProjectView = components['schemas']['Project'];
+export type FigureView = components['schemas']['Figure'];

@@ -1,12 +1,11 @@
 import { BASE } from './client.ts';
 import { acceptLanguage } from './language.ts';
-import type { StoredEvidence } from './paths.ts';
 import { ApiError } from './problem.ts';
-import type { Problem } from './types.ts';
+import type { Problem, StoredEvidence } from './types.ts';
 
 const TYPES: Record<string, string> = {
   pdf: 'application/pdf', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', heic: 'image/heic',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ofd: 'application/ofd',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 

@@ -14,7 +14,7 @@ export function AccountMenu() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const signOut = async () => {
-    await DELETE('/session');
+    await DELETE('/api/v1/session');
     await navigate('/work');
     queries.setQueryData(['session'], null);
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });

@@ -3,14 +3,13 @@ import { Dropdown } from 'antd';
 import { NavLink, useNavigate } from 'react-router';
 import { useWords } from '../words/use-words.tsx';
 import { useCaller } from './caller.ts';
-import { isFor, NAV_ITEMS } from './nav-items.tsx';
+import { navItemsFor } from './nav-items.tsx';
 
 /** Phones: the three most used places, and the rest behind one. */
 export function BottomBar() {
   const words = useWords();
   const navigate = useNavigate();
-  const { role } = useCaller();
-  const items = NAV_ITEMS.filter((item) => isFor(item, role));
+  const items = navItemsFor(useCaller());
   const rest = items.slice(3).map(({ key, to, icon }) => ({ key, icon, label: words.nav[key], onClick: () => navigate(to) }));
   return (
     <nav className="bottom-bar no-print" aria-label={words.nav.label}>

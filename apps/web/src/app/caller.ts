@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Caller, Role } from '../api/types.ts';
+import type { Caller, Permission } from '../api/types.ts';
 
 export const CallerContext = createContext<Caller | undefined>(undefined);
 
@@ -10,4 +10,4 @@ export function useCaller(): Caller {
 }
 
 /** Which doors to show. The API decides who may pass; hiding a door only spares a refusal. */
-export const isOneOf = (caller: Caller, ...roles: Role[]): boolean => roles.includes(caller.role);
+export const mayAsk = (caller: Caller, permission: Permission): boolean => caller.permissions.includes(permission);

@@ -1,22 +1,23 @@
 import { AuditOutlined, BarChartOutlined, CheckSquareOutlined, ClusterOutlined, FolderOpenOutlined, ProfileOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import type { Caller } from '../api/types.ts';
 import type { Words } from '../words/zh.ts';
-import type { Role } from '../api/types.ts';
+import { mayAsk } from './caller.ts';
 
-export interface NavItem {
+interface NavItem {
   key: Extract<keyof Words['nav'], 'work' | 'overview' | 'ledger' | 'list' | 'record' | 'system'>;
   to: string;
   icon: ReactNode;
-  only?: Role[];
+  isFor?: (caller: Caller) => boolean;
 }
 
-export const NAV_ITEMS: NavItem[] = [
+const NAV_ITEMS: NavItem[] = [
   { key: 'work', to: '/work', icon: <CheckSquareOutlined /> },
   { key: 'overview', to: '/overview', icon: <BarChartOutlined /> },
   { key: 'ledger', to: '/projects', icon: <FolderOpenOutlined /> },
   { key: 'list', to: '/list', icon: <ProfileOutlined /> },
-  { key: 'record', to: '/record', icon: <AuditOutlined /> },
-  { key: 'system', to: '/system', icon: <ClusterOutlined />, only: ['office', 'admin'] },
+  { key: 'record', to: '/record', icon: <AuditOutlined />, isFor: (caller) => mayAsk(caller, 'record:read') },
+  { key: 'system', to: '/system', icon: <ClusterOutlined />, isFor: (caller) => caller.role === 'office' || mayAsk(caller, 'system:watch') },
 ];
 
-export const isFor = (item: NavItem, role: Role): boolean => !item.only || item.only.includes(role);
+export const navItemsFor = (caller: Caller): NavItem[] => NAV_ITEMS.filter((item) => item.isFor?.(caller) ?? true);

@@ -12,8 +12,8 @@ export function Notices({ onFollow }: { onFollow: () => void }) {
   const query = useNotifications();
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: ['notifications'] });
-  const read = (id: string) => POST('/notifications/{id}/read', { params: { path: { id } }, body: undefined }).then(refresh);
-  const readAll = () => POST('/notifications/read-all', { body: undefined }).then(refresh);
+  const read = (id: string) => POST('/api/v1/notifications/{notificationId}/read', { params: { path: { notificationId: id } } }).then(refresh);
+  const readAll = () => POST('/api/v1/notifications/read-all').then(refresh);
   return (
     <div className="notices">
       <div className="notices-head">

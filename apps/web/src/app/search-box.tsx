@@ -39,7 +39,7 @@ export function SearchBox() {
     isTaken.current = false;
     requestAnimationFrame(() => !isTaken.current && q && open(`/projects?q=${encodeURIComponent(q)}`));
   };
-  const projects = (data?.items ?? []).map((row) => ({ value: `/projects/${row.id}`, label: `${row.name}（${row.code}）` }));
+  const projects = (data?.items ?? []).map((row) => ({ value: `/projects/${row.id}`, label: row.name + words.paren(row.code) }));
   const places = units.slice(0, 5).map(({ value, label }) => ({ value: `/list?unit=${value}`, label }));
   const groups = [
     { label: words.nav.projects, options: projects },

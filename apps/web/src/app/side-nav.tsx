@@ -2,16 +2,16 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { NavLink } from 'react-router';
 import { useWords } from '../words/use-words.tsx';
 import { useCaller } from './caller.ts';
-import { isFor, NAV_ITEMS } from './nav-items.tsx';
+import { navItemsFor } from './nav-items.tsx';
 
 export function SideNav({ isCollapsed, onToggle }: { isCollapsed: boolean; onToggle: () => void }) {
   const words = useWords();
-  const { role } = useCaller();
+  const caller = useCaller();
   return (
     <div className="side-nav no-print">
       <div className="brand"><Mark /><span className="nav-text">{words.product}</span></div>
       <nav aria-label={words.nav.label}>
-        {NAV_ITEMS.filter((item) => isFor(item, role)).map(({ key, to, icon }) => (
+        {navItemsFor(caller).map(({ key, to, icon }) => (
           <NavLink key={key} to={to} title={isCollapsed ? words.nav[key] : undefined} data-testid={`nav-${key}`}>
             {icon}<span className="nav-text">{words.nav[key]}</span>
           </NavLink>

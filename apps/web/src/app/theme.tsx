@@ -15,10 +15,11 @@ const theme: ThemeConfig = {
     // The derived tints of dark colours come out muddy.
     colorPrimaryBg: '#e6f1f0', colorPrimaryBgHover: '#d5e7e6', colorInfoBg: '#eaf4f3', colorInfoBorder: '#bcdad8', colorSuccessBg: '#ebf6ef', colorSuccessBorder: '#bfe0cb',
     colorWarningBg: '#fff8e8', colorWarningBorder: '#ecd7a4', colorErrorBg: '#fdf1ef', colorErrorBorder: '#f0c8c2',
-    borderRadius: 4, fontSize: 14, lineHeight: 20 / 14, fontFamily: FONT, motionDurationMid: '0.1s', motionDurationSlow: '0.12s', controlHeight: 32,
+    borderRadius: 4, fontSize: 14, lineHeight: 20 / 14, fontFamily: FONT, motion: false, controlHeight: 32,
   },
   components: {
-    Table: { cellPaddingBlock: 9, cellPaddingInline: 12, cellPaddingBlockSM: 9, cellPaddingInlineSM: 12, headerBg: '#f1f4f4', headerColor: '#4a5658', rowHoverBg: '#f4f8f8', headerSplitColor: 'transparent' },
+    Table: { cellPaddingBlock: 9, cellPaddingInline: 12, cellPaddingBlockSM: 9, cellPaddingInlineSM: 8, headerBg: '#f1f4f4', headerColor: '#4a5658', rowHoverBg: '#f4f8f8', headerSplitColor: 'transparent' },
+    Alert: { fontSizeLG: 14, withDescriptionIconSize: 16, withDescriptionPadding: '8px 12px', defaultPadding: '6px 12px' },
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     Tabs: { horizontalMargin: '0', titleFontSize: 14 },
     Menu: { itemHeight: 40, itemBorderRadius: 4 },

@@ -56,7 +56,7 @@ export function Pauses({ clock }: { clock: ClockView }) {
         <li key={pause.from}>
           <Day date={pause.from} /> – {pause.to ? <Day date={pause.to} /> : words.clock.toNow}
           {words.comma}{pause.reason}
-          {pause.authority && `（${pause.authority}）`}
+          {pause.authority && words.paren(pause.authority)}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd';
 import { useWords } from '../words/use-words.tsx';
 
-export interface Chip {
+interface Chip {
   key: string;
   name: string;
   value: string;

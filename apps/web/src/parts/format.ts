@@ -23,7 +23,7 @@ export function dayText(date: string, language: Language, withWeekday = true): s
 }
 
 /** The date in Asia/Shanghai of an instant. */
-export const dateOf = (instant: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date(instant));
+const dateOf = (instant: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date(instant));
 
 export const clockText = (instant: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(new Date(instant));

@@ -1,18 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { useState } from 'react';
+import { createContext, useState } from 'react';
 import type { CommandAnswer, ProjectView } from '../api/types.ts';
 import { useSpeech } from '../words/use-words.tsx';
 import { useUnitNames } from './unit-names.ts';
 
 const isOpen = (status: string): boolean => status === 'open' || status === 'submitted';
 
+/** Where a form tells that somebody else was first: it may be gone itself by the time the sentence is read. */
+export const RefusedContext = createContext<((text: string) => void) | undefined>(undefined);
+
 /** One line after an act: what happened, and whose turn it is now. */
 export function useOutcome() {
   const { words, say } = useSpeech();
   const unitName = useUnitNames();
   const queries = useQueryClient();
-  const [text, setText] = useState<string>();
+  const [said, setSaid] = useState<{ text: string; isRefusal: boolean }>();
   const view = (id: string) => queries.getQueryData<ProjectView>(['project', id]);
 
   const nextText = (answer: CommandAnswer, before: Set<string>): string => {
@@ -30,8 +33,11 @@ export function useOutcome() {
   const openBefore = (id: string) => new Set(view(id)?.steps.filter((step) => isOpen(step.status)).map((step) => step.id));
   const tell = (answer: CommandAnswer, before: Set<string>) => {
     const what = answer.replayed ? words.form.again : answer.events.slice(0, 1).map(({ sentence }) => say(sentence)).join('') || words.form.done;
-    setText([what.replace(/[。.]?$/, words.stop), nextText(answer, before)].join(''));
+    setSaid({ text: what.replace(/[。.]?$/, words.stop) + nextText(answer, before), isRefusal: false });
   };
-  const line = text && <Alert type="success" showIcon closable={{ onClose: () => setText(undefined) }} title={text} role="status" data-testid="outcome" />;
-  return { line, tell, openBefore, clear: () => setText(undefined) };
+  const refuse = (text: string) => setSaid({ text, isRefusal: true });
+  const line = said && (
+    <Alert className="outcome" type={said.isRefusal ? 'warning' : 'success'} showIcon closable={{ onClose: () => setSaid(undefined) }} title={said.text} role="status" data-testid={said.isRefusal ? 'refusal' : 'outcome'} />
+  );
+  return { line, tell, refuse, openBefore };
 }

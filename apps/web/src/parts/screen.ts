@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const phone = window.matchMedia('(max-width: 767px)');
+const phone = window.matchMedia('screen and (max-width: 767px)');
 const subscribe = (onChange: () => void) => {
   phone.addEventListener('change', onChange);
   return () => phone.removeEventListener('change', onChange);

@@ -1,17 +1,16 @@
 export const zhPages = {
   signIn: {
     title: '登录', account: '账号', password: '密码', submit: '登录', intro: '责任到单位，时限到天，佐证到件。', accountMissing: '请填写账号', passwordMissing: '请填写密码',
-    wrong: '账号或密码不对。请核对后再试；忘记密码请联系系统管理员。', expired: '登录已过期，请重新登录。填写的内容都在。',
+    wrong: '账号或密码不对。请核对后再试；忘记密码请联系系统管理员。',
   },
   work: {
-    title: '我的待办', none: '今天没有要办的事', noneHint: '新的环节轮到您的单位时，会出现在这里。', act: '办理', actHere: '就地办理', fold: '收起', open: '打开项目', all: '全部', kind: '类别', noneMatch: '没有符合条件的待办', clear: '清除筛选',
-    counts: (n: number) => `共 ${n} 件`, since: (day: string) => `${day} 起`, notices: '通知', unread: (n: number) => `${n} 条未读`, readAll: '全部已读', noNotices: '没有通知', item: '事项', due: '到期', noDue: '不设时限', project: '项目',
+    title: '我的待办', none: '今天没有要办的事', noneHint: '新的环节轮到您的单位时，会出现在这里。', act: '办理', actHere: '就地办理', fold: '收起', all: '全部', kind: '类别', noneMatch: '没有符合条件的待办', clear: '清除筛选',
+    counts: (n: number) => `共 ${n} 件`, notices: '通知', readAll: '全部已读', noNotices: '没有通知', noDue: '不设时限',
   },
   ledger: {
     title: '项目台账', q: '项目名称、编号、投资方', stage: '阶段', territory: '县市区', leadUnit: '服务单位', status: '状态', light: '亮灯', template: '模板', clear: '清除全部', remove: (what: string) => `移除筛选：${what}`,
     code: '编号', name: '项目', investor: '投资方', investment: '总投资', funds: '到位率', fundsHint: '已核验到位资金占总投资的比例', nextDue: '最近到期', openSteps: '在办', openHint: '在办环节数，括号内为超期数', updated: '更新', total: (n: number) => `共 ${n} 个项目`, shown: (n: number) => `已显示 ${n} 个`,
-    export: '导出 Excel', exporting: '正在导出…', import: '导入', register: '登记项目', empty: '没有符合条件的项目', emptyHint: '放宽筛选条件，或登记新项目。', foreign: '外资', sort: '排序', overdueOf: (n: number) => `${n} 超期`,
-    sorts: { nextDue: '最近到期', code: '编号', name: '名称', investment: '投资额', updated: '更新时间' },
+    export: '导出 Excel', exporting: '正在导出…', import: '导入', register: '登记项目', empty: '没有符合条件的项目', emptyHint: '放宽筛选条件，或登记新项目。', foreign: '外资', overdueOf: (n: number) => `${n} 超期`,
   },
   import: {
     title: '导入项目台账', hint: '选择 Excel 工作簿（.xlsx）。先试算，逐行列出将发生什么；确认后才写入。', drop: '把工作簿拖到这里，或点击选择', trying: '正在试算…', summary: '试算结果', done: '导入完成', row: '行', outcome: '结果', changes: '变化', problems: '问题',
@@ -22,23 +21,23 @@ export const zhPages = {
   },
   project: {
     back: '项目台账', tabs: { graph: '推进图', list: '环节清单', funds: '资金到位', history: '办理记录', facts: '基本信息' }, actions: '项目操作', suspended: (day: string) => `项目自 ${day} 起暂停，各环节计时停止。`, review: (day: string) => `${day} 复核`, authority: '批准', ended: '项目已结束，以下为存档。',
-    restricted: '您的单位未参与本项目，联系人和佐证不显示。', enteredOn: (day: string) => `${day} 进入`, plannedTo: (day: string) => `计划 ${day}前`, stages: '阶段', done: '已过', current: '当前', ahead: '未到', graphLabel: '推进计划图', critical: '关键路径', legend: '图例', lane: '责任单位', noSteps: '本阶段没有环节', fundsOf: (percent: string, goal: number) => `已核验 ${percent}，达 ${goal}% 转阶段`, print: '打印', fold: '收起此阶段', unfold: '展开此阶段', allStages: '展开全部阶段', fitStages: '只看当前阶段', threshold: '门槛',
-    steps: (done: number, all: number) => `${done}/${all} 环节`, needs: '前置环节', owner: '承办', verifier: '核验', submittedBy: '提交', opened: '起算', settled: '办结', guide: '怎么办', limits: '时限', limit: '时限', source: '依据', dueOn: '到期', evidence: '佐证', noEvidence: '尚无佐证', required: '须附', download: '下载', preReview: '预审意见', preReviewHint: '预审意见不是批复，不能据此办结环节。', formal: '正式', close: '关闭', waitingFor: (what: string) => `等待前置环节：${what}`, packOf: (id: string, version: string) => `清单包 ${id} · ${version}`, optional: '可跳过', exit: '阶段出口', enterprise: '企业用时', scheduled: '计划', noAct: '此环节现在没有需要您办理的事。', extensionAsked: (who: string, n: number) => `${who}申请延期 ${n} 日`, step: '环节', more: '其他操作', fromLedger: '台账沿用',
+    restricted: '您的单位未参与本项目，联系人和佐证不显示。', plannedTo: (day: string) => `计划 ${day}前`, stages: '阶段', done: '已过', graphLabel: '推进计划图', critical: '关键路径', legend: '图例', fundsOf: (percent: string, goal: number) => `已核验 ${percent}，达 ${goal}% 转阶段`, print: '打印', fold: '收起此阶段', unfold: '展开此阶段', allStages: '展开全部阶段', fitStages: '只看当前阶段',
+    steps: (done: number, all: number) => `${done}/${all} 环节`, needs: '前置环节', owner: '承办', verifier: '核验', submittedBy: '提交', opened: '起算', settled: '办结', guide: '怎么办', limits: '时限', evidence: '佐证', noEvidence: '尚无佐证', required: '须附', download: '下载', preReview: '预审意见', preReviewHint: '预审意见不是批复，不能据此办结环节。', close: '关闭', packOf: (id: string, version: string) => `清单包 ${id} · ${version}`, optional: '可跳过', exit: '阶段出口', enterprise: '企业用时', scheduled: '计划', noAct: '此环节现在没有需要您办理的事。', moved: (verb: string) => `情况刚刚有变化，现在不能「${verb}」。您的填写已保存在本机，变化见办理记录。`, extensionAsked: (who: string, n: number) => `${who}申请延期 ${n} 日`, fromLedger: '台账沿用',
   },
   facts: {
     code: '项目编号', name: '项目名称', investor: '投资方', investorOrigin: '投资方来源地', creditCode: '统一社会信用代码', contactName: '联系人', contactPhone: '联系电话', territoryId: '落地县市区', leadUnitId: '服务单位', officerId: '服务专员', chain: '产业链', industry: '行业', investment: '总投资', template: '模板', isForeign: '外资项目', isIndustrial: '产业项目', landSquareMetres: '用地面积（平方米）', needsNewConstructionLand: '需新增建设用地', energyTonnesCoal: '年综合能耗（吨标准煤）', eiaClass: '环评类别', description: '建设内容', registeredOn: '登记日期', yes: '是', no: '否', none: '未填',
   },
   funds: {
-    claimed: '填报', verified: '已核验', pending: '待核验', share: '核验到位率', date: '到账日期', kind: '类别', amount: '金额', voucher: '凭证号', unit: '填报单位', status: '状态', none: '还没有填报资金', noneHint: '资金到账后，填报金额并附凭证；由另一单位核验后计入。', claim: '填报资金', corrects: '更正', total: '合计', act: '操作', evidence: '凭证',
+    claimed: '填报', verified: '已核验', date: '到账日期', kind: '类别', amount: '金额', voucher: '凭证号', unit: '填报单位', status: '状态', none: '还没有填报资金', noneHint: '资金到账后，填报金额并附凭证；由另一单位核验后计入。', claim: '填报资金', corrects: '更正', act: '操作', evidence: '凭证',
   },
   history: { none: '还没有记录', recorded: (when: string) => `记录于 ${when}`, reason: '理由', automatic: '系统按规则', imported: '台账导入', all: '已到最早一条', sequence: (n: number) => `第 ${n} 条` },
-  list: { title: '责任清单', year: (n: number) => `${n} 年`, measure: '举措', lead: '牵头', assist: '配合', openEnded: '等相关部门', targets: '目标', unit: '按责任单位筛选', q: '搜索举措', inferred: '责任单位由上一条推读，尚待确认', groups: (groups: number, measures: number, targets: number) => `${groups} 组 ${measures} 条举措，${targets} 项目标`, none: '没有符合条件的举措', by: (day: string) => `${day}前` },
-  record: { title: '台账追溯', hint: '查清发生了什么、谁决定的、依据什么。最新的在前。', q: '搜索文字', unit: '单位', person: '人员', kind: '事项', project: '项目编号', rule: '规则', occurred: '发生时间', recorded: '记录时间', from: '起', to: '止', search: '查询', none: '没有符合条件的记录', noneHint: '放宽时间或去掉一个条件再查。', more: '更多条件', less: '收起条件', open: '打开项目' },
+  list: { title: '责任清单', year: (n: number) => `${n} 年`, lead: '牵头', assist: '配合', openEnded: '等相关部门', unit: '按责任单位筛选', q: '搜索举措', inferred: '责任单位由上一条推读，尚待确认', groups: (groups: number, measures: number, targets: number) => `${groups} 组 ${measures} 条举措，${targets} 项目标`, none: '没有符合条件的举措', by: (day: string) => `${day}前` },
+  record: { title: '台账追溯', hint: '查清发生了什么、谁决定的、依据什么。最新的在前。', q: '搜索文字', unit: '单位', person: '人员', kind: '事项', project: '项目', rule: '规则', occurred: '发生时间', recorded: '记录时间', from: '起', to: '止', none: '没有符合条件的记录', noneHint: '放宽时间或去掉一个条件再查。', more: '更多条件', less: '收起条件', open: '打开项目' },
   eventKind: {
     ProjectRegistered: '登记项目', ProjectPlanned: '排定计划', FactsUpdated: '更新信息', StageEntered: '进入阶段', StepSubmitted: '提交环节', StepCompleted: '办结环节', StepReturned: '退回环节', StepReopened: '重开环节', StepSkipped: '跳过环节', StepReassigned: '改派环节', ExtensionRequested: '申请延期', ExtensionDecided: '审批延期', ClockSuspended: '暂停计时', ClockResumed: '恢复计时', ProjectSuspended: '暂停项目', ProjectResumed: '恢复项目', FigureClaimed: '填报资金', FigureVerified: '核验资金', FigureReturned: '退回资金', ProjectEnded: '项目结束', ReminderSent: '发出提醒', StepOverdue: '环节超期', ApprovalLapsed: '许可失效', SuspensionReviewDue: '暂停到期复核',
   },
-  overview: { title: '总览', projects: '在册项目', byStage: '按阶段', byLight: '按亮灯', byTerritory: '按县市区', targets: '目标完成', territory: '县市区', count: '项目', overdue: '超期', goal: '目标', value: '已核验', share: '完成率', hint: '数字均可点开，看到对应的项目。', noTargets: '尚无目标数据' },
+  overview: { title: '总览', projects: '在册项目', byStage: '按阶段', byTerritory: '按县市区', targets: '目标完成', territory: '县市区', count: '项目', overdue: '超期', hint: '数字均可点开，看到对应的项目。', noTargets: '尚无目标数据' },
   system: {
-    title: '系统状态', checks: '服务', ok: '正常', bad: '不可用', since: (when: string) => `自 ${when}`, relay: '提醒服务滞后', pending: '待通知', packs: '清单包版本', current: '当前', loaded: '载入', version: '版本', hash: '内容指纹', allGood: '各项服务正常', someBad: '有服务不可用', names: { postgres: '数据库', database: '数据库', temporal: '流程引擎', worker: '执行器', api: '接口', relay: '提醒服务', evidence: '佐证存储' } as Record<string, string>,
+    title: '系统状态', checks: '服务', ok: '正常', bad: '不可用', since: (when: string) => `自 ${when}`, relay: '提醒服务滞后', pending: '待通知', packs: '清单包版本', current: '当前', loaded: '载入', allGood: '各项服务正常', someBad: '有服务不可用', names: { postgresql: '数据库', temporal: '流程引擎', worker: '执行器', api: '接口', relay: '提醒服务', evidence: '佐证存储' } as Record<string, string>,
   },
 };

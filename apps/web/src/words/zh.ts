@@ -10,7 +10,7 @@ export const zh = {
   nav: {
     label: '主导航', work: '我的待办', overview: '总览', ledger: '项目台账', list: '责任清单', record: '台账追溯', system: '系统状态',
     collapse: '收起导航', expand: '展开导航', more: '更多', search: '搜索项目、单位（按 / 键）', searchLabel: '搜索', notices: '通知',
-    account: '账户', signOut: '退出登录', language: 'English', projects: '项目', units: '责任单位', peopleActs: '其办理记录', skip: '跳到正文',
+    account: '账户', signOut: '退出登录', language: 'English', projects: '项目', units: '责任单位', skip: '跳到正文',
   },
   roles: {
     officer: '项目服务专员', reporter: '单位填报员', unitHead: '单位负责人', office: '专班办公室', leader: '领导', auditor: '审计监督', admin: '系统管理员',
@@ -25,35 +25,34 @@ export const zh = {
   figureStatus: { claimed: '待核验', verified: '已核验', returned: '已退回', corrected: '已更正' },
   figureKind: { fundsPaidIn: '到位资金', foreignCapitalUsed: '实际使用外资' },
   workKind: { complete: '办理环节', verify: '核验环节', decideExtension: '审批延期', verifyFigure: '核验资金', reviewSuspension: '复核暂停' },
-  unitKind: {
-    office: '专班办公室', department: '市直部门', guarantee: '要素保障单位', territory: '县市区', park: '园区', outpost: '驻外办', enterprise: '市属企业', external: '协同单位',
-  },
   limit: { legal: '法定', promised: '承诺', green: '绿色通道' },
   amount: (n: number, unit: 'workingDay' | 'calendarDay' | 'month') =>
     `${n} 个${{ workingDay: '工作日', calendarDay: '自然日', month: '月' }[unit]}`,
   clock: {
     left: (n: number) => `剩 ${n} 个工作日`, leftDays: (n: number) => `剩 ${n} 日`, today: '今天到期', late: (n: number) => `已超 ${n} 个工作日`,
-    lateDays: (n: number) => `已超 ${n} 日`, shortLeft: (n: number) => `剩 ${n} 日`, shortLate: (n: number) => `超 ${n} 日`, shortToday: '今天', paused: '计时暂停', due: (day: string) => `${day} 到期`, provisional: '暂定', used: (used: number, of: number) => `已用 ${used} / ${of} 日`,
+    lateDays: (n: number) => `已超 ${n} 日`, shortLeft: (n: number) => `剩 ${n} 日`, shortLate: (n: number) => `超 ${n} 日`, shortToday: '今天', paused: '计时暂停', provisional: '暂定', used: (used: number, of: number) => `已用 ${used} / ${of} 日`,
     provisionalWhy: '该年放假安排尚未公布，日期以法定节日推算，公布后自动更新。', firstDue: '最初到期', extended: (n: number) => `已延期 ${n} 日`, started: '起算',
     noLimit: '不设时限', enterprise: '企业用时，不催办', pauses: '暂停记录', toNow: '至今',
   },
-  money: { yi: '亿', wan: '万', CNY: '元', USD: '美元', sumNote: (n: number) => `已显示 ${n} 个项目的投资合计` },
+  money: { sumNote: (n: number) => `已显示 ${n} 个项目的投资合计` },
   state: {
-    loading: '正在读取', empty: '暂无内容', retry: '重新读取', errorTitle: '没有读到内容', forbiddenTitle: '没有查看权限', forbidden: '您的角色不包含此内容。如确需查看，请联系专班办公室。',
+    loading: '正在读取', retry: '重新读取', errorTitle: '没有读到内容', forbiddenTitle: '没有查看权限', forbidden: '您的角色不包含此内容。如确需查看，请联系专班办公室。',
     missingTitle: '没有找到', missing: '地址有误，或内容已不存在。', offline: '连接不上服务器。请检查网络，网络恢复后重试即可，填写的内容都在。', busy: '系统暂时忙，正在自动重试。',
-    unknown: (status: number) => `服务器没有给出说明（状态 ${status}）。请稍后重试；仍不行请联系系统管理员。`, home: '回到我的待办', more: '显示更多', all: '已全部显示', reading: '读取中…',
+    unknown: (status: number) => `服务器没有给出说明（状态 ${status}）。请稍后重试；仍不行请联系系统管理员。`, home: '回到我的待办', more: '显示更多', all: '已全部显示',
     fresh: '数据有更新', refresh: '点此刷新', crash: '页面出了点问题，刷新后可继续。填写的内容已保存在本机。', reload: '刷新页面',
   },
   outage: {
     time: (at: string) => `提醒自 ${at} 起会迟到。办理不受影响，恢复后会补发一次。`, relay: (seconds: string) => `提醒服务正在追赶，约落后 ${seconds}。`, other: '部分服务暂时不可用，管理员已可在系统状态页看到。',
   },
   why: {
-    link: '为什么', title: '依据的规则', table: '规则表', version: '版本', row: '规则行', reason: '理由', note: '此项由规则自动确定，以立项时锁定的清单包版本为准。',
+    link: '为什么', title: '依据的规则', table: '规则表', version: '版本', row: '规则行', note: '此项由规则自动确定，以立项时锁定的清单包版本为准。',
     tables: { 'lifecycle/steps': '环节表', 'lifecycle/templates': '模板表', reminders: '提醒规则' } as Record<string, string>,
   },
   unconfirmed: '待确认',
   unconfirmedWhy: '此为默认值或推读结果，尚待本市确认。',
   colon: '：',
+  semicolon: '；',
+  paren: (text: string) => `（${text}）`,
   stop: '。',
   comma: '，',
   listComma: '、',

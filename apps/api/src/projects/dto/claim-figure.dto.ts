@@ -1,5 +1,6 @@
 import { FIGURE_KINDS, type FigureKind } from '#libs/domain/project/project.events.js';
-import { ChoiceField, DateField, KeyField, ListField, NestedField, TextField } from '../../edge/field.decorators.js';
+import { ChoiceField, DateField, KeyField, TextField } from '../../edge/field.decorators.js';
+import { ListField, NestedField } from '../../edge/structured-field.decorators.js';
 import { EvidenceReferenceDto } from './evidence-reference.dto.js';
 import { MoneyDto } from './money.dto.js';
 

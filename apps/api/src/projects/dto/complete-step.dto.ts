@@ -1,4 +1,5 @@
-import { DateField, ListField, TextField } from '../../edge/field.decorators.js';
+import { DateField, TextField } from '../../edge/field.decorators.js';
+import { ListField } from '../../edge/structured-field.decorators.js';
 import { EvidenceReferenceDto } from './evidence-reference.dto.js';
 
 export class CompleteStepDto {

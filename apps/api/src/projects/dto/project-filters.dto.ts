@@ -1,6 +1,7 @@
 import { TEMPLATES, STAGES } from '#libs/domain/project/project.facts.js';
 import { PROJECT_SORTS, type ProjectSort } from '#libs/persistence/readers/project-sort.js';
-import { ChoiceField, ChoicesField, KeysField, TextField } from '../../edge/field.decorators.js';
+import { ChoiceField, TextField } from '../../edge/field.decorators.js';
+import { ChoicesField, KeysField } from '../../edge/structured-field.decorators.js';
 import { PageQuery } from '../../edge/page.dto.js';
 import { LIGHTS } from '../../openapi/common.schemas.js';
 

@@ -1,5 +1,6 @@
 import { TEMPLATES, type EiaClass, type ProjectFacts, type Template } from '#libs/domain/project/project.facts.js';
-import { ChoiceField, DateField, FlagField, KeyField, NestedField, NumberField, TextField } from '../../edge/field.decorators.js';
+import { ChoiceField, DateField, FlagField, KeyField, NumberField, TextField } from '../../edge/field.decorators.js';
+import { NestedField } from '../../edge/structured-field.decorators.js';
 import { MoneyDto } from './money.dto.js';
 
 const SHORT = 200;

@@ -1,4 +1,4 @@
-import { ListField } from '../../edge/field.decorators.js';
+import { ListField } from '../../edge/structured-field.decorators.js';
 import { EvidenceReferenceDto } from './evidence-reference.dto.js';
 import { ReasonDto } from './reason.dto.js';
 

@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
-import { NestedField, TextField } from '../../edge/field.decorators.js';
+import { TextField } from '../../edge/field.decorators.js';
+import { NestedField } from '../../edge/structured-field.decorators.js';
 import { RegisterProjectDto } from './register-project.dto.js';
 
 /** Only what changes; null takes an optional fact away. */

@@ -15,7 +15,7 @@ export function ImportResult({ report }: { report: ImportReport }) {
     { title: words.ledger.code, dataIndex: 'code', width: 140 },
     { title: words.ledger.name, dataIndex: 'name', width: 240 },
     { title: words.import.outcome, dataIndex: 'outcome', width: 96, render: (outcome: ImportRowResult['outcome']) => <span className={`outcome-${outcome}`}>{words.import.outcomes[outcome]}</span> },
-    { title: words.import.changes, dataIndex: 'changes', render: (changes: string[]) => changes.join('；') },
+    { title: words.import.changes, dataIndex: 'changes', render: (changes: string[]) => changes.join(words.semicolon) },
     {
       title: words.import.problems, dataIndex: 'problems',
       render: (problems: ImportRowResult['problems']) => (

@@ -3,7 +3,7 @@ import { Input, Select } from 'antd';
 import { FilterChips } from '../../parts/filter-chips.tsx';
 import { isTerritory, useUnitNames, useUnitOptions } from '../../parts/unit-names.ts';
 import { useWords } from '../../words/use-words.tsx';
-import type { LedgerFilter } from './ledger-keys.ts';
+import { valuesOf, type LedgerFilter } from './ledger-keys.ts';
 
 type Choice = Exclude<keyof LedgerFilter, 'q' | 'sort'>;
 const CHOICES: Choice[] = ['stage', 'light', 'territory', 'leadUnit', 'status', 'template'];
@@ -23,17 +23,19 @@ export function LedgerFilters({ filters, change }: Props) {
   const options: Record<Choice, { value: string; label: string }[]> = {
     stage: named(words.stage), light: named(words.light), territory: territories, leadUnit: units, status: named(statuses), template: named(words.template),
   };
-  const nameOf = (key: keyof LedgerFilter, value: string) =>
-    key === 'q' || key === 'sort' ? value : (options[key].find((option) => option.value === value)?.label ?? unitName(value));
-  const chips = (['q', ...CHOICES] as const).flatMap((key) => (filters[key] ? [{ key, name: words.ledger[key], value: nameOf(key, filters[key]) }] : []));
+  const nameOf = (key: Choice, value: string) => options[key].find((option) => option.value === value)?.label ?? unitName(value);
+  const chips = [
+    ...(filters.q ? [{ key: 'q', name: words.ledger.q, value: filters.q }] : []),
+    ...CHOICES.filter((key) => filters[key]).map((key) => ({ key, name: words.ledger[key], value: valuesOf(filters[key]).map((value) => nameOf(key, value)).join(words.listComma) })),
+  ];
   return (
     <div className="ledger-filters no-print">
       <div className="filter-row">
         <Input key={filters.q ?? ''} defaultValue={filters.q} allowClear prefix={<SearchOutlined />} placeholder={words.ledger.q} aria-label={words.ledger.q} style={{ width: 240 }} data-testid="filter-q"
           onPressEnter={(event) => change({ q: event.currentTarget.value.trim() })} onBlur={(event) => event.target.value.trim() !== (filters.q ?? '') && change({ q: event.target.value.trim() })} />
         {CHOICES.map((key) => (
-          <Select key={key} value={filters[key] ?? null} options={options[key]} placeholder={words.ledger[key]} aria-label={words.ledger[key]} allowClear popupMatchSelectWidth={false}
-            showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 104 }} onChange={(value) => change({ [key]: value ?? undefined })} data-testid={`filter-${key}`} />
+          <Select key={key} mode="multiple" value={valuesOf(filters[key])} options={options[key]} placeholder={words.ledger[key]} aria-label={words.ledger[key]} allowClear popupMatchSelectWidth={false}
+            showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 112 }} maxTagCount={0} maxTagPlaceholder={(chosen) => `${words.ledger[key]} ${chosen.length}`} onChange={(values: string[]) => change({ [key]: values.join(',') })} data-testid={`filter-${key}`} />
         ))}
       </div>
       <FilterChips chips={chips} onRemove={(key) => change({ [key]: undefined })} onClear={() => change(Object.fromEntries(chips.map(({ key }) => [key, undefined])))} />

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { isOneOf, useCaller } from '../../app/caller.ts';
+import { mayAsk, useCaller } from '../../app/caller.ts';
 import { useProjects } from '../../api/queries.ts';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -13,7 +13,7 @@ import { useWords } from '../../words/use-words.tsx';
 import { ExportButton } from './export-button.tsx';
 import './ledger.css';
 import { LedgerFilters } from './ledger-filters.tsx';
-import { LEDGER_KEYS } from './ledger-keys.ts';
+import { LEDGER_KEYS, ledgerQuery } from './ledger-keys.ts';
 import { LedgerList } from './ledger-list.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import { LedgerTotals } from './ledger-totals.tsx';
@@ -23,14 +23,14 @@ export function LedgerPage() {
   const isPhone = useIsPhone();
   const caller = useCaller();
   const { filters, change } = useUrlFilters(LEDGER_KEYS);
-  const query = useProjects(filters);
+  const query = useProjects(ledgerQuery(filters));
   const isStale = useIsStale(query.dataUpdatedAt);
   return (
     <>
       <PageHead title={words.ledger.title} aside={<StaleNote isStale={isStale} onRefresh={() => query.refetch()} />}>
-        <ExportButton filters={filters} />
-        {isOneOf(caller, 'office', 'admin', 'officer') && <Link to="/projects/import"><Button tabIndex={-1} data-testid="import">{words.ledger.import}</Button></Link>}
-        {isOneOf(caller, 'office', 'admin', 'officer') && <Link to="/projects/new"><Button type="primary" tabIndex={-1} data-testid="register">{words.ledger.register}</Button></Link>}
+        {mayAsk(caller, 'project:export') && <ExportButton filters={filters} />}
+        {mayAsk(caller, 'project:import') && <Link to="/projects/import"><Button tabIndex={-1} data-testid="import">{words.ledger.import}</Button></Link>}
+        {mayAsk(caller, 'project:register') && <Link to="/projects/new"><Button type="primary" tabIndex={-1} data-testid="register">{words.ledger.register}</Button></Link>}
       </PageHead>
       <div className="sheet ledger">
         <LedgerFilters filters={filters} change={change} />

@@ -18,7 +18,7 @@ export function LedgerTable({ rows, sort = 'nextDue', onSort, isFading }: Props)
     onSort(order ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined);
   };
   return (
-    <Table<ProjectRow> rowKey="id" size="small" columns={columns} dataSource={rows} pagination={false} onChange={onChange} showSorterTooltip={false} sticky={{ offsetHeader: 48, offsetScroll: 39 }} scroll={{ x: 1176 }}
+    <Table<ProjectRow> rowKey="id" size="small" columns={columns} dataSource={rows} pagination={false} onChange={onChange} showSorterTooltip={false} sticky={{ offsetHeader: 48, offsetScroll: 39 }} scroll={{ x: 'max-content' }}
       className={isFading ? 'is-fading' : undefined} data-testid="ledger"
       onRow={(row) => ({ onClick: (event) => { if (!(event.target as Element).closest('a,button')) void navigate(`/projects/${row.id}`); } })} />
   );

@@ -1,5 +1,5 @@
 import { usePack } from '../../api/queries.ts';
-import type { Summary } from '../../api/paths.ts';
+import type { Summary } from '../../api/types.ts';
 import { targetText } from '../../parts/target-text.ts';
 import { Unconfirmed } from '../../parts/unconfirmed.tsx';
 import { useSpeech } from '../../words/use-words.tsx';
@@ -17,8 +17,8 @@ export function Targets({ targets }: { targets: Summary['targets'] }) {
         return (
           <div key={id} className="overview-target">
             <span>{say(target?.label) || id} {target?.confirmed === false && <Unconfirmed title={target.source} />}</span>
-            <span className="num"><b>{targetText(value, unit, language)}</b> / {targetText(goal, unit, language)}</span>
-            <Bar share={goal > 0 ? value / goal : 0} />
+            <span className="num"><b>{value === undefined ? '—' : targetText(value, unit, language)}</b> / {targetText(goal, unit, language)}</span>
+            <Bar share={goal > 0 ? (value ?? 0) / goal : 0} />
           </div>
         );
       })}

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Summary } from '../../api/paths.ts';
+import type { Summary } from '../../api/types.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useWords } from '../../words/use-words.tsx';
 import { Bar } from './bar.tsx';

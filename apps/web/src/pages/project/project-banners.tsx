@@ -8,7 +8,7 @@ export function ProjectBanners({ project: { status, suspension } }: { project: P
   const { words, language } = useSpeech();
   if (status === 'suspended' && suspension) {
     const parts = [suspension.reason, `${words.project.authority}${words.colon}${suspension.authority}`, words.project.review(dayText(suspension.reviewOn, language))];
-    return <Alert type="warning" showIcon title={words.project.suspended(dayText(suspension.from, language))} description={parts.join('；')} data-testid="suspended" />;
+    return <Alert type="warning" showIcon title={words.project.suspended(dayText(suspension.from, language))} description={parts.join(words.semicolon)} data-testid="suspended" />;
   }
   if (status === 'completed' || status === 'terminated') return <Alert type="info" showIcon title={`${words.status[status]}${words.stop}${words.project.ended}`} />;
   return null;

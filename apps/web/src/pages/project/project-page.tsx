@@ -2,7 +2,7 @@ import { Alert, Tabs } from 'antd';
 import { useParams } from 'react-router';
 import { useProject } from '../../api/queries.ts';
 import type { ProjectView } from '../../api/types.ts';
-import { useOutcome } from '../../parts/outcome.tsx';
+import { RefusedContext, useOutcome } from '../../parts/outcome.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
 import { useIsPhone } from '../../parts/screen.ts';
 import { useWords } from '../../words/use-words.tsx';
@@ -38,18 +38,20 @@ function ProjectSheet({ project }: { project: ProjectView }) {
     { key: 'facts', label: words.tabs.facts, children: <FactsTab project={project} /> },
   ];
   return (
-    <div className={panel.isOpen ? 'project has-panel' : 'project'} data-graph-width>
-      <div className="project-main">
-        <ProjectHead project={project} onAct={panel.openProject} />
-        <ProjectBanners project={project} />
-        {outcome.line}
-        <StageBar project={project} />
-        <div className="sheet project-tabs">
-          <Tabs activeKey={items.some(({ key }) => key === panel.tab) ? panel.tab : items[0]!.key} onChange={panel.openTab} items={items} destroyOnHidden tabBarStyle={{ padding: '0 16px', margin: 0 }} />
+    <RefusedContext value={outcome.refuse}>
+      <div className={panel.isOpen ? 'project has-panel' : 'project'} data-graph-width>
+        <div className="project-main">
+          <ProjectHead project={project} onAct={panel.openProject} />
+          <ProjectBanners project={project} />
+          {!panel.isOpen && outcome.line}
+          <StageBar project={project} />
+          <div className="sheet project-tabs">
+            <Tabs activeKey={items.some(({ key }) => key === panel.tab) ? panel.tab : items[0]!.key} onChange={panel.openTab} items={items} destroyOnHidden tabBarStyle={{ padding: '0 16px', margin: 0 }} />
+          </div>
+          {project.isRestricted && <Alert type="info" showIcon title={words.restricted} className="no-print" />}
         </div>
-        {project.isRestricted && <Alert type="info" showIcon title={words.restricted} className="no-print" />}
+        {panel.isOpen && <SidePanel project={project} panel={panel} outcome={outcome} />}
       </div>
-      {panel.isOpen && <SidePanel project={project} panel={panel} outcome={outcome} />}
-    </div>
+    </RefusedContext>
   );
 }

@@ -1,7 +1,9 @@
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { useProjectName } from '../../api/queries.ts';
 import { FilterChips } from '../../parts/filter-chips.tsx';
+import { ProjectField } from '../../parts/forms/project-field.tsx';
 import { UnitField } from '../../parts/forms/unit-field.tsx';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useWords } from '../../words/use-words.tsx';
@@ -17,7 +19,7 @@ export function RecordFilters({ filters, change }: Props) {
   const hidden = ['person', 'project', 'rule', 'recordedFrom', 'recordedTo'] as const;
   const [isWide, setWide] = useState(hidden.some((key) => filters[key]));
   const kinds = Object.entries(words.eventKind).map(([value, label]) => ({ value, label }));
-  const text = (key: 'q' | 'person' | 'project' | 'rule', width: number) => (
+  const text = (key: 'q' | 'person' | 'rule', width: number) => (
     <Input key={key + (filters[key] ?? '')} defaultValue={filters[key]} allowClear placeholder={words.record[key]} aria-label={words.record[key]} style={{ width }} data-testid={`record-${key}`}
       onPressEnter={(event) => change({ [key]: event.currentTarget.value.trim() })} onBlur={(event) => event.target.value.trim() !== (filters[key] ?? '') && change({ [key]: event.target.value.trim() })} />
   );
@@ -30,7 +32,7 @@ export function RecordFilters({ filters, change }: Props) {
         <Span name="occurred" filters={filters} change={change} />
         <Button type="link" onClick={() => setWide(!isWide)} aria-expanded={isWide}>{isWide ? words.record.less : words.record.more}</Button>
       </div>
-      {isWide && <div className="filter-row">{text('person', 140)}{text('project', 160)}{text('rule', 160)}<Span name="recorded" filters={filters} change={change} /></div>}
+      {isWide && <div className="filter-row">{text('person', 140)}<ProjectField value={filters.project} onChange={(project) => change({ project })} placeholder={words.record.project} />{text('rule', 160)}<Span name="recorded" filters={filters} change={change} /></div>}
       <Chips filters={filters} change={change} />
     </div>
   );
@@ -50,12 +52,13 @@ function Span({ name, filters, change }: Props & { name: 'occurred' | 'recorded'
 function Chips({ filters, change }: Props) {
   const words = useWords();
   const unitName = useUnitNames();
+  const { data: projectName } = useProjectName(filters.project);
   const names: Record<keyof RecordFilter, string> = {
     q: words.record.q, unit: words.record.unit, person: words.record.person, kind: words.record.kind, rule: words.record.rule, project: words.record.project,
     occurredFrom: words.record.occurred + words.record.from, occurredTo: words.record.occurred + words.record.to, recordedFrom: words.record.recorded + words.record.from, recordedTo: words.record.recorded + words.record.to,
   };
   const show = (key: keyof RecordFilter, value: string) =>
-    key === 'unit' ? unitName(value) : key === 'kind' ? ((words.eventKind as Record<string, string>)[value] ?? value) : value;
+    key === 'unit' ? unitName(value) : key === 'project' ? (projectName ?? value) : key === 'kind' ? ((words.eventKind as Record<string, string>)[value] ?? value) : value;
   const chips = (Object.keys(names) as (keyof RecordFilter)[]).flatMap((key) => (filters[key] ? [{ key, name: names[key], value: show(key, filters[key]) }] : []));
   return <FilterChips chips={chips} onRemove={(key) => change({ [key]: undefined })} onClear={() => change(Object.fromEntries(chips.map(({ key }) => [key, undefined])))} />;
 }

@@ -10,12 +10,12 @@ import { useUrlFilters } from '../../parts/url-filters.ts';
 import { useWords } from '../../words/use-words.tsx';
 import './record.css';
 import { RecordFilters } from './record-filters.tsx';
-import { RECORD_KEYS } from './record-keys.ts';
+import { RECORD_KEYS, recordQuery } from './record-keys.ts';
 
 export function RecordPage() {
   const words = useWords();
   const { filters, change } = useUrlFilters(RECORD_KEYS);
-  const query = useRecord(filters);
+  const query = useRecord(recordQuery(filters));
   const isStale = useIsStale(query.dataUpdatedAt);
   return (
     <>

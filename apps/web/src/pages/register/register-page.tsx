@@ -24,7 +24,7 @@ export function RegisterPage() {
   const [form] = Form.useForm<ProjectFacts>();
   const draft = useDraft<ProjectFacts>(`${accountId}.register`);
   const facts = Form.useWatch((all: ProjectFacts) => all, form) as Partial<ProjectFacts> | undefined;
-  const register = useCommand((body: ProjectFacts, key) => dataOf(POST('/projects', { body, headers: { 'Idempotency-Key': key } })));
+  const register = useCommand((body: ProjectFacts, key) => dataOf(POST('/api/v1/projects', { body, params: { header: { 'Idempotency-Key': key } } })));
   const submit = async (filled: ProjectFacts) => {
     const answer = await register.mutateAsync({ ...withoutBlanks(filled), registeredOn: today() }).catch(() => undefined);
     if (!answer) return;

@@ -22,7 +22,7 @@ export function SignInPage() {
     setSending(true);
     setProblem(undefined);
     try {
-      const { caller } = await dataOf(POST('/session', { body: values }));
+      const { caller } = await dataOf(POST('/api/v1/session', { body: values }));
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
       queries.setQueryData(['session'], caller);
     } catch (error) {
@@ -32,6 +32,7 @@ export function SignInPage() {
   };
   return (
     <main className="sign-in">
+      <h1 className="sr-only">{words.signIn.title}</h1>
       <section className="sign-in-box sheet">
         <div className="sign-in-brand"><Mark /><div><strong>{words.product}</strong><span>{words.tagline}</span></div></div>
         <p className="muted">{words.signIn.intro}</p>

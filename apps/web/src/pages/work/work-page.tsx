@@ -2,7 +2,7 @@ import { Button, Segmented } from 'antd';
 import { useWorkItems } from '../../api/queries.ts';
 import type { Light, WorkItemKind, WorkItemView } from '../../api/types.ts';
 import { LoadMore } from '../../parts/load-more.tsx';
-import { useOutcome } from '../../parts/outcome.tsx';
+import { RefusedContext, useOutcome } from '../../parts/outcome.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Nothing, QueryState } from '../../parts/query-state.tsx';
 import { StaleNote } from '../../parts/stale-note.tsx';
@@ -23,7 +23,7 @@ export function WorkPage() {
   const outcome = useOutcome();
   const { filters, change } = useUrlFilters(['light', 'kind'] as const);
   return (
-    <>
+    <RefusedContext value={outcome.refuse}>
       <PageHead title={words.work.title} aside={<StaleNote isStale={isStale} onRefresh={() => query.refetch()} />} />
       {outcome.line}
       <QueryState query={query}>
@@ -43,7 +43,7 @@ export function WorkPage() {
           );
         }}
       </QueryState>
-    </>
+    </RefusedContext>
   );
 }
 

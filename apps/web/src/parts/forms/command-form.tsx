@@ -1,11 +1,12 @@
 import { Alert, Button, Form, type FormInstance } from 'antd';
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { useCaller } from '../../app/caller.ts';
-import { isBusy } from '../../api/problem.ts';
+import { ApiError, isBusy } from '../../api/problem.ts';
 import { send, type Subject, type Verb } from '../../api/send.ts';
 import type { CommandAnswer } from '../../api/types.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWords } from '../../words/use-words.tsx';
+import { RefusedContext } from '../outcome.tsx';
 import { refusalText } from '../refusal-text.ts';
 import { useDraft } from './draft.ts';
 
@@ -17,22 +18,27 @@ interface Props<Values extends object> {
   initial?: Partial<Values>;
   toBody: (values: Values) => unknown;
   label: (values: Partial<Values>) => string;
-  isDanger?: boolean;
+  tone?: 'primary' | 'default' | 'danger';
   onDone: (answer: CommandAnswer) => void;
   children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
 
+const isConflict = (error: unknown): boolean => error instanceof ApiError && (error.status === 409 || error.status === 412);
+
 /** One command as a form: keeps its draft, says what will happen on its button, retries when the system is busy. */
 export function CommandForm<Values extends object>(props: Props<Values>) {
-  const { verb, subject, version, initial, toBody, label, isDanger = false, onDone, children } = props;
+  const { verb, subject, version, initial, toBody, label, tone = 'primary', onDone, children } = props;
   const words = useWords();
   const { accountId } = useCaller();
+  const refused = use(RefusedContext);
   const [form] = Form.useForm<Values>();
   const draft = useDraft<Values>([accountId, subject.projectId, subject.stepId ?? subject.figureId ?? '', verb].join('.'));
   const command = useCommand((body: unknown, key) => send(verb, subject, body, key, version));
   const values = Form.useWatch((all: Values) => all, form) as Partial<Values> | undefined;
   const submit = async (filled: Values) => {
-    const answer = await command.mutateAsync(toBody(filled)).catch(() => undefined);
+    const answer = await command.mutateAsync(toBody(filled)).catch((error: unknown) => {
+      if (isConflict(error)) refused?.(refusalText(error, words));
+    });
     if (!answer) return;
     draft.drop();
     onDone(answer);
@@ -48,10 +54,10 @@ export function CommandForm<Values extends object>(props: Props<Values>) {
       {draft.restored && <p className="draft-note">{words.form.draft} <Button type="link" size="small" onClick={discard}>{words.form.discard}</Button></p>}
       {typeof children === 'function' ? children(form) : children}
       {isRetrying && <Alert type="info" showIcon title={words.form.busy} data-testid="busy" style={{ marginBottom: 12 }} />}
-      {command.error && !command.isPending && (
+      {command.error && !command.isPending && !(refused && isConflict(command.error)) && (
         <Alert type="error" showIcon title={words.form.refused} description={refusalText(command.error, words)} data-testid="refusal" style={{ marginBottom: 12 }} />
       )}
-      <Button type="primary" danger={isDanger} htmlType="submit" block loading={command.isPending} data-testid={`submit-${verb}`}>
+      <Button type={tone === 'default' ? 'default' : 'primary'} danger={tone === 'danger'} htmlType="submit" block loading={command.isPending} data-testid={`submit-${verb}`}>
         {command.isPending && !isRetrying ? words.form.saving : label(values ?? {})}
       </Button>
     </Form>

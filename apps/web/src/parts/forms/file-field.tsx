@@ -9,7 +9,8 @@ import { useIsPhone } from '../screen.ts';
 import './file-field.css';
 import { FileRow, PendingRow, type Pending } from './file-row.tsx';
 
-const MAX_MB = 20;
+const MAX_MB = 50;
+const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.heic,.docx,.xlsx';
 
 interface Props {
   value?: EvidenceReference[];
@@ -63,7 +64,7 @@ export function FileField({ value = [], onChange, kinds, hasPreReview = false }:
         {isPhone && <Button icon={<CameraOutlined />} onClick={() => camera.current?.click()}>{words.file.camera}</Button>}
         <small>{words.file.hint}</small>
       </div>
-      <input ref={chooser} type="file" multiple hidden data-testid="file-input" onChange={(event) => { add(event.target.files); event.target.value = ''; }} />
+      <input ref={chooser} type="file" multiple hidden accept={ACCEPT} data-testid="file-input" onChange={(event) => { add(event.target.files); event.target.value = ''; }} />
       <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={(event) => { add(event.target.files); event.target.value = ''; }} />
       {pending.map((row) => (
         <PendingRow key={row.file.name + row.file.lastModified} pending={row} onRetry={() => { update(row.file, { problem: undefined, share: 0 }); void upload(row.file); }} onRemove={() => setPending((rows) => rows.filter(({ file }) => file !== row.file))} />

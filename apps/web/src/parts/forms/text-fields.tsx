@@ -11,7 +11,7 @@ export function TextItem({ name, label, placeholder, isRequired = true, rows = 3
   const words = useWords();
   const title = words.fields[label];
   return (
-    <Form.Item name={name} label={isRequired ? title : `${title}（${words.fields.optional}）`} required={isRequired}
+    <Form.Item name={name} label={isRequired ? title : title + words.paren(words.fields.optional)} required={isRequired}
       rules={[{ required: isRequired, whitespace: true, message: words.form.required(title) }]}>
       {rows > 1
         ? <Input.TextArea autoSize={{ minRows: rows - 1, maxRows: 10 }} maxLength={max} placeholder={placeholder} data-testid={`field-${name}`} />

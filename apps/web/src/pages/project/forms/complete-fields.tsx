@@ -11,7 +11,7 @@ const missing = (step: StepView, files: EvidenceReference[] = []): string[] =>
   step.requiredEvidence.filter((kind) => ![...step.evidence, ...files].some((file) => file.kind === kind && !file.isPreReview));
 
 export function CompleteFields({ step }: { step: StepView }) {
-  const { fields, form, colon, listComma, project } = useWords();
+  const { fields, form, colon, paren, listComma, project } = useWords();
   const { nameOf, choicesFor } = useEvidenceKinds();
   const names = (kinds: string[]) => kinds.map(nameOf).join(listComma);
   const check = (_: unknown, files: EvidenceReference[]) => {
@@ -24,7 +24,7 @@ export function CompleteFields({ step }: { step: StepView }) {
         extra={step.requiredEvidence.length > 0 ? `${project.required}${colon}${names(step.requiredEvidence)}` : undefined}>
         <FileField kinds={choicesFor(step.requiredEvidence)} hasPreReview />
       </Form.Item>
-      <Form.Item name="on" label={`${fields.on}（${fields.optional}）`}>
+      <Form.Item name="on" label={fields.on + paren(fields.optional)}>
         <DayField isPast placeholder={fields.onHint} />
       </Form.Item>
       <TextItem name="note" label="note" isRequired={false} rows={2} />

@@ -1,5 +1,5 @@
 import { Form, Radio } from 'antd';
-import type { CommandAnswer, EvidenceReference, FigureKind, FigureState, Money, ProjectView } from '../../../api/types.ts';
+import type { CommandAnswer, EvidenceReference, FigureKind, FigureView, Money, ProjectView } from '../../../api/types.ts';
 import { useEvidenceKinds } from '../../../parts/evidence-kinds.ts';
 import { CommandForm } from '../../../parts/forms/command-form.tsx';
 import { FileField } from '../../../parts/forms/file-field.tsx';
@@ -18,7 +18,7 @@ interface ClaimValues {
 const PROOF = ['capitalProof'];
 
 /** Claims funds, or claims anew what a wrong figure said. */
-export function ClaimForm({ project, corrects, onDone }: { project: ProjectView; corrects?: FigureState; onDone: (answer: CommandAnswer) => void }) {
+export function ClaimForm({ project, corrects, onDone }: { project: ProjectView; corrects?: FigureView; onDone: (answer: CommandAnswer) => void }) {
   const { fields, form, submit, figureKind } = useWords();
   const { choicesFor } = useEvidenceKinds();
   const verb = corrects ? 'correct-figure' : 'claim-figure';
@@ -44,7 +44,7 @@ export function ClaimForm({ project, corrects, onDone }: { project: ProjectView;
 }
 
 export function JudgeFigureForm({ project, figure, verb, onDone }: {
-  project: ProjectView; figure: FigureState; verb: 'verify-figure' | 'return-figure'; onDone: (answer: CommandAnswer) => void;
+  project: ProjectView; figure: FigureView; verb: 'verify-figure' | 'return-figure'; onDone: (answer: CommandAnswer) => void;
 }) {
   const { submit } = useWords();
   return (

@@ -37,7 +37,7 @@ function StandingForm({ project, verb, onDone }: Props & { verb: 'suspend' | 're
   const { fields, form, submit } = useWords();
   const { choicesFor } = useEvidenceKinds();
   return (
-    <CommandForm<StandingValues> key={verb} verb={verb} subject={{ projectId: project.id }} isDanger={verb === 'terminate'} initial={{ evidence: [] }} label={() => submit[verb]} onDone={onDone}
+    <CommandForm<StandingValues> key={verb} verb={verb} subject={{ projectId: project.id }} tone={verb === 'terminate' ? 'danger' : 'primary'} initial={{ evidence: [] }} label={() => submit[verb]} onDone={onDone}
       toBody={({ reason, authority, reviewOn, evidence }) => verb === 'suspend' ? { reason, authority, reviewOn } : verb === 'resume' ? { reason } : { reason, evidence }}>
       <ReasonItem />
       {verb === 'suspend' && (

@@ -15,7 +15,7 @@ export interface StepValues {
   authority?: string;
 }
 
-export const orAbsent = (text: string | undefined): string | undefined => text?.trim() || undefined;
+const orAbsent = (text: string | undefined): string | undefined => text?.trim() || undefined;
 
 export function bodyOf(verb: StepVerb, values: StepValues): StepCommands[StepVerb] {
   const reason = values.reason?.trim() ?? '';

@@ -27,7 +27,7 @@ export function StepForm({ project, step, verb, onDone }: Props) {
     return words.submit[verb];
   };
   return (
-    <CommandForm<StepValues> key={`${step.id}.${verb}`} verb={verb} subject={{ projectId: project.id, stepId: step.id }} isDanger={verb === 'skip'}
+    <CommandForm<StepValues> key={`${step.id}.${verb}`} verb={verb} subject={{ projectId: project.id, stepId: step.id }} tone={verb === 'skip' ? 'danger' : verb === 'return' ? 'default' : 'primary'}
       initial={{ evidence: [], granted: true, amount: verb === 'decide-extension' ? step.extension?.amount : undefined }}
       toBody={(values) => bodyOf(verb, values)} label={labelOf} onDone={onDone}>
       <StepFields step={step} verb={verb} />

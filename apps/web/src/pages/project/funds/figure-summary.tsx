@@ -1,11 +1,11 @@
-import type { FigureState, ProjectView } from '../../../api/types.ts';
+import type { FigureView, ProjectView } from '../../../api/types.ts';
 import { Day } from '../../../parts/day.tsx';
 import { EvidenceList } from '../../../parts/evidence-list.tsx';
 import { MoneyText } from '../../../parts/money-text.tsx';
 import { useUnitNames } from '../../../parts/unit-names.ts';
 import { useWords } from '../../../words/use-words.tsx';
 
-export function FigureSummary({ project, figure }: { project: ProjectView; figure: FigureState }) {
+export function FigureSummary({ project, figure }: { project: ProjectView; figure: FigureView }) {
   const { funds } = useWords();
   const unitName = useUnitNames();
   return (

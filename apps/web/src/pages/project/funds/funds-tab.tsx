@@ -1,5 +1,5 @@
 import { Button, Table, type TableColumnsType } from 'antd';
-import type { FigureState, Money, ProjectView } from '../../../api/types.ts';
+import type { FigureView, Money, ProjectView } from '../../../api/types.ts';
 import { Day } from '../../../parts/day.tsx';
 import { EvidenceList } from '../../../parts/evidence-list.tsx';
 import { percentText } from '../../../parts/format.ts';
@@ -7,11 +7,10 @@ import { MoneyText } from '../../../parts/money-text.tsx';
 import { Nothing } from '../../../parts/query-state.tsx';
 import { useUnitNames } from '../../../parts/unit-names.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import { figureVerbs, projectVerbs } from '../verbs.ts';
+import { figureVerbs, projectVerbs, type FigureVerb } from '../verbs.ts';
 import './funds.css';
-import { figuresMay, sumOf } from './sums.ts';
+import { sumOf } from './sums.ts';
 
-type FigureVerb = 'verify-figure' | 'return-figure' | 'correct-figure';
 interface Props {
   project: ProjectView;
   onAct: (figureId: string, verb: FigureVerb) => void;
@@ -29,7 +28,7 @@ export function FundsTab({ project, onAct, onClaim }: Props) {
       <FundsSums project={project} />
       {figures.length === 0
         ? <Nothing title={words.funds.none} hint={words.funds.noneHint} action={claim} />
-        : <Table<FigureState> rowKey="id" size="small" pagination={false} dataSource={figures} columns={useFigureColumns(project, onAct)} scroll={{ x: 760 }} data-testid="figures" />}
+        : <Table<FigureView> rowKey="id" size="small" pagination={false} dataSource={figures} columns={useFigureColumns(project, onAct)} scroll={{ x: 760 }} data-testid="figures" />}
     </div>
   );
 }
@@ -37,7 +36,7 @@ export function FundsTab({ project, onAct, onClaim }: Props) {
 function FundsSums({ project }: { project: ProjectView }) {
   const words = useWords();
   const { currency } = project.investment;
-  const of = (...statuses: FigureState['status'][]): Money => ({ currency, amountMinor: sumOf(project.figures, 'fundsPaidIn', currency, statuses) });
+  const of = (...statuses: FigureView['status'][]): Money => ({ currency, amountMinor: sumOf(project.figures, 'fundsPaidIn', currency, statuses) });
   const share = Math.min(100, project.fundsPercent);
   return (
     <div className="funds-sums">
@@ -52,21 +51,21 @@ function FundsSums({ project }: { project: ProjectView }) {
   );
 }
 
-function useFigureColumns(project: ProjectView, onAct: Props['onAct']): TableColumnsType<FigureState> {
+function useFigureColumns(project: ProjectView, onAct: Props['onAct']): TableColumnsType<FigureView> {
   const words = useWords();
   const unitName = useUnitNames();
   return [
     { title: words.funds.date, dataIndex: 'date', render: (date: string) => <Day date={date} /> },
-    ...(project.isForeign ? [{ title: words.funds.kind, dataIndex: 'kind', render: (kind: FigureState['kind']) => words.figureKind[kind] }] : []),
+    ...(project.isForeign ? [{ title: words.funds.kind, dataIndex: 'kind', render: (kind: FigureView['kind']) => words.figureKind[kind] }] : []),
     { title: words.funds.claimed, dataIndex: 'money', align: 'right', render: (money: Money, { status }) => <span className={status === 'corrected' || status === 'returned' ? 'struck' : undefined}><MoneyText money={money} /></span> },
     { title: words.funds.verified, key: 'verified', align: 'right', render: (_, { money, status }) => (status === 'verified' ? <MoneyText money={money} /> : <span className="muted">—</span>) },
-    { title: words.funds.status, dataIndex: 'status', render: (status: FigureState['status'], { corrects }) => <><span className="tag">{words.figureStatus[status]}</span>{corrects && <small className="muted"> {words.funds.corrects}</small>}</> },
+    { title: words.funds.status, dataIndex: 'status', render: (status: FigureView['status'], { corrects }) => <><span className="tag">{words.figureStatus[status]}</span>{corrects && <small className="muted"> {words.funds.corrects}</small>}</> },
     { title: words.funds.voucher, dataIndex: 'voucher' },
     { title: words.funds.unit, dataIndex: 'unitId', render: unitName },
-    { title: words.funds.evidence, dataIndex: 'evidence', render: (evidence: FigureState['evidence']) => <EvidenceList projectId={project.id} evidence={evidence} /> },
+    { title: words.funds.evidence, dataIndex: 'evidence', render: (evidence: FigureView['evidence']) => <EvidenceList projectId={project.id} evidence={evidence} /> },
     {
       title: words.funds.act, key: 'act',
-      render: (_, figure) => figureVerbs(figuresMay(project, figure)).map((verb) => (
+      render: (_, figure) => figureVerbs(figure.may).map((verb) => (
         <Button key={verb} type="link" size="small" onClick={() => onAct(figure.id, verb)} data-testid={`${verb}-${figure.id}`}>{words.verbs[verb]}</Button>
       )),
     },

@@ -1,7 +1,7 @@
 import type { Stage, StepView } from '../../../api/types.ts';
 
-export const NODE = { width: 104, height: 54 } as const;
-const GAP = { x: 24, y: 10 } as const;
+export const NODE = { width: 100, height: 54 } as const;
+const GAP = { x: 16, y: 10 } as const;
 export const LANE_LABEL = 96;
 export const HEAD = 36;
 /** Room for the upright names of folded stages. */

@@ -46,12 +46,17 @@ function usePageWidth(box: React.RefObject<HTMLDivElement | null>): number {
   useEffect(() => {
     const page = box.current?.closest<HTMLElement>('[data-graph-width]');
     if (!page) return;
-    const observer = new ResizeObserver(() => setWidth(page.clientWidth - 2));
+    const observer = new ResizeObserver(() => {
+      if (!window.matchMedia('print').matches) setWidth(page.clientWidth - 2);
+    });
     observer.observe(page);
     return () => observer.disconnect();
   }, [box]);
   return width;
 }
+
+/** One sheet of A4 upright, under the project's head, as long as the words stay readable. */
+const printZoom = ({ width, height }: GraphLayout): number => Math.max(0.55, Math.min(1, 712 / width, 760 / height));
 
 function Canvas({ layout, project, selected, onSelect, onToggle }: Props & { layout: GraphLayout; onToggle: (stage: Stage) => void }) {
   const unitName = useUnitNames();
@@ -59,7 +64,7 @@ function Canvas({ layout, project, selected, onSelect, onToggle }: Props & { lay
   const focus = pointed ?? selected;
   const isNear = ({ from, to }: GraphLayout['edges'][number]) => from.step.id === focus || to.step.id === focus;
   return (
-    <div className={focus ? 'graph has-focus' : 'graph'} style={{ width: layout.width, height: layout.height }}>
+    <div className={focus ? 'graph has-focus' : 'graph'} style={{ width: layout.width, height: layout.height, '--print-zoom': printZoom(layout) } as React.CSSProperties}>
       {layout.columns.map((column) => <StageColumn key={column.stage} column={column} project={project} onToggle={onToggle} />)}
       {layout.lanes.map(({ unitId, y, height }) => (
         <div key={unitId} className="graph-lane" style={{ top: y, height }}><span style={{ width: LANE_LABEL }}>{unitName(unitId)}</span></div>

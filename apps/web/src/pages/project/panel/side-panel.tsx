@@ -29,7 +29,7 @@ export function SidePanel({ project, panel, outcome }: Props) {
   const step = project.steps.find(({ id }) => id === panel.stepId);
   if (step) {
     return (
-      <Shell title={<><small>{step.id}</small>{say(step.label)}</>} onClose={panel.close}>
+      <Shell line={outcome.line} title={<><small>{step.id}</small>{say(step.label)}</>} onClose={panel.close}>
         <StepPanel key={step.id} project={project} step={step} panel={panel} onDone={(answer) => tell(answer)} />
       </Shell>
     );
@@ -37,7 +37,7 @@ export function SidePanel({ project, panel, outcome }: Props) {
   const figure = project.figures.find(({ id }) => id === panel.figureId);
   if (figure && (panel.verb === 'verify-figure' || panel.verb === 'return-figure' || panel.verb === 'correct-figure')) {
     return (
-      <Shell title={words.verbs[panel.verb]} onClose={panel.close}>
+      <Shell line={outcome.line} title={words.verbs[panel.verb]} onClose={panel.close}>
         <FigureSummary project={project} figure={figure} />
         {panel.verb === 'correct-figure'
           ? <ClaimForm project={project} corrects={figure} onDone={tellAndClose} />
@@ -47,13 +47,13 @@ export function SidePanel({ project, panel, outcome }: Props) {
   }
   const verb = projectVerbs(project.may).find((one) => one === panel.verb);
   return (
-    <Shell title={verb ? words.verbs[verb] : words.state.missingTitle} onClose={panel.close}>
+    <Shell line={outcome.line} title={verb ? words.verbs[verb] : words.state.missingTitle} onClose={panel.close}>
       {verb ? <ProjectForm project={project} verb={verb} onDone={tellAndClose} /> : <p className="muted">{panel.stepId ?? panel.figureId ? words.state.missing : words.form.noRight}</p>}
     </Shell>
   );
 }
 
-function Shell({ title, onClose, children }: { title: ReactNode; onClose: () => void; children: ReactNode }) {
+function Shell({ title, line, onClose, children }: { title: ReactNode; line: ReactNode; onClose: () => void; children: ReactNode }) {
   const { project } = useSpeech().words;
   return (
     <aside className="panel no-print" data-testid="panel">
@@ -61,7 +61,7 @@ function Shell({ title, onClose, children }: { title: ReactNode; onClose: () => 
         <h2>{title}</h2>
         <Button type="text" icon={<CloseOutlined />} aria-label={project.close} onClick={onClose} data-testid="close-panel" />
       </div>
-      <div className="panel-body">{children}</div>
+      <div className="panel-body">{line}{children}</div>
     </aside>
   );
 }

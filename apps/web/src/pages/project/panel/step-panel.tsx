@@ -28,6 +28,7 @@ export function StepPanel({ project, step, panel, onDone }: Props) {
         <div className="row">
           <span className="tag">{words.stepStatus[step.status]}</span>
           {step.isEnterpriseClock && <span className="tag" title={words.clock.enterprise}>{words.project.enterprise}</span>}
+          {step.optional && <span className="tag">{words.project.optional}</span>}
           {step.exit && <span className="tag">{words.project.exit}</span>}
           {step.clock && (step.status === 'open' || step.status === 'submitted') && <ClockChip clock={step.clock} light={step.light} />}
           <Why rule={step.rule} />
@@ -37,6 +38,7 @@ export function StepPanel({ project, step, panel, onDone }: Props) {
           {step.verifierId && <><dt>{words.project.verifier}</dt><dd>{unitName(step.verifierId)}</dd></>}
           {step.submittedBy && <><dt>{words.project.submittedBy}</dt><dd>{unitName(step.submittedBy)}</dd></>}
           {step.openedOn && <><dt>{words.project.opened}</dt><dd><Day date={step.openedOn} /></dd></>}
+          {step.scheduled && !step.settledOn && <><dt>{words.project.scheduled}</dt><dd><Day date={step.scheduled.from} /> – <Day date={step.scheduled.to} /></dd></>}
           {step.settledOn && <><dt>{words.project.settled}</dt><dd><Day date={step.settledOn} /></dd></>}
         </dl>
       </section>

@@ -1,7 +1,6 @@
 import { useSearchParams } from 'react-router';
-import type { StepVerb, ProjectVerb } from '../verbs.ts';
+import type { FigureVerb, ProjectVerb, StepVerb } from '../verbs.ts';
 
-type FigureVerb = 'verify-figure' | 'return-figure' | 'correct-figure';
 type Part = 'step' | 'figure' | 'do' | 'tab';
 
 /** What stands open beside the project is in the address: a link from My work opens the form it is about. */

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import type pg from 'pg';
+import { projectStream } from '#libs/domain/ids.js';
+import { outboxState } from '#libs/persistence/outbox.js';
+
+const AT_ONCE = 4, LOOK_EVERY_MS = 20, PATIENCE_MS = 600_000;
+
+/** Where workflows stand, by their own word: the query `projectHead`. */
+export class CatchingUp {
+  constructor(private readonly client: Client, private readonly pool: pg.Pool) {}
+
+  /** Waits until the project's workflow knows this version; the time then. */
+  async until(projectId: string, version: number, everyMs = LOOK_EVERY_MS): Promise<number> {
+    for (const deadlineMs = Date.now() + PATIENCE_MS; Date.now() < deadlineMs; await sleep(everyMs)) {
+      if ((await this.sequence(projectId)) >= version) return Date.now();
+    }
+    throw new Error(`the workflow of ${projectId} did not reach ${version}`);
+  }
+
+  /** Waits until every workflow knows all that its stream holds, time's own events included. */
+  async untilAllDo(): Promise<void> {
+    while ((await outboxState(this.pool)).pending > 0) await sleep(100);
+    const streams = await this.streams();
+    const work = async () => {
+      for (let next = streams.shift(); next; next = streams.shift()) await this.until(next.projectId, next.sequence, 250);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    // a stage that was entered meanwhile is one more event and one more entry
+    if ((await outboxState(this.pool)).pending > 0) await this.untilAllDo();
+  }
+
+  /** Streams whose workflow does not stand where they do. */
+  async behind(): Promise<string[]> {
+    const behind: string[] = [], streams = await this.streams();
+    const work = async () => {
+      for (let next = streams.shift(); next; next = streams.shift()) if ((await this.sequence(next.projectId)) !== next.sequence) behind.push(projectStream(next.projectId));
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return behind;
+  }
+
+  private async streams(): Promise<{ projectId: string; sequence: number }[]> {
+    return (await this.pool.query<{ projectId: string; sequence: number }>(`select substr(stream_id, 9) as "projectId", sequence from stream order by stream_id`)).rows;
+  }
+
+  /** 0 while it has not been started. */
+  private async sequence(projectId: string): Promise<number> {
+    try {
+      return (await this.client.workflow.getHandle(projectStream(projectId)).query<{ sequence: number }>('projectHead')).sequence;
+    } catch {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { OperatorError } from '#libs/config/operator-error.js';
+import { withBenchCity } from '../bench/bench-city.js';
+import { benchText, ratiosOf } from '../bench/bench-text.js';
+import { runBench } from '../bench/run-bench.js';
+import type { Command, CommandContext } from '../command.js';
+
+const built = (app: string): string => fileURLToPath(new URL(`../../../${app}/src/main.js`, import.meta.url));
+
+export const bench: Command = {
+  name: 'bench',
+  summary: 'Measures acts through HTTP, the bare record and raw Temporal Updates, and how fast workflows catch up; on servers of its own.',
+  options: {
+    projects: { type: 'string', value: '<number>', help: 'projects to act on (500)' },
+    seconds: { type: 'string', value: '<number>', help: 'length of each level through HTTP (10)' },
+    live: { type: 'string', value: '<number>', help: 'measure memory again with so many live projects (none)' },
+  },
+  async run(context) {
+    const [projects, seconds, live] = [whole(context, 'projects', 500), whole(context, 'seconds', 10), whole(context, 'live', 0)];
+    const result = await withBenchCity(context, { api: built('api'), worker: built('worker') }, (city) => runBench(city, { projects, seconds, live }, context.progress));
+    context.answer({ json: { ...result, ratios: ratiosOf(result) }, text: benchText(result) });
+    return isWhole(result.lost) ? 0 : 1;
+  },
+};
+
+/** Fast and wrong is wrong. */
+const isWhole = ({ acknowledged, recorded, workflowsBehind, differences }: Awaited<ReturnType<typeof runBench>>['lost']): boolean =>
+  acknowledged === recorded && workflowsBehind.length === 0 && differences === 0;
+
+function whole({ options }: CommandContext, name: string, byDefault: number): number {
+  const value = Number(options[name] ?? byDefault);
+  if (!Number.isInteger(value) || value < 0 || (value === 0 && name !== 'live')) throw new OperatorError(`--${name} must be a whole number, not "${String(options[name])}".`);
+  return value;
+}
