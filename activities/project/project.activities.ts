@@ -1,5 +1,5 @@
-import { StaleVersion } from '#libs/acts/act-refusals.js';
-import { ProjectActs } from '#libs/acts/project-acts.js';
+import { requireVersion, StaleVersion } from '#libs/acts/act-refusals.js';
+import { ProjectActs, type Situation } from '#libs/acts/project-acts.js';
 import type { PackShelf } from '#libs/acts/pack-shelf.js';
 import type { ProjectActivities, ProjectNews } from '#libs/contracts/project-activities.js';
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
@@ -25,8 +25,7 @@ export class ProjectActivitiesOnRecord implements ProjectActivities {
 
   async loadContext(projectId: ProjectId): Promise<CalendarData> {
     const { state } = await this.head(projectId);
-    const { pack } = state.packHash ? await this.shelf.byHash(state.packHash) : await this.shelf.current();
-    return pack.calendar;
+    return (await this.shelf.of(state.packHash)).pack.calendar;
   }
 
   async catchUp(projectId: ProjectId, knownSequence: number): Promise<ProjectNews> {
@@ -37,10 +36,13 @@ export class ProjectActivitiesOnRecord implements ProjectActivities {
 
   async record({ projectId, commandId, expected, events }: Parameters<ProjectActivities['record']>[0]): Promise<boolean> {
     // Decided by the workflow on the state it knows, so it only holds while the stream stands there.
-    const decide = (_state: ProjectState) => events;
+    const decide = ({ version }: Situation) => {
+      requireVersion(expected, version);
+      return events;
+    };
     try {
       const fingerprint = `time ${expected}`;
-      await this.acts.act({ projectId, commandId, fingerprint, actor: TIME, now: toInstant(Date.now()), expectedVersion: expected, decide });
+      await this.acts.act({ projectId, commandId, fingerprint, actor: TIME, now: toInstant(Date.now()), decide });
       return true;
     } catch (error) {
       if (error instanceof StaleVersion) return false;
@@ -51,7 +53,7 @@ export class ProjectActivitiesOnRecord implements ProjectActivities {
   async plan(projectId: ProjectId, commandId: CommandId, now: Instant): Promise<boolean> {
     const answer = await this.acts.act({
       projectId, commandId, fingerprint: 'plan', actor: TIME, now,
-      decide: (state, context, { pack }) => {
+      decide: ({ state, context, shelved: { pack } }) => {
         // Suspended or ended since the workflow looked: nothing is planned, and it will learn that next.
         if (state.status !== 'active') return [];
         return projectLifecycle.decide(state, { type: 'plan', plan: planProject(pack, state.facts!) }, context);

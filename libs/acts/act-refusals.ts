@@ -1,10 +1,13 @@
-import type { RecordedEvent } from '#libs/persistence/record.types.js';
-
-/** `If-Match` named a version that the stream has left behind. */
+/** The act was meant for a version that the stream has left behind. */
 export class StaleVersion extends Error {
-  constructor(readonly expected: number, readonly present: number, readonly since: RecordedEvent[]) {
+  constructor(readonly expected: number, readonly present: number) {
     super(`the stream stands at ${present}, not at ${expected}`);
   }
+}
+
+/** For acts that hold only on the version they were made for. */
+export function requireVersion(expected: number | undefined, present: number): void {
+  if (expected !== undefined && expected !== present) throw new StaleVersion(expected, present);
 }
 
 /** This command id was used before, for something else. */

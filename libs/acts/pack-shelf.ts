@@ -3,19 +3,24 @@ import type { Pack } from '#libs/packs/pack.types.js';
 import type { PackStore } from '#libs/persistence/pack-store.js';
 import type { ProjectionContext } from '#libs/persistence/projections/projection-context.js';
 
-/** A pack with its calendar made ready for arithmetic. */
+/** A pack with its calendar made ready for arithmetic, and what read models need of it. */
 export interface ShelvedPack {
   pack: Pack;
   calendar: WorkingCalendar;
+  projection: ProjectionContext;
 }
 
-/** Pack versions by content hash. A version never changes, so what was read once is kept; which one is current is asked anew every few seconds. */
+/** A newly loaded pack is seen after this long. */
+const CURRENT_FOR_MS = 5_000;
+
+/** Pack versions by content hash. A version never changes, so what was read once is kept. */
 export class PackShelf {
   private readonly versions = new Map<string, ShelvedPack>();
   private newest?: { shelved: ShelvedPack; until: number };
 
-  constructor(private readonly store: PackStore, private readonly currentForMs = 5_000) {}
+  constructor(private readonly store: PackStore) {}
 
+  /** The version that a project is pinned to. */
   async byHash(hash: string): Promise<ShelvedPack> {
     const known = this.versions.get(hash);
     if (known) return known;
@@ -26,21 +31,33 @@ export class PackShelf {
 
   /** The version that new projects are planned by. */
   async current(): Promise<ShelvedPack> {
-    if (this.newest && this.newest.until > Date.now()) return this.newest.shelved;
+    const fresh = this.freshCurrent();
+    if (fresh) return fresh;
     const pack = await this.store.current();
     if (!pack) throw new NoPack();
-    this.newest = { shelved: this.versions.get(pack.hash) ?? this.keep(pack), until: Date.now() + this.currentForMs };
-    return this.newest.shelved;
+    const shelved = this.versions.get(pack.hash) ?? this.keep(pack);
+    this.newest = { shelved, until: Date.now() + CURRENT_FOR_MS };
+    return shelved;
   }
 
-  /** What read models of a project depend on besides its state. */
-  readonly contexts = async (packHash: string | undefined): Promise<ProjectionContext> => {
-    const { pack, calendar } = packHash ? await this.byHash(packHash) : await this.current();
-    return { calendar, officeUnit: pack.officeUnit };
+  /** The pinned version, or for a project that has no plan yet the current one. */
+  of(packHash: string | undefined): Promise<ShelvedPack> {
+    return packHash === undefined ? this.current() : this.byHash(packHash);
+  }
+
+  /** What read models of a project depend on; without waiting when the pack was read before, as it nearly always was. */
+  readonly contexts = (packHash: string | undefined): ProjectionContext | Promise<ProjectionContext> => {
+    const known = packHash === undefined ? this.freshCurrent() : this.versions.get(packHash);
+    return known?.projection ?? this.of(packHash).then(({ projection }) => projection);
   };
 
+  private freshCurrent(): ShelvedPack | undefined {
+    return this.newest && this.newest.until > Date.now() ? this.newest.shelved : undefined;
+  }
+
   private keep(pack: Pack): ShelvedPack {
-    const shelved = { pack, calendar: new WorkingCalendar(pack.calendar) };
+    const calendar = new WorkingCalendar(pack.calendar);
+    const shelved = { pack, calendar, projection: { calendar, officeUnit: pack.officeUnit } };
     this.versions.set(pack.hash, shelved);
     return shelved;
   }
@@ -48,6 +65,6 @@ export class PackShelf {
 
 export class NoPack extends Error {
   constructor() {
-    super('no pack is loaded: run `npm run luodi -- pack load packs/yongzhou-2026`');
+    super('no pack is loaded: run `npm run luodi -- pack load`');
   }
 }

@@ -1,17 +1,25 @@
 import type { Actor, DecisionContext } from '#libs/domain/decider.js';
-import { projectStream, type CommandId, type ProjectId } from '#libs/domain/ids.js';
+import { projectOfStream, projectStream, type CommandId, type ProjectId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import { evolve, initialProject } from '#libs/domain/project/project.decider.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import type { RecordedEvent } from '#libs/persistence/record.types.js';
 import type { Recorder } from '#libs/persistence/record/recorder.js';
-import type { StreamReader } from '#libs/persistence/record/stream-reader.js';
-import { CommandIdReused, StaleVersion, TooContended } from './act-refusals.js';
+import type { AnsweredCommand, StreamReader } from '#libs/persistence/record/stream-reader.js';
+import { CommandIdReused, TooContended } from './act-refusals.js';
 import type { PackShelf, ShelvedPack } from './pack-shelf.js';
 
 /** How often an act is decided anew because others were faster. */
 const MAX_TRIES = 8;
+
+/** Where a decision is made: the state, its version, and the pack that the project is pinned to. */
+export interface Situation {
+  state: ProjectState;
+  version: number;
+  shelved: ShelvedPack;
+  context: DecisionContext;
+}
 
 export interface ProjectAct {
   projectId: ProjectId;
@@ -21,13 +29,13 @@ export interface ProjectAct {
   fingerprint: string;
   actor: Actor;
   now: Instant;
-  /** Refuses the act when the stream has moved on from this version. */
-  expectedVersion?: number;
   /** Decides on the state as it stands; called again when somebody was faster. Throws to refuse. */
-  decide(state: ProjectState, context: DecisionContext, pack: ShelvedPack): ProjectEvent[];
+  decide: (situation: Situation) => ProjectEvent[];
 }
 
+/** What an act did; the same for every repetition of it. */
 export interface ActAnswer {
+  projectId: ProjectId;
   version: number;
   /** Empty when there was nothing to record. */
   events: RecordedEvent[];
@@ -40,32 +48,32 @@ export class ProjectActs {
   constructor(private readonly streams: StreamReader, private readonly recorder: Recorder, private readonly shelf: PackShelf) {}
 
   async act(act: ProjectAct): Promise<ActAnswer> {
-    const streamId = projectStream(act.projectId);
-    const opened = await this.streams.openAct<ProjectState>(streamId, act.commandId);
-    if (opened.answered) return replay(act, opened.answered);
-    let { sequence, state } = opened.head ?? { sequence: 0, state: initialProject };
+    const { projectId, commandId, fingerprint, actor } = act;
+    const streamId = projectStream(projectId);
+    const { head, answered } = await this.streams.openAct<ProjectState>(streamId, commandId);
+    if (answered) return repeat(act, answered);
+    let { sequence: version, state } = head ?? { sequence: 0, state: initialProject };
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      if (act.expectedVersion !== undefined && act.expectedVersion !== sequence) throw new StaleVersion(act.expectedVersion, sequence, []);
-      const events = await this.decide(act, state);
-      if (events.length === 0) return { version: sequence, events: [], replayed: false };
+      const events = await this.decide(act, state, version);
+      if (events.length === 0) return { projectId, version, events: [], replayed: false };
       const after = events.reduce(evolve, state);
-      const { commandId, fingerprint, actor } = act;
-      const answer = await this.recorder.record({ commandId, fingerprint, actor, changes: [{ streamId, expected: sequence, before: state, after, events }] });
-      if (answer.answer === 'appended') return { version: sequence + events.length, events: answer.events, replayed: false };
-      if (answer.answer === 'alreadyRecorded') return replay(act, answer);
-      sequence = answer.events.at(-1)?.sequence ?? sequence;
+      const answer = await this.recorder.record({ commandId, fingerprint, actor, changes: [{ streamId, expected: version, before: state, after, events }] });
+      if (answer.answer === 'appended') return { projectId, version: version + events.length, events: answer.events, replayed: false };
+      if (answer.answer === 'alreadyRecorded') return repeat(act, answer);
       state = (answer.events as unknown as ProjectEvent[]).reduce(evolve, state);
+      version = answer.events.at(-1)!.sequence;
     }
     throw new TooContended(streamId);
   }
 
-  private async decide(act: ProjectAct, state: ProjectState): Promise<ProjectEvent[]> {
-    const shelved = state.packHash ? await this.shelf.byHash(state.packHash) : await this.shelf.current();
-    return act.decide(state, { now: act.now, calendar: shelved.calendar, actor: act.actor }, shelved);
+  private async decide({ actor, now, decide }: ProjectAct, state: ProjectState, version: number): Promise<ProjectEvent[]> {
+    const shelved = await this.shelf.of(state.packHash);
+    return decide({ state, version, shelved, context: { now, calendar: shelved.calendar, actor } });
   }
 }
 
-function replay(act: ProjectAct, answered: { fingerprint: string; events: RecordedEvent[] }): ActAnswer {
-  if (answered.fingerprint !== act.fingerprint) throw new CommandIdReused(act.commandId);
-  return { version: answered.events.at(-1)?.sequence ?? 0, events: answered.events, replayed: true };
+function repeat({ commandId, fingerprint }: ProjectAct, answered: AnsweredCommand): ActAnswer {
+  const last = answered.events.at(-1);
+  if (answered.fingerprint !== fingerprint || !last) throw new CommandIdReused(commandId);
+  return { projectId: projectOfStream(last.streamId), version: last.sequence, events: answered.events, replayed: true };
 }

@@ -13,6 +13,7 @@ export async function takeScreenshots(person: WebPerson, projectId: string): Pro
     funds: `/projects/${projectId}?tab=funds`, history: `/projects/${projectId}?tab=history`, register: '/projects/new', list: '/list', record: '/record', system: '/system',
   };
   for (const [name, path] of Object.entries(screens)) {
+    await person.page.setViewportSize({ width: 1440, height: 900 }); // what is folded depends on the width at first sight
     await person.open(path);
     for (const [width, height] of Object.entries(WIDTHS)) {
       await person.page.setViewportSize({ width: Number(width), height });

@@ -10,6 +10,7 @@ import { WebPerson } from './web-person.js';
 
 /** The demo city as `npm start` makes it; an officer and the office, each at a browser, take one new project through its whole life. */
 const NAME = '湘江源智能电驱项目';
+const LACKS = '缺盖章页，请补齐后再报';
 const CODE = 'YZ-2026-E2E1';
 const stateDir = newStateDir('life');
 
@@ -118,7 +119,7 @@ async function getsMoreTime(stepId: string): Promise<void> {
 async function isSigned(): Promise<void> {
   await settle('S20', 'S21');
   await officer.completeStep('S30', '投资合同');
-  await judge('S30', 'return', '缺盖章页，请补');
+  await judge('S30', 'return', LACKS);
   await officer.page.locator('[data-testid=step-S30].is-open').waitFor();
   await officer.press('step-S30');
   await officer.press('submit-complete');
@@ -157,6 +158,7 @@ async function isFunded(): Promise<void> {
   await office.submit('verify-figure');
   await stageIs('production', officer, office);
   expect(await project()).toMatchObject({ fundsPercent: 60 });
+  await office.open(`/projects/${id}`);
 }
 
 async function produces(): Promise<void> {
@@ -175,7 +177,7 @@ async function isRemembered(): Promise<void> {
   await history.waitFor();
   for (let more = officer.page.getByText('显示更多'); await more.count() > 0;) await more.first().click({ timeout: 5_000 }).catch(() => undefined);
   const told = await history.innerText();
-  for (const words of ['缺盖章页，请补', '补正材料', '境外母公司资料尚在公证', '情况属实，同意', '进账单 0001', '签约', '投产']) expect(told).toContain(words);
+  for (const words of [LACKS, '补正材料', '境外母公司资料尚在公证', '情况属实，同意', '进账单 0001', '签约', '投产']) expect(told).toContain(words);
   const { items } = await office.get<Page<EventView>>(`/projects/${id}/history?limit=100`);
   expect(items[0]).toMatchObject({ type: 'ProjectEnded', actor: { kind: 'time' } });
 }
@@ -183,7 +185,7 @@ async function isRemembered(): Promise<void> {
 async function isFoundInTheRecord(): Promise<void> {
   const auditor = await person('auditor');
   await auditor.press('nav-record');
-  await auditor.fill('record-q', '缺盖章页');
+  await auditor.fill('record-q', LACKS);
   await auditor.page.keyboard.press('Enter');
   await auditor.on('record').getByText(NAME).first().waitFor();
   await until('only that is shown', async () => await auditor.on('record').locator('li').count() === 1);

@@ -49,7 +49,7 @@ export class City {
   async act(projectId: ProjectId, actor: Actor, now: Instant, command: ProjectCommand): Promise<ActAnswer> {
     const answer = await this.acts.act({
       projectId, commandId: randomUUID(), fingerprint: JSON.stringify(command), actor, now,
-      decide: (state, context) => projectLifecycle.decide(state, command, context),
+      decide: ({ state, context }) => projectLifecycle.decide(state, command, context),
     });
     await tellProject(this.client, projectStream(projectId), answer.version, this.taskQueue);
     return answer;

@@ -24,7 +24,7 @@ import { ParameterNames } from './problems/parameter-names.js';
 import { ProblemReading } from './problems/problem-reading.js';
 import { FigureController } from './projects/figure.controller.js';
 import { FirstActs } from './projects/first-acts.js';
-import { ProjectActs } from './projects/project-acts.js';
+import { CommandRequests } from './projects/command-requests.js';
 import { ProjectActsController } from './projects/project-acts.controller.js';
 import { ProjectCommands } from './projects/project-commands.js';
 import { ProjectController } from './projects/project.controller.js';
@@ -45,7 +45,7 @@ export const CONTROLLERS: Type[] = [
 
 export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
-  FirstActs, ProjectCommands, ProjectActs, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
+  FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
   LedgerExport, ReadingDays, TargetMetrics,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

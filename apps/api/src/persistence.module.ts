@@ -1,19 +1,20 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { openRecord } from '#libs/acts/open-record.js';
+import { ProjectActs } from '#libs/acts/project-acts.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
-import { openPersistence, type Persistence } from '#libs/persistence/persistence.js';
+import type { Persistence } from '#libs/persistence/persistence.js';
 import { EventReader } from '#libs/persistence/readers/event.reader.js';
 import { NotificationReader } from '#libs/persistence/readers/notification.reader.js';
 import { ProjectReader } from '#libs/persistence/readers/project.reader.js';
 import { SummaryReader } from '#libs/persistence/readers/summary.reader.js';
 import { WorkItemReader } from '#libs/persistence/readers/work-item.reader.js';
-import { Recorder } from '#libs/persistence/record/recorder.js';
 import { StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { PackLibrary } from './packs/pack-library.js';
 import { PERSISTENCE, SQL } from './persistence.tokens.js';
 
 /** The database, and what knows the packs in it. */
-type OpenedDatabase = Persistence & { library: PackLibrary };
+type OpenedDatabase = Persistence & { library: PackLibrary; acts: ProjectActs };
 
 const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ provide: provide as symbol, inject: [PERSISTENCE], useFactory: of });
 
@@ -23,8 +24,8 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
   providers: [
     { provide: PERSISTENCE, inject: [API_OPTIONS], useFactory: ({ databaseUrl }: ApiOptions) => open(databaseUrl) },
     part(SQL, ({ pool }) => pool),
-    part(Recorder, ({ recorder }) => recorder),
     part(StreamReader, ({ streams }) => streams),
+    part(ProjectActs, ({ acts }) => acts),
     part(PackLibrary, ({ library }) => library),
     part(ProjectReader, ({ projects }) => projects),
     part(EventReader, ({ events }) => events),
@@ -34,7 +35,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
   ],
   exports: [
-    PERSISTENCE, SQL, Recorder, StreamReader, PackLibrary, AccountDirectory,
+    PERSISTENCE, SQL, ProjectActs, StreamReader, PackLibrary, AccountDirectory,
     ProjectReader, EventReader, WorkItemReader, NotificationReader, SummaryReader,
   ],
 })
@@ -46,9 +47,7 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 }
 
-/** Read models need calendars of packs, and packs are in the database: the second is asked once the first is open. */
 async function open(url: string): Promise<OpenedDatabase> {
-  const persistence: Persistence = await openPersistence({ url, contexts: (hash) => library.projectionContext(hash) });
-  const library = new PackLibrary(persistence.packs);
-  return { ...persistence, library };
+  const { persistence, shelf, acts } = await openRecord(url);
+  return { ...persistence, acts, library: new PackLibrary(persistence.packs, shelf) };
 }

@@ -19,7 +19,7 @@ export function claimFigure(state: ProjectState, command: Command<'claimFigure'>
   const { figure } = command;
   if (figure.corrects !== undefined) requireText(command.reason ?? '', 'reason');
   checkFigure(state, figure, context);
-  if (figure.evidence.length === 0) throw new DomainError('evidence-missing', { kinds: ['voucher'] }, 'evidence');
+  if (figure.evidence.length === 0) throw new DomainError('evidence-missing', { kinds: ['capitalProof'] }, 'evidence');
   return [{
     type: 'FigureClaimed', data: { figure, unitId: actingUnit(context.actor, state) }, occurredAt: context.now,
     ...(command.reason && { reason: command.reason }),

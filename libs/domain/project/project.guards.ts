@@ -8,8 +8,11 @@ import type { ProjectState, StepState } from './project.state.js';
 /** The longest text a command may carry, in characters. */
 export const MAX_TEXT = 2_000;
 
+/** Half a surrogate pair or a NUL is no text, and no database takes it. */
+const isWellFormed = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+
 export function requireText(text: string, field: string): void {
-  if (text.trim().length === 0 || text.length > MAX_TEXT) throw new DomainError('bad-text', { max: MAX_TEXT }, field);
+  if (text.trim().length === 0 || text.length > MAX_TEXT || !isWellFormed(text)) throw new DomainError('bad-text', { max: MAX_TEXT }, field);
 }
 
 /** A day that something happened on: a real date, not in the future. */

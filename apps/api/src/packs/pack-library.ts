@@ -1,16 +1,12 @@
-import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
+import { NoPack, PackShelf, type ShelvedPack } from '#libs/acts/pack-shelf.js';
 import type { Instant } from '#libs/domain/instants.js';
-import type { LifecycleStep, Pack, PackUnit } from '#libs/packs/pack.types.js';
+import type { LifecycleStep, PackUnit } from '#libs/packs/pack.types.js';
 import type { PackStore } from '#libs/persistence/pack-store.js';
-import type { ProjectionContext } from '#libs/persistence/projections/projection-context.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { noNames, packNames, type PackNames } from './pack-names.js';
 
-/** A pack made ready for asking: its calendar, names and indexes. */
-export interface ReadyPack {
-  pack: Pack;
-  calendar: WorkingCalendar;
-  projection: ProjectionContext;
+/** A pack made ready for asking: with its names and indexes. */
+export interface ReadyPack extends ShelvedPack {
   names: PackNames;
   units: ReadonlyMap<string, PackUnit>;
   steps: ReadonlyMap<string, LifecycleStep>;
@@ -24,52 +20,38 @@ export interface PackVersionView {
   loadedAt: Instant;
 }
 
-/** A newly loaded pack is seen after this long. */
-const CURRENT_FOR_MS = 5_000;
-
-/** Packs by content hash. A hash never changes its meaning, so what was read once stays. */
+/** The shelf of packs, each with the names that pages and problems show. */
 export class PackLibrary {
-  private readonly byContent = new Map<string, ReadyPack>();
-  private latest?: { ready: ReadyPack; untilMs: number };
+  private readonly ready = new Map<string, ReadyPack>();
+  private latest?: ReadyPack;
 
-  constructor(private readonly store: PackStore) {}
+  constructor(private readonly store: PackStore, private readonly shelf: PackShelf) {}
 
   /** Names of the current pack, as far as it was read; for wording a refusal, which must not fail in turn. */
   get names(): PackNames {
-    return this.latest?.ready.names ?? noNames;
+    return this.latest?.names ?? noNames;
   }
 
   /** The pack that new projects are planned by. */
   async current(): Promise<ReadyPack> {
-    const fresh = this.freshCurrent();
-    if (fresh) return fresh;
-    const pack = await this.store.current();
-    if (!pack) throw new ApiProblem('pack-missing');
-    const ready = this.byContent.get(pack.hash) ?? readyPack(pack);
-    this.byContent.set(pack.hash, ready);
-    this.latest = { ready, untilMs: Date.now() + CURRENT_FOR_MS };
-    return ready;
-  }
-
-  private freshCurrent(): ReadyPack | undefined {
-    return this.latest && this.latest.untilMs > Date.now() ? this.latest.ready : undefined;
+    try {
+      return (this.latest = this.readied(await this.shelf.current()));
+    } catch (error) {
+      throw error instanceof NoPack ? new ApiProblem('pack-missing') : error;
+    }
   }
 
   /** The pack a project is pinned to. */
   async byHash(hash: string): Promise<ReadyPack> {
-    const known = this.byContent.get(hash);
-    if (known) return known;
-    const pack = await this.store.byHash(hash);
-    if (!pack) throw new Error(`pack version ${hash} is pinned by a project but not stored`);
-    const ready = readyPack(pack);
-    this.byContent.set(hash, ready);
-    return ready;
+    return this.readied(await this.shelf.byHash(hash));
   }
 
-  /** What read models of a project depend on; without waiting when the pack was read before, as it nearly always was. */
-  projectionContext(hash: string | undefined): ProjectionContext | Promise<ProjectionContext> {
-    const known = hash === undefined ? this.freshCurrent() : this.byContent.get(hash);
-    return known?.projection ?? (hash === undefined ? this.current() : this.byHash(hash)).then(({ projection }) => projection);
+  readied(shelved: ShelvedPack): ReadyPack {
+    const known = this.ready.get(shelved.pack.hash);
+    if (known) return known;
+    const ready = readyPack(shelved);
+    this.ready.set(shelved.pack.hash, ready);
+    return ready;
   }
 
   async versions(): Promise<PackVersionView[]> {
@@ -78,14 +60,9 @@ export class PackLibrary {
   }
 }
 
-export function readyPack(pack: Pack): ReadyPack {
-  const calendar = new WorkingCalendar(pack.calendar);
-  return {
-    pack,
-    calendar,
-    projection: { calendar, officeUnit: pack.officeUnit },
-    names: packNames(pack),
-    units: new Map(pack.units.map((unit) => [unit.id, unit])),
-    steps: new Map(pack.steps.map((step) => [step.id, step])),
-  };
-}
+const readyPack = (shelved: ShelvedPack): ReadyPack => ({
+  ...shelved,
+  names: packNames(shelved.pack),
+  units: new Map(shelved.pack.units.map((unit) => [unit.id, unit])),
+  steps: new Map(shelved.pack.steps.map((step) => [step.id, step])),
+});

@@ -9,7 +9,7 @@ import { ActOf } from './act.decorator.js';
 import { ClaimFigureDto } from './dto/claim-figure.dto.js';
 import { EmptyDto } from './dto/empty.dto.js';
 import { ReasonDto } from './dto/reason.dto.js';
-import { ProjectActs } from './project-acts.js';
+import { CommandRequests } from './command-requests.js';
 import { ProjectIdOf } from './project-id.decorator.js';
 import { FIGURE_VERBS, PROJECT_VERBS } from './view/verb-permissions.js';
 
@@ -17,7 +17,7 @@ import { FIGURE_VERBS, PROJECT_VERBS } from './view/verb-permissions.js';
 @ApiParam({ name: 'projectId', schema: { type: 'string', format: 'uuid' } })
 @Controller('projects/:projectId/figures')
 export class FigureController {
-  constructor(private readonly acts: ProjectActs) {}
+  constructor(private readonly acts: CommandRequests) {}
 
   @Command('', { allow: PROJECT_VERBS['claim-figure'], operationId: 'claimFigure', summary: 'Claim a quantity with its evidence, or correct an earlier one', status: 201 })
   claim(@ProjectIdOf() id: ProjectId, @ActOf() act: Act, @Body() body: ClaimFigureDto): Promise<CommandAnswer> {

@@ -16,7 +16,7 @@ import { TerminateProjectDto } from './dto/terminate-project.dto.js';
 import { UpdateFactsDto } from './dto/update-facts.dto.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { requireKnownReferences, requireNoneTakenAway, requireOwnProject } from './facts-check.js';
-import { ProjectActs } from './project-acts.js';
+import { CommandRequests } from './command-requests.js';
 import { ProjectIdOf } from './project-id.decorator.js';
 import { PROJECT_VERBS } from './view/verb-permissions.js';
 
@@ -26,7 +26,7 @@ const PROJECT_ID = { name: 'projectId', schema: { type: 'string', format: 'uuid'
 @Controller('projects')
 export class ProjectActsController {
   constructor(
-    private readonly acts: ProjectActs,
+    private readonly acts: CommandRequests,
     private readonly clock: Clock,
   ) {}
 

@@ -12,7 +12,7 @@ import { ReasonDto } from './dto/reason.dto.js';
 import { ReassignStepDto } from './dto/reassign-step.dto.js';
 import { SuspendClockDto } from './dto/suspension.dto.js';
 import { requireUnit } from './facts-check.js';
-import { ProjectActs } from './project-acts.js';
+import { CommandRequests } from './command-requests.js';
 import { ProjectIdOf } from './project-id.decorator.js';
 import { STEP_VERBS } from './view/verb-permissions.js';
 
@@ -21,7 +21,7 @@ import { STEP_VERBS } from './view/verb-permissions.js';
 @ApiParam({ name: 'stepId', schema: { type: 'string' }, example: 'G24' })
 @Controller('projects/:projectId/steps/:stepId')
 export class StepController {
-  constructor(private readonly acts: ProjectActs) {}
+  constructor(private readonly acts: CommandRequests) {}
 
   @Command('complete', { allow: STEP_VERBS.complete, operationId: 'completeStep', summary: 'Complete the step, or submit it when another unit must verify' })
   complete(@ProjectIdOf() id: ProjectId, @Param('stepId') stepId: StepId, @ActOf() act: Act, @Body() body: CompleteStepDto): Promise<CommandAnswer> {

@@ -21,7 +21,17 @@ export class ApiClient {
     this.agent.destroy();
   }
 
-  private post(path: string, headers: OutgoingHttpHeaders, body: string): Promise<unknown> {
+  /** A connection that the server closed when it had been idle is replaced; the idempotency key makes it safe to say it again. */
+  private async post(path: string, headers: OutgoingHttpHeaders, body: string): Promise<unknown> {
+    try {
+      return await this.send(path, headers, body);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+      return this.send(path, headers, body);
+    }
+  }
+
+  private send(path: string, headers: OutgoingHttpHeaders, body: string): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const options = { agent: this.agent, host: '127.0.0.1', port: this.port, method: 'POST', path: `/api/v1${path}`, headers: { ...headers, 'Content-Length': Buffer.byteLength(body) } };
       const sent = request(options, (response) => {

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { projectStream } from '#libs/domain/ids.js';
 import { outboxState } from '#libs/persistence/outbox.js';
 
-const AT_ONCE = 4, LOOK_EVERY_MS = 20, PATIENCE_MS = 600_000;
+const AT_ONCE = 4, LOOK_EVERY_MS = 20, PATIENCE_MS = 30_000;
 
 /** Where workflows stand, by their own word: the query `projectHead`. */
 export class CatchingUp {
@@ -12,10 +12,13 @@ export class CatchingUp {
 
   /** Waits until the project's workflow knows this version; the time then. */
   async until(projectId: string, version: number, everyMs = LOOK_EVERY_MS): Promise<number> {
+    let known = 0;
     for (const deadlineMs = Date.now() + PATIENCE_MS; Date.now() < deadlineMs; await sleep(everyMs)) {
-      if ((await this.sequence(projectId)) >= version) return Date.now();
+      const sequence = await this.sequence(projectId);
+      if (sequence >= version) return Date.now();
+      known = sequence;
     }
-    throw new Error(`the workflow of ${projectId} did not reach ${version}`);
+    throw new Error(`the workflow of ${projectId} stands at ${known} and did not reach ${version} within ${PATIENCE_MS / 1_000} s`);
   }
 
   /** Waits until every workflow knows all that its stream holds, time's own events included. */
@@ -48,7 +51,8 @@ export class CatchingUp {
   private async sequence(projectId: string): Promise<number> {
     try {
       return (await this.client.workflow.getHandle(projectStream(projectId)).query<{ sequence: number }>('projectHead')).sequence;
-    } catch {
+    } catch (error) {
+      if ((error as Error).name !== 'WorkflowNotFoundError') process.stderr.write(`DEBUG ${projectId} ${String(error)} ${String((error as Error).cause)}\n`);
       return 0;
     }
   }

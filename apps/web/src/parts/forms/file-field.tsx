@@ -4,6 +4,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { uploadEvidence } from '../../api/upload.ts';
 import type { EvidenceReference } from '../../api/types.ts';
 import { useWords } from '../../words/use-words.tsx';
+import { useEvidenceKinds } from '../evidence-kinds.ts';
 import { refusalText } from '../refusal-text.ts';
 import { useIsPhone } from '../screen.ts';
 import './file-field.css';
@@ -15,14 +16,15 @@ const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.heic,.docx,.xlsx';
 interface Props {
   value?: EvidenceReference[];
   onChange?: (value: EvidenceReference[]) => void;
-  /** Kinds the step asks for first; the rest of the pack after them. */
-  kinds: { value: string; label: string }[];
+  /** The kinds that are asked for; any other of the pack may be chosen too. */
+  wanted?: string[];
   /** Whether a document may be marked as a pre-review opinion. */
   hasPreReview?: boolean;
 }
 
 /** Documents by drag, by choice or by camera. Each is sent at once; the form carries only what it is called and its hash. */
-export function FileField({ value = [], onChange, kinds, hasPreReview = false }: Props) {
+export function FileField({ value = [], onChange, wanted = [], hasPreReview = false }: Props) {
+  const kinds = useEvidenceKinds().choicesFor(wanted);
   const words = useWords();
   const isPhone = useIsPhone();
   const [pending, setPending] = useState<Pending[]>([]);
@@ -31,7 +33,7 @@ export function FileField({ value = [], onChange, kinds, hasPreReview = false }:
   latest.current = value;
   const chooser = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
-  const nextKind = () => kinds.find((kind) => !latest.current.some((file) => file.kind === kind.value)) ?? kinds[0];
+  const nextKind = () => wanted.find((kind) => !latest.current.some((file) => file.kind === kind && !file.isPreReview)) ?? wanted[0] ?? kinds[0]?.value ?? '';
   const set = (files: EvidenceReference[]) => {
     latest.current = files;
     onChange?.(files);
@@ -42,7 +44,7 @@ export function FileField({ value = [], onChange, kinds, hasPreReview = false }:
     try {
       const stored = await uploadEvidence(file, (share) => update(file, { share }));
       setPending((rows) => rows.filter((row) => row.file !== file));
-      if (!latest.current.some(({ id }) => id === stored.id)) set([...latest.current, { id: stored.id, name: stored.name, kind: nextKind()?.value ?? '' }]);
+      if (!latest.current.some(({ id }) => id === stored.id)) set([...latest.current, { id: stored.id, name: stored.name, kind: nextKind() }]);
     } catch (error) {
       update(file, { problem: refusalText(error, words) });
     }

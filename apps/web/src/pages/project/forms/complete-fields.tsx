@@ -12,7 +12,7 @@ const missing = (step: StepView, files: EvidenceReference[] = []): string[] =>
 
 export function CompleteFields({ step }: { step: StepView }) {
   const { fields, form, colon, paren, listComma, project } = useWords();
-  const { nameOf, choicesFor } = useEvidenceKinds();
+  const { nameOf } = useEvidenceKinds();
   const names = (kinds: string[]) => kinds.map(nameOf).join(listComma);
   const check = (_: unknown, files: EvidenceReference[]) => {
     const open = missing(step, files);
@@ -22,7 +22,7 @@ export function CompleteFields({ step }: { step: StepView }) {
     <>
       <Form.Item name="evidence" label={fields.evidence} required={step.requiredEvidence.length > 0} validateTrigger={false} rules={[{ validator: check }]}
         extra={step.requiredEvidence.length > 0 ? `${project.required}${colon}${names(step.requiredEvidence)}` : undefined}>
-        <FileField kinds={choicesFor(step.requiredEvidence)} hasPreReview />
+        <FileField wanted={step.requiredEvidence} hasPreReview />
       </Form.Item>
       <Form.Item name="on" label={fields.on + paren(fields.optional)}>
         <DayField isPast placeholder={fields.onHint} />

@@ -1,6 +1,5 @@
 import { Form, Radio } from 'antd';
 import type { CommandAnswer, EvidenceReference, FigureKind, FigureView, Money, ProjectView } from '../../../api/types.ts';
-import { useEvidenceKinds } from '../../../parts/evidence-kinds.ts';
 import { CommandForm } from '../../../parts/forms/command-form.tsx';
 import { FileField } from '../../../parts/forms/file-field.tsx';
 import { ReasonItem, TextItem } from '../../../parts/forms/text-fields.tsx';
@@ -20,13 +19,12 @@ const PROOF = ['capitalProof'];
 /** Claims funds, or claims anew what a wrong figure said. */
 export function ClaimForm({ project, corrects, onDone }: { project: ProjectView; corrects?: FigureView; onDone: (answer: CommandAnswer) => void }) {
   const { fields, form, submit, figureKind } = useWords();
-  const { choicesFor } = useEvidenceKinds();
   const verb = corrects ? 'correct-figure' : 'claim-figure';
   const needed = (what: string) => [{ required: true, message: form.required(what) }];
   return (
     <CommandForm<ClaimValues> key={corrects?.id ?? 'new'} verb={verb} subject={{ projectId: project.id, figureId: corrects?.id }} label={() => submit[verb]} onDone={onDone}
       initial={{ kind: corrects?.kind ?? 'fundsPaidIn', money: corrects?.money, date: corrects?.date, voucher: corrects?.voucher, evidence: corrects?.evidence ?? [] }}
-      toBody={({ reason, ...values }) => ({ ...values, ...(corrects ? { corrects: corrects.id, reason } : {}) })}>
+      toBody={({ reason, kind = corrects?.kind ?? 'fundsPaidIn', ...values }) => ({ kind, ...values, ...(corrects ? { corrects: corrects.id, reason } : {}) })}>
       {project.isForeign && (
         <Form.Item name="kind" label={fields.kind}>
           <Radio.Group optionType="button" options={(['fundsPaidIn', 'foreignCapitalUsed'] as const).map((value) => ({ value, label: figureKind[value] }))} />
@@ -36,7 +34,7 @@ export function ClaimForm({ project, corrects, onDone }: { project: ProjectView;
       <Form.Item name="date" label={fields.date} rules={needed(fields.date)}><DayField isPast /></Form.Item>
       <TextItem name="voucher" label="voucher" rows={1} max={100} />
       <Form.Item name="evidence" label={fields.evidence} rules={[{ required: true, type: 'array', min: 1, message: form.required(fields.evidence) }]} validateTrigger={false}>
-        <FileField kinds={choicesFor(PROOF)} />
+        <FileField wanted={PROOF} />
       </Form.Item>
       {corrects && <ReasonItem />}
     </CommandForm>

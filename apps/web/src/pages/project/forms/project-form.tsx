@@ -1,6 +1,5 @@
 import { Form } from 'antd';
 import type { EvidenceReference, CommandAnswer, ProjectView } from '../../../api/types.ts';
-import { useEvidenceKinds } from '../../../parts/evidence-kinds.ts';
 import { CommandForm } from '../../../parts/forms/command-form.tsx';
 import { FileField } from '../../../parts/forms/file-field.tsx';
 import { ReasonItem, TextItem } from '../../../parts/forms/text-fields.tsx';
@@ -35,7 +34,6 @@ interface StandingValues {
 /** Suspend, resume, terminate: the project's standing. */
 function StandingForm({ project, verb, onDone }: Props & { verb: 'suspend' | 'resume' | 'terminate' }) {
   const { fields, form, submit } = useWords();
-  const { choicesFor } = useEvidenceKinds();
   return (
     <CommandForm<StandingValues> key={verb} verb={verb} subject={{ projectId: project.id }} tone={verb === 'terminate' ? 'danger' : 'primary'} initial={{ evidence: [] }} label={() => submit[verb]} onDone={onDone}
       toBody={({ reason, authority, reviewOn, evidence }) => verb === 'suspend' ? { reason, authority, reviewOn } : verb === 'resume' ? { reason } : { reason, evidence }}>
@@ -46,7 +44,7 @@ function StandingForm({ project, verb, onDone }: Props & { verb: 'suspend' | 're
           <Form.Item name="reviewOn" label={fields.reviewOn} rules={[{ required: true, message: form.choose(fields.reviewOn) }]}><DayField /></Form.Item>
         </>
       )}
-      {verb === 'terminate' && <Form.Item name="evidence" label={fields.evidence}><FileField kinds={choicesFor([])} /></Form.Item>}
+      {verb === 'terminate' && <Form.Item name="evidence" label={fields.evidence}><FileField /></Form.Item>}
     </CommandForm>
   );
 }

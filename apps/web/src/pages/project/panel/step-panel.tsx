@@ -24,7 +24,7 @@ export function StepPanel({ project, step, panel, onDone }: Props) {
   const openNeeds = project.steps.filter(({ id, status }) => step.needs.includes(id) && status !== 'completed' && status !== 'skipped');
   return (
     <>
-      <section>
+      <section data-testid={`panel-${step.id}`}>
         <div className="row">
           <span className="tag">{words.stepStatus[step.status]}</span>
           {step.isEnterpriseClock && <span className="tag" title={words.clock.enterprise}>{words.project.enterprise}</span>}

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { ActAnswer } from '#libs/acts/project-acts.js';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import type { ProjectId } from '#libs/domain/ids.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { EvidenceRegister } from '../evidence/evidence-register.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import type { Act } from './act.js';
-import { ProjectCommands, type CommandResult, type Situation } from './project-commands.js';
+import { ProjectCommands, type Situation } from './project-commands.js';
 import { eventView } from './view/event-view.js';
 
 /** A command as a request brings it: ready, or dependent on what is found. */
@@ -13,7 +14,7 @@ export type CommandSource = ProjectCommand | ((situation: Situation) => ProjectC
 
 /** Commands as requests: what they attach must have been uploaded; what they did is answered in words. */
 @Injectable()
-export class ProjectActs {
+export class CommandRequests {
   constructor(
     private readonly commands: ProjectCommands,
     private readonly evidence: EvidenceRegister,
@@ -28,7 +29,7 @@ export class ProjectActs {
     return this.answer(await this.commands.run(projectId, act, () => [command]));
   }
 
-  private async answer({ projectId, version, events, replayed }: CommandResult): Promise<CommandAnswer> {
+  private async answer({ projectId, version, events, replayed }: ActAnswer): Promise<CommandAnswer> {
     const { names } = await this.packs.current();
     return { id: projectId, version, events: events.map((event) => eventView(event, { names })), replayed };
   }
