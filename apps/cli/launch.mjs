@@ -4,15 +4,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fail, npm, perform } from './perform.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = join(ROOT, 'dist/apps/cli/src/main.js');
 const STAMP = join(ROOT, 'dist/.sources');
 const OLDEST_NODE = [20, 19];
 const SOURCES = ['apps', 'libs', 'workflows', 'activities', 'package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'];
-const NOT_SOURCES = /^(node_modules|dist|test)$|spec\.tsx?$/;
-
-const fail = (sentence) => { process.stderr.write(`${sentence}\n`); process.exit(1); };
+const NOT_SOURCES = /^(node_modules|dist|test)$|spec\.tsx?$|\.mjs$/;
 
 function assertNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -57,36 +56,6 @@ async function ensureBuild() {
   writeFileSync(STAMP, hash); // the build empties dist first, so a build that failed leaves no stamp
 }
 
-/** The npm that runs us, else the one on PATH. */
-const npm = (args) => (process.env.npm_execpath?.endsWith('.js') ? [process.execPath, [process.env.npm_execpath, ...args]] : ['npm', args]);
-
-/** Runs a program quietly with a line of progress every few seconds, and ends in one sentence if it fails. */
-async function perform(label, [program, args], environment = {}) {
-  const startedMs = Date.now(), seconds = () => Math.round((Date.now() - startedMs) / 1000);
-  let output = '', nextLineS = 2;
-  const ticker = setInterval(() => { if (seconds() >= nextLineS) { process.stderr.write(`${label} … ${seconds()} s\n`); nextLineS = seconds() + 10; } }, 500);
-  const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
-  const stop = (signal) => { child.kill(signal); process.exit(130); };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { output = (output + data).slice(-20_000); });
-  const code = await new Promise((done) => { child.once('error', (error) => { output += error.message; done(1); }).once('close', done); });
-  clearInterval(ticker);
-  process.off('SIGINT', stop).off('SIGTERM', stop);
-  if (code !== 0) fail(explain(label, code, output));
-  if (nextLineS > 2) process.stderr.write(`${label}: done after ${seconds()} s\n`);
-}
-
-function explain(label, code, output) {
-  if (/ENOSPC|no space left on device/i.test(output)) return `${label} failed because the disk is full: free some space and start again.`;
-  if (/E?AI_AGAIN|ENOTFOUND|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|network/i.test(output) && label !== 'Building') {
-    return `${label} failed because the package registry could not be reached: check the network and start again.`;
-  }
-  if (/EACCES|EPERM|EROFS/.test(output)) return `${label} failed because ${ROOT} may not be written: check who owns it and start again.`;
-  const lines = output.replace(/\x1b\[[\d;]*m/g, '').split('\n').map((line) => line.trim()).filter(Boolean);
-  const said = lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'nothing was said';
-  return `${label} failed (exit code ${code}): ${said.slice(0, 400)}${label === 'Building' ? ' (npm run build shows everything)' : ''}`;
-}
-
 const onPath = (program) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
 /** The browser tests drive Chromium. */
@@ -104,10 +73,25 @@ function runTests(args) {
   return new Promise((done) => { tests.once('exit', (code) => done(code ?? 1)); });
 }
 
-/** Under npm a parent that is gone was killed, and nobody could stop us any more. */
+/**
+ * Under npm, which starts us by way of a shell or directly, an npm that is gone was killed, and nobody could stop us any more. A terminal
+ * that closes sends its own signal.
+ */
 function stopWithNpm() {
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM'); }, 500).unref();
+  if (!process.env.npm_lifecycle_event) return;
+  const [parent, grandparent] = [process.ppid, parentOf(process.ppid)];
+  const isOrphan = () => process.ppid !== parent || (grandparent !== undefined && parentOf(parent) !== grandparent);
+  setInterval(() => { if (isOrphan()) process.kill(process.pid, 'SIGTERM'); }, 500).unref();
+}
+
+/** The parent of a shell that waits for us; undefined when it is no shell, or the system cannot say. */
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return /\((sh|dash|bash|ash)\) \S (\d+)/.exec(stat)?.[2];
+  } catch {
+    return undefined;
+  }
 }
 
 assertNode();

@@ -1,35 +1,38 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { explain, OperatorError } from '#libs/config/operator-error.js';
 import type { Progress } from '#libs/config/progress.js';
 import { TEMPORAL_CLI, TEMPORAL_SOURCES } from './temporal-sources.js';
 
 const run = promisify(execFile);
-const OLDEST_SERVER = [1, 32] as const;
+/** Minor versions of the server: what Luodi runs on, and what can move a workflow's clock in tests. */
+const OLDEST = 29, MOVES_TIME = 32;
+
+export interface ProgramWish { progress: Progress; signal?: AbortSignal; movesTime: boolean }
 
 /** The `temporal` program: on PATH, in the state folder, in the user's cache, else fetched by the first source that works, and kept. */
-export async function temporalProgram(directory: string, progress: Progress, signal?: AbortSignal): Promise<string> {
+export async function temporalProgram(directory: string, { progress, signal, movesTime }: ProgramWish): Promise<string> {
+  const oldest = movesTime ? MOVES_TIME : OLDEST;
   const kept = join(directory, 'bin', 'temporal');
   const cache = join(homedir(), '.cache', 'luodi'), cached = join(cache, `temporal-${TEMPORAL_CLI}`);
-  if (await isUsable('temporal')) return 'temporal';
-  for (const program of [kept, cached]) if (existsSync(program)) return program; // they were tried before they were kept
+  for (const program of ['temporal', kept, cached]) if (await isUsable(program, oldest)) return program;
   mkdirSync(join(directory, 'bin'), { recursive: true });
-  await fetchInto(kept, join(directory, 'bin'), progress, signal);
+  await fetchInto(kept, oldest, progress, signal);
   keepForOthers(kept, cache, cached);
   return kept;
 }
 
-async function fetchInto(kept: string, bin: string, progress: Progress, signal?: AbortSignal): Promise<void> {
+async function fetchInto(kept: string, oldest: number, progress: Progress, signal?: AbortSignal): Promise<void> {
   const failures: string[] = [];
   for (const source of TEMPORAL_SOURCES) {
-    const folder = mkdtempSync(join(bin, 'fetch-'));
+    const folder = mkdtempSync(join(dirname(kept), 'fetch-'));
     try {
       const found = await progress.step(`Getting Temporal: ${source.label}`, () => source.fetch(folder, signal));
       chmodSync(found, 0o755);
-      if (!await isUsable(found)) throw new Error('what came does not run here');
+      if (!await isUsable(found, oldest)) throw new Error(`what came is older than server 1.${oldest} or does not run here`);
       renameSync(found, kept);
       return;
     } catch (error) {
@@ -44,11 +47,11 @@ async function fetchInto(kept: string, bin: string, progress: Progress, signal?:
   throw new OperatorError(`Temporal could not be got by ${failures.join(', ')}: connect the network, put \`temporal\` on PATH, or set TEMPORAL_ADDRESS.`);
 }
 
-/** A server before 1.32 lacks what the tests need; such a program on PATH is passed over. */
-async function isUsable(program: string): Promise<boolean> {
+/** A program that is absent, broken or too old is passed over. */
+async function isUsable(program: string, oldest: number): Promise<boolean> {
   const answer = await run(program, ['--version'], { timeout: 20_000 }).catch(() => undefined);
   const [, major, minor] = /Server (\d+)\.(\d+)/.exec(answer?.stdout ?? '') ?? [];
-  return Number(major) > OLDEST_SERVER[0] || (Number(major) === OLDEST_SERVER[0] && Number(minor) >= OLDEST_SERVER[1]);
+  return Number(major) > 1 || (Number(major) === 1 && Number(minor) >= oldest);
 }
 
 /** Other state folders of this user need not fetch it again. A cache that cannot be written costs only time. */

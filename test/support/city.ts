@@ -13,6 +13,7 @@ import { loadPack } from '#libs/packs/load-pack.js';
 import type { Pack } from '#libs/packs/pack.types.js';
 import { migrate } from '#libs/persistence/data-source.js';
 import type { Persistence } from '#libs/persistence/persistence.js';
+import { Relay } from '#libs/persistence/relay.js';
 import type { RecordedEvent } from '#libs/persistence/record.types.js';
 import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
 import { tellProject } from '#libs/temporal/tell-project.js';
@@ -24,11 +25,12 @@ import { workflowsFromSource } from './workflow-source.js';
 export class City {
   private constructor(
     readonly pack: Pack, private readonly acts: ProjectActs, readonly persistence: Persistence, readonly client: Client,
-    private readonly worker: RunningWorker, private readonly taskQueue: string, private readonly release: () => Promise<void>,
+    private readonly worker: RunningWorker, private readonly release: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<City> {
-    const [database, temporal, pack] = await Promise.all([testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
+  /** On a database of its own, or on the one that an API under test has. */
+  static async open(existing?: string): Promise<City> {
+    const [database, temporal, pack] = await Promise.all([existing ? { url: existing, drop: async () => undefined } : testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
     await migrate(database.url);
     const { persistence, shelf, acts } = await openRecord(database.url);
     await persistence.packs.load(pack);
@@ -38,21 +40,21 @@ export class City {
     const taskQueue = `test-${randomUUID()}`;
     const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
     const worker = await startTemporalWorker({ temporal, activities, workflows: await workflowsFromSource(), taskQueue });
-    return new City(pack, acts, persistence, client, worker, taskQueue, async () => {
+    const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellProject(client, streamId, sequence, taskQueue) }).start();
+    return new City(pack, acts, persistence, client, worker, async () => {
+      await relay.stop();
       await connection.close();
       await persistence.close();
       await database.drop();
     });
   }
 
-  /** Acts as the API does, and tells the workflow as the relay does. */
-  async act(projectId: ProjectId, actor: Actor, now: Instant, command: ProjectCommand): Promise<ActAnswer> {
-    const answer = await this.acts.act({
+  /** Acts as the API does; the relay tells the workflow. */
+  act(projectId: ProjectId, actor: Actor, now: Instant, command: ProjectCommand): Promise<ActAnswer> {
+    return this.acts.act({
       projectId, commandId: randomUUID(), fingerprint: JSON.stringify(command), actor, now,
       decide: ({ state, context }) => projectLifecycle.decide(state, command, context),
     });
-    await tellProject(this.client, projectStream(projectId), answer.version, this.taskQueue);
-    return answer;
   }
 
   events(projectId: ProjectId): Promise<RecordedEvent[]> {

@@ -26,6 +26,7 @@ export class ApiUnderTest {
     readonly stateDir: string,
     readonly pack: Pack,
     readonly sql: pg.Pool,
+    readonly databaseUrl: string,
     readonly gate: DatabaseGate | undefined,
     private readonly end: () => Promise<void>,
   ) {}
@@ -40,7 +41,7 @@ export class ApiUnderTest {
     await app.listen(0, '127.0.0.1');
     const sql = new pg.Pool({ connectionString: database.url, max: 2 });
     sql.on('error', () => undefined);
-    return new ApiUnderTest(app, await app.getUrl(), stateDir, pack, sql, gate, async () => {
+    return new ApiUnderTest(app, await app.getUrl(), stateDir, pack, sql, database.url, gate, async () => {
       await sql.end();
       await app.close();
       await gate?.close();

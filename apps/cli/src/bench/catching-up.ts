@@ -4,21 +4,23 @@ import type pg from 'pg';
 import { projectStream } from '#libs/domain/ids.js';
 import { outboxState } from '#libs/persistence/outbox.js';
 
-const AT_ONCE = 4, LOOK_EVERY_MS = 20, PATIENCE_MS = 30_000;
+const AT_ONCE = 4, FIRST_LOOK_MS = 15, PATIENCE_MS = 300_000;
+/** Each look is later than the one before by a third, so that many who look cannot become the load that they wait for. */
+const BACK_OFF = 1.3;
 
 /** Where workflows stand, by their own word: the query `projectHead`. */
 export class CatchingUp {
   constructor(private readonly client: Client, private readonly pool: pg.Pool) {}
 
   /** Waits until the project's workflow knows this version; the time then. */
-  async until(projectId: string, version: number, everyMs = LOOK_EVERY_MS): Promise<number> {
+  async until(projectId: string, version: number): Promise<number> {
     let known = 0;
-    for (const deadlineMs = Date.now() + PATIENCE_MS; Date.now() < deadlineMs; await sleep(everyMs)) {
-      const sequence = await this.sequence(projectId);
-      if (sequence >= version) return Date.now();
-      known = sequence;
+    for (let waitMs = FIRST_LOOK_MS, waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += waitMs, waitMs *= BACK_OFF) {
+      await sleep(waitMs);
+      known = await this.sequence(projectId);
+      if (known >= version) return Date.now();
     }
-    throw new Error(`the workflow of ${projectId} stands at ${known} and did not reach ${version} within ${PATIENCE_MS / 1_000} s`);
+    throw new Error(`the workflow of ${projectId} stands at ${known} and has not reached ${version} in ${PATIENCE_MS / 1_000} s`);
   }
 
   /** Waits until every workflow knows all that its stream holds, time's own events included. */
@@ -26,7 +28,7 @@ export class CatchingUp {
     while ((await outboxState(this.pool)).pending > 0) await sleep(100);
     const streams = await this.streams();
     const work = async () => {
-      for (let next = streams.shift(); next; next = streams.shift()) await this.until(next.projectId, next.sequence, 250);
+      for (let next = streams.shift(); next; next = streams.shift()) await this.until(next.projectId, next.sequence);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     // a stage that was entered meanwhile is one more event and one more entry
@@ -52,8 +54,8 @@ export class CatchingUp {
     try {
       return (await this.client.workflow.getHandle(projectStream(projectId)).query<{ sequence: number }>('projectHead')).sequence;
     } catch (error) {
-      if ((error as Error).name !== 'WorkflowNotFoundError') process.stderr.write(`DEBUG ${projectId} ${String(error)} ${String((error as Error).cause)}\n`);
-      return 0;
+      if ((error as Error).name === 'WorkflowNotFoundError') return 0;
+      throw error;
     }
   }
 }
