@@ -1,4 +1,4 @@
-import { requireVersion, StaleVersion } from '#libs/acts/act-refusals.js';
+import { CommandIdReused, requireVersion, StaleVersion } from '#libs/acts/act-refusals.js';
 import { ProjectActs, type Situation } from '#libs/acts/project-acts.js';
 import type { PackShelf } from '#libs/acts/pack-shelf.js';
 import type { ProjectActivities, ProjectNews } from '#libs/contracts/project-activities.js';
@@ -14,6 +14,12 @@ import type { Recorder } from '#libs/persistence/record/recorder.js';
 import type { StreamReader } from '#libs/persistence/record/stream-reader.js';
 
 const TIME = { kind: 'time' } as const;
+
+/*
+ * ATTEMPTS. A workflow task that ran out of time, or whose worker died, is done again from its beginning, with the same command ids: what its
+ * first attempt recorded stays, what it had learnt is forgotten. The second attempt catches up to a later state and may owe something else
+ * under the same id. Then the first attempt's act stands, and the workflow is told to look again; with an error it would be stuck for ever.
+ */
 
 /** What the workflow of a project does to the world. Stateless; every worker has one. */
 export class ProjectActivitiesOnRecord implements ProjectActivities {
@@ -45,12 +51,21 @@ export class ProjectActivitiesOnRecord implements ProjectActivities {
       await this.acts.act({ projectId, commandId, fingerprint, actor: TIME, now: toInstant(Date.now()), decide });
       return true;
     } catch (error) {
-      if (error instanceof StaleVersion) return false;
+      if (error instanceof StaleVersion || error instanceof CommandIdReused) return false; // see ATTEMPTS
       throw error;
     }
   }
 
   async plan(projectId: ProjectId, commandId: CommandId, now: Instant): Promise<boolean> {
+    try {
+      return await this.planAnew(projectId, commandId, now);
+    } catch (error) {
+      if (error instanceof CommandIdReused) return true; // see ATTEMPTS
+      throw error;
+    }
+  }
+
+  private async planAnew(projectId: ProjectId, commandId: CommandId, now: Instant): Promise<boolean> {
     const answer = await this.acts.act({
       projectId, commandId, fingerprint: 'plan', actor: TIME, now,
       decide: ({ state, context, shelved: { pack } }) => {

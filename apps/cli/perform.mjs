@@ -1,6 +1,7 @@
 // Part of launch.mjs: plain JavaScript without dependencies.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -31,7 +32,7 @@ function explain(label, code, output) {
     return `${label} failed because the package registry could not be reached: check the network and start again.`;
   }
   if (/EACCES|EPERM|EROFS/.test(output)) return `${label} failed because ${ROOT} may not be written: check who owns it and start again.`;
-  const lines = output.replace(/\x1b\[[\d;]*m/g, '').split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = stripVTControlCharacters(output).split('\n').map((line) => line.trim()).filter(Boolean);
   const said = lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'nothing was said';
   return `${label} failed (exit code ${code}): ${said.slice(0, 400)}${label === 'Building' ? ' (npm run build shows everything)' : ''}`;
 }

@@ -29,7 +29,7 @@ describe('the embedded PostgreSQL', () => {
   test('two starts at once make one cluster', async () => {
     const [one, two] = await Promise.all([startPostgres({ directory }), startPostgres({ directory })]);
     expect(one.url).toBe(two.url);
-    expect([one.attached, two.attached].toSorted()).toEqual([false, true]);
+    expect(one.attached).not.toBe(two.attached);
     await one.stop();
   });
 

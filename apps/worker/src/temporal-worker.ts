@@ -38,7 +38,7 @@ export async function startTemporalWorker({ temporal, activities, workflows, tas
     maxConcurrentLocalActivityExecutions: 20,
     shutdownGraceTime: '10 seconds',
   });
-  const done = worker.run().finally(async () => connection.close());
+  const done = runToTheEnd(worker, connection);
   return {
     done,
     stop: async () => {
@@ -46,6 +46,14 @@ export async function startTemporalWorker({ temporal, activities, workflows, tas
       await done.catch(() => undefined);
     },
   };
+}
+
+async function runToTheEnd(worker: Worker, connection: NativeConnection): Promise<void> {
+  try {
+    await worker.run();
+  } finally {
+    await connection.close();
+  }
 }
 
 /** The worker takes functions by name; ours are methods. */

@@ -11,7 +11,7 @@ export function NoticesBell() {
   const [isOpen, setOpen] = useState(false);
   return (
     <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={<Notices onFollow={() => setOpen(false)} />}>
-      <Badge count={data?.unread ?? 0} size="small" offset={[-8, 8]} overflowCount={99}>
+      <Badge count={data?.unread ?? 0} size="small" offset={[-4, 6]} overflowCount={99}>
         <Button type="text" icon={<BellOutlined />} aria-label={words.nav.notices} data-testid="notices" />
       </Badge>
     </Popover>

@@ -16,7 +16,7 @@ export function EvidenceList({ projectId, evidence }: { projectId: string; evide
       {evidence.map((file) => (
         <li key={file.id + file.kind}>
           {file.id === LEDGER
-            ? <span>{file.name || nameOf(file.kind)}</span>
+            ? <span>{nameOf(file.kind)}</span>
             : <a href={evidenceUrl(projectId, file.id)} download={file.name} data-testid="evidence"><DownloadOutlined aria-label={words.project.download} /> {file.name}</a>}
           <span className="muted">{file.id === LEDGER ? words.project.fromLedger : nameOf(file.kind)}</span>
           {file.isPreReview && <span className="badge-open" title={words.project.preReviewHint}>{words.project.preReview}</span>}

@@ -56,7 +56,8 @@ export const zh = {
   stop: '。',
   comma: '，',
   listComma: '、',
-  people: (unit: string, name: string) => `${unit} ${name}`,
+  /** Names of duty accounts already begin with their unit. */
+  people: (unit: string, name: string) => (name.startsWith(unit) ? name : `${unit} ${name}`),
 };
 
 /** The shape both languages share. */

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { usePack } from '../../api/queries.ts';
 import type { Summary } from '../../api/types.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useWords } from '../../words/use-words.tsx';
@@ -8,6 +9,9 @@ import { Bar } from './bar.tsx';
 export function Territories({ rows }: { rows: Summary['byTerritory'] }) {
   const { overview } = useWords();
   const unitName = useUnitNames();
+  const { data: pack } = usePack();
+  const place = (id: string) => pack?.units.findIndex((unit) => unit.id === id) ?? 0;
+  const ordered = [...rows].sort((a, b) => place(a.territoryId) - place(b.territoryId));
   const most = Math.max(1, ...rows.map(({ projects }) => projects));
   return (
     <section className="sheet pad overview-territories">
@@ -15,7 +19,7 @@ export function Territories({ rows }: { rows: Summary['byTerritory'] }) {
       <table>
         <thead><tr><th>{overview.territory}</th><th aria-hidden="true" /><th className="num">{overview.count}</th><th className="num">{overview.overdue}</th></tr></thead>
         <tbody>
-          {rows.map(({ territoryId, projects, overdue }) => (
+          {ordered.map(({ territoryId, projects, overdue }) => (
             <tr key={territoryId}>
               <th scope="row">{unitName(territoryId)}</th>
               <td className="wide"><Bar share={projects / most} /></td>

@@ -4,7 +4,7 @@ import { useUnitNames } from '../../../parts/unit-names.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { edgePath } from './edge-path.ts';
 import './graph.css';
-import { LANE_LABEL, layoutSteps, STAGES, stagesThatFit, type GraphLayout } from './layout.ts';
+import { HEAD, LANE_LABEL, layoutSteps, STAGES, stagesThatFit, type GraphLayout } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { StageColumn } from './stage-column.tsx';
 import { StepNode } from './step-node.tsx';
@@ -65,6 +65,7 @@ function Canvas({ layout, project, selected, onSelect, onToggle }: Props & { lay
   const isNear = ({ from, to }: GraphLayout['edges'][number]) => from.step.id === focus || to.step.id === focus;
   return (
     <div className={focus ? 'graph has-focus' : 'graph'} style={{ width: layout.width, height: layout.height, '--print-zoom': printZoom(layout) } as React.CSSProperties}>
+      <div className="graph-corner" style={{ width: LANE_LABEL, height: HEAD }} />
       {layout.columns.map((column) => <StageColumn key={column.stage} column={column} project={project} onToggle={onToggle} />)}
       {layout.lanes.map(({ unitId, y, height }) => (
         <div key={unitId} className="graph-lane" style={{ top: y, height }}><span style={{ width: LANE_LABEL }}>{unitName(unitId)}</span></div>

@@ -29,7 +29,8 @@ function State({ step }: { step: StepView }) {
   if (step.status === 'completed') return <CheckOutlined />;
   if (step.status === 'skipped') return <small>{words.stepStatus.skipped}</small>;
   if (step.status === 'submitted') return <small className="graph-node-turn">{words.stepStatus.submitted}</small>;
-  if (step.status !== 'open' || !step.light) return null;
+  if (step.status !== 'open') return null;
+  if (!step.light) return <small className="graph-node-turn">{words.stepStatus.open}</small>;
   return <LightSign light={step.light} text={shortLeft(step, words)} />;
 }
 
