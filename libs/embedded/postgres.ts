@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { silentProgress, type Progress } from '#libs/config/progress.js';
 import { alone } from './claim.js';
+import { assertDiskSpace } from './disk-space.js';
 import { rememberedPort } from './ports.js';
 import { ADMIN, clusterFiles, ensureBase, ensureCluster, runningPort, startServer, stopServer, type Secrets } from './postgres-cluster.js';
 import { postgresPrograms } from './postgres-programs.js';
@@ -10,6 +11,9 @@ import { serverUser } from './step-down.js';
 
 /** The role of api, worker and commands: no superuser, so that row security, triggers and refused updates hold for it too. */
 const APPLICATION = 'luodi';
+
+/** For a new cluster and its first write-ahead log; a running server also needs air. */
+const NEEDED_MB = 150;
 
 export interface PostgresOptions {
   /** The state folder; the cluster lives in `postgres-<major>` below it. */
@@ -41,6 +45,7 @@ export async function startPostgres({ directory, database = 'luodi', settings = 
   const user = await serverUser([home, ...programs.initdb.includes('/') ? [programs.initdb] : []]);
   return alone(join(home, 'postgres.claim'), async () => {
     ensureBase(files, user);
+    await assertDiskSpace(home, NEEDED_MB);
     const secrets = await progress.step('Making the PostgreSQL cluster', () => ensureCluster(files, programs, user));
     const running = runningPort(files);
     const port = running ?? await rememberedPort(join(home, 'ports.json'), 'postgres');

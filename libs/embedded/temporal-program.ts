@@ -5,11 +5,15 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { explain, OperatorError } from '#libs/config/operator-error.js';
 import type { Progress } from '#libs/config/progress.js';
+import { assertDiskSpace } from './disk-space.js';
 import { TEMPORAL_CLI, TEMPORAL_SOURCES } from './temporal-sources.js';
 
 const run = promisify(execFile);
 /** Minor versions of the server: what Luodi runs on, and what can move a workflow's clock in tests. */
 const OLDEST = 29, MOVES_TIME = 32;
+
+/** Twice the program, and what it comes in. */
+const NEEDED_MB = 500;
 
 export interface ProgramWish { progress: Progress; signal?: AbortSignal; movesTime: boolean }
 
@@ -20,6 +24,7 @@ export async function temporalProgram(directory: string, { progress, signal, mov
   const cache = join(homedir(), '.cache', 'luodi'), cached = join(cache, `temporal-${TEMPORAL_CLI}`);
   for (const program of ['temporal', kept, cached]) if (await isUsable(program, oldest)) return program;
   mkdirSync(join(directory, 'bin'), { recursive: true });
+  await assertDiskSpace(directory, NEEDED_MB);
   await fetchInto(kept, oldest, progress, signal);
   keepForOthers(kept, cache, cached);
   return kept;

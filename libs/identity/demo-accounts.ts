@@ -27,9 +27,14 @@ export async function ensureDemoAccounts({ pool }: { pool: Sql }, pack: Pack, st
   // The file first: an account whose password nobody knows would be of no use, and it is never made twice.
   await writeAccounts(file, accounts);
   const directory = new AccountDirectory(pool);
-  // A password hash is slow on purpose: made for new accounts only, and on all cores.
+  // A password hash is slow on purpose: made for new accounts only, and two at a time, since hashing fills the thread pool
+  // that a new database connection needs for its own handshake.
   const missing = new Set(await directory.missing(accounts.map(({ account }) => account)));
-  await Promise.all(accounts.filter(({ account }) => missing.has(account)).map((account) => directory.create(account)));
+  const waiting = accounts.filter(({ account }) => missing.has(account));
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await directory.create(next);
+  };
+  await Promise.all([work(), work()]);
   return accounts;
 }
 

@@ -31,7 +31,7 @@ export interface PoolOptions {
 export function openPool({ url, name, max, statementTimeoutMs = 10_000 }: PoolOptions): Pool {
   const pool = new Pool({
     connectionString: url, max, types: ourTypes, application_name: `luodi ${name}`, keepAlive: true,
-    connectionTimeoutMillis: 5_000, statement_timeout: statementTimeoutMs, query_timeout: statementTimeoutMs + 1_000,
+    connectionTimeoutMillis: 10_000, statement_timeout: statementTimeoutMs, query_timeout: statementTimeoutMs + 1_000,
     idle_in_transaction_session_timeout: 60_000, options: '-c timezone=UTC -c jit=off',
   });
   // An idle connection that the server closed: the pool has already dropped it, and who queries next will be told.
