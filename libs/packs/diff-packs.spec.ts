@@ -41,7 +41,7 @@ describe('the difference of two packs', () => {
     expect(diffPacks(pack, next)).toMatchObject([
       { kind: 'measure', id: '1', change: 'changed', fields: [{ field: 'lead', before: 'commerce', after: 'data' }] },
       { kind: 'step', id: 'G24', change: 'changed', fields: [{ field: 'green', before: { amount: 2 }, after: { amount: 1 } }] },
-      { kind: 'pack', id: 'pack', change: 'changed', fields: [{ field: 'fundsThresholdPercent', before: 100, after: 80 }] },
+      { kind: 'pack', id: 'pack', change: 'changed', fields: [{ field: 'fundsThresholdPercent', before: 30, after: 80 }] },
     ]);
   });
 });

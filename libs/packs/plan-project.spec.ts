@@ -30,7 +30,7 @@ const EVERYTHING: Partial<ProjectFacts> = { isForeign: true, needsNewConstructio
 describe('a plan', () => {
   it('of land by sale runs from filing to the permit', () => {
     const simple = plan();
-    expect(simple).toMatchObject({ packHash: pack.hash, template: 'A', fundsThresholdPercent: 100, reminderOffsets: [5, 3, 1, 0] });
+    expect(simple).toMatchObject({ packHash: pack.hash, template: 'A', fundsThresholdPercent: 30, reminderOffsets: [5, 3, 1, 0] });
     expect(ids(simple)).toEqual(expect.arrayContaining(['S00', 'S30', 'G01', 'G10', 'G11', 'G15', 'G16c', 'G24', 'G26', 'S70', 'S90']));
     for (const id of ['F1', 'G05', 'G06', 'G16a', 'G16b', 'G17', 'G18a', 'G18b', 'B01', 'C01', 'D01']) expect(ids(simple)).not.toContain(id);
     expect(step(simple, 'G24')).toMatchObject({ owner: 'housing', verifier: 'commerce', exit: true, limits: { legal: { amount: 7, unit: 'calendarDay' }, green: { amount: 2, unit: 'workingDay' } } });
