@@ -97,7 +97,7 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   column('statusReason', '暂停或终止原因', 'reason of suspension or end', text(), 24, { aliases: ['状态原因', '暂停原因', '终止原因'] }),
   fact('description', '备注', 'remark', text(), 44, { aliases: ['项目简介', '建设内容', '说明'] }),
   column('stage', '阶段', 'stage', text(), 14, { isReadOnly: true, aliases: ['当前阶段'] }),
-  column('fundsVerifiedMinor', '其中已核实（万元/万美元）', 'of which verified', tenThousands, 16, { isReadOnly: true }),
+  column('fundsVerifiedMinor', '其中已核验（万元/万美元）', 'of which verified', tenThousands, 16, { isReadOnly: true }),
   column('nextDueOn', '下一到期日', 'next due date', day, 13, { isReadOnly: true }),
 ];
 

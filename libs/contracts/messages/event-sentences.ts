@@ -15,6 +15,8 @@ export interface Names {
 type Sentence<T extends ProjectEventType> = (data: ProjectEventData[T], names: Names, reason?: string) => Text;
 
 const both = (zh: string, en: string): Text => ({ zh, en });
+/** `2026年12月14日`; English keeps the ISO form. */
+const day = (date: string): string => { const [year, month, on] = date.split('-').map(Number); return `${year}年${month}月${on}日`; };
 const tail = (reason: string | undefined) => (reason ? both(`，原因：${reason}`, `, because: ${reason}`) : both('', ''));
 
 const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
@@ -34,16 +36,16 @@ const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
   },
   StageEntered: ({ stage, plannedTo }, names) =>
     both(
-      `进入“${names.stage(stage).zh}”阶段${plannedTo ? `，计划至 ${plannedTo}` : ''}`,
+      `进入“${names.stage(stage).zh}”阶段${plannedTo ? `，计划至 ${day(plannedTo)}` : ''}`,
       `Entered stage ${names.stage(stage).en}${plannedTo ? `, planned to ${plannedTo}` : ''}`,
     ),
   StepSubmitted: ({ stepId, unitId }, names) =>
     both(
-      `${names.unit(unitId).zh}提交“${names.step(stepId).zh}”，等待核实`,
+      `${names.unit(unitId).zh}提交“${names.step(stepId).zh}”，等待核验`,
       `${names.unit(unitId).en} submitted ${names.step(stepId).en} for verification`,
     ),
   StepCompleted: ({ stepId, unitId, on }, names) =>
-    both(`${names.unit(unitId).zh}办结“${names.step(stepId).zh}”（${on}）`, `${names.unit(unitId).en} completed ${names.step(stepId).en} (${on})`),
+    both(`${names.unit(unitId).zh}办结“${names.step(stepId).zh}”（${day(on)}）`, `${names.unit(unitId).en} completed ${names.step(stepId).en} (${on})`),
   StepReturned: ({ stepId, unitId }, names, reason) =>
     both(
       `${names.unit(unitId).zh}退回“${names.step(stepId).zh}”${tail(reason).zh}`,
@@ -79,16 +81,16 @@ const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
     both(`“${names.step(stepId).zh}”恢复计时${tail(reason).zh}`, `Resumed the clock of ${names.step(stepId).en}${tail(reason).en}`),
   ProjectSuspended: ({ authority, reviewOn }, _, reason) =>
     both(
-      `项目暂停，依据：${authority}，${reviewOn} 复核${tail(reason).zh}`,
+      `项目暂停，依据：${authority}，${day(reviewOn)} 复核${tail(reason).zh}`,
       `Suspended the project by ${authority}, to be reviewed on ${reviewOn}${tail(reason).en}`,
     ),
   ProjectResumed: (_data, _names, reason) => both(`项目恢复${tail(reason).zh}`, `Resumed the project${tail(reason).en}`),
   FigureClaimed: ({ figure, unitId }, names) =>
     both(
-      `${names.unit(unitId).zh}填报${KIND[figure.kind].zh} ${moneyText(figure.money).zh}（${figure.date}）`,
+      `${names.unit(unitId).zh}填报${KIND[figure.kind].zh} ${moneyText(figure.money).zh}（${day(figure.date)}）`,
       `${names.unit(unitId).en} claimed ${KIND[figure.kind].en} of ${moneyText(figure.money).en} (${figure.date})`,
     ),
-  FigureVerified: ({ unitId }, names) => both(`${names.unit(unitId).zh}核实填报数`, `${names.unit(unitId).en} verified a figure`),
+  FigureVerified: ({ unitId }, names) => both(`${names.unit(unitId).zh}核验填报数`, `${names.unit(unitId).en} verified a figure`),
   FigureReturned: ({ unitId }, names, reason) =>
     both(`${names.unit(unitId).zh}退回填报数${tail(reason).zh}`, `${names.unit(unitId).en} returned a figure${tail(reason).en}`),
   ProjectEnded: ({ outcome }, _, reason) =>
@@ -97,17 +99,17 @@ const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
       : both(`项目终止${tail(reason).zh}`, `Terminated the project${tail(reason).en}`),
   ReminderSent: ({ stepId, offset, dueOn, unitId }, names) =>
     both(
-      `提醒${names.unit(unitId).zh}：“${names.step(stepId).zh}”${offset > 0 ? `还有 ${offset} 个工作日` : '今日'}到期（${dueOn}）`,
+      `提醒${names.unit(unitId).zh}：“${names.step(stepId).zh}”${offset > 0 ? `还有 ${offset} 个工作日` : '今日'}到期（${day(dueOn)}）`,
       `Reminded ${names.unit(unitId).en}: ${names.step(stepId).en} is due ${offset > 0 ? `in ${offset} working days` : 'today'} (${dueOn})`,
     ),
   StepOverdue: ({ stepId, dueOn, unitId }, names) =>
-    both(`“${names.step(stepId).zh}”已超期（应于 ${dueOn} 前办结，${names.unit(unitId).zh}）`, `${names.step(stepId).en} is overdue (due ${dueOn}, ${names.unit(unitId).en})`),
+    both(`“${names.step(stepId).zh}”已超期（应于 ${day(dueOn)} 前办结，${names.unit(unitId).zh}）`, `${names.step(stepId).en} is overdue (due ${dueOn}, ${names.unit(unitId).en})`),
   ApprovalLapsed: ({ stepId, because }, names) =>
     both(
       `“${names.step(stepId).zh}”因“${names.step(because).zh}”逾期而失效`,
       `${names.step(stepId).en} lapsed because ${names.step(because).en} was not done in time`,
     ),
-  SuspensionReviewDue: ({ reviewOn }) => both(`暂停已到复核日（${reviewOn}）`, `The suspension is due for review (${reviewOn})`),
+  SuspensionReviewDue: ({ reviewOn }) => both(`暂停已到复核日（${day(reviewOn)}）`, `The suspension is due for review (${reviewOn})`),
 };
 
 const KIND = {

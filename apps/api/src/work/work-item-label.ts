@@ -5,9 +5,9 @@ import type { PackNames } from '../packs/pack-names.js';
 /** What each kind of work is called; `{step}` is the step's name. */
 const LABELS: Record<WorkItemKind, Text> = {
   complete: { zh: '{step}', en: '{step}' },
-  verify: { zh: '核实：{step}', en: 'Verify: {step}' },
+  verify: { zh: '核验：{step}', en: 'Verify: {step}' },
   decideExtension: { zh: '审批延期：{step}', en: 'Decide extension: {step}' },
-  verifyFigure: { zh: '核实填报数', en: 'Verify a figure' },
+  verifyFigure: { zh: '核验填报数', en: 'Verify a figure' },
   reviewSuspension: { zh: '复核暂停', en: 'Review the suspension' },
 };
 
