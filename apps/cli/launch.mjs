@@ -19,12 +19,13 @@ function assertNode() {
   if (tooOld) fail(`Luodi needs Node ${OLDEST_NODE.join('.')} or newer, this is ${process.versions.node}: install a newer one and start again.`);
 }
 
+const packagesIn = (lock) => JSON.parse(readFileSync(join(ROOT, lock), 'utf8')).packages;
+
 /** True when npm's own record of what it installed holds all that the lock demands. Platform packages may be absent. */
 function modulesAreCurrent() {
-  const read = (file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')).packages;
   try {
-    const installed = read('node_modules/.package-lock.json');
-    return Object.entries(read('package-lock.json')).every(([path, wanted]) =>
+    const installed = packagesIn('node_modules/.package-lock.json');
+    return Object.entries(packagesIn('package-lock.json')).every(([path, wanted]) =>
       path === '' || (installed[path] ? installed[path].version === wanted.version : wanted.optional === true));
   } catch {
     return false; // nothing installed, or an install that did not finish
@@ -38,7 +39,7 @@ function hashOfSources() {
     hash.update(path).update('\0').update(readFileSync(join(ROOT, path))).update('\0');
   };
   const walk = (folder) => readdirSync(join(ROOT, folder), { withFileTypes: true })
-    .filter(({ name }) => !NOT_SOURCES.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
+    .filter(({ name }) => !NOT_SOURCES.test(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .forEach((entry) => (entry.isDirectory() ? walk(join(folder, entry.name)) : add(join(folder, entry.name))));
   for (const source of SOURCES) if (existsSync(join(ROOT, source))) (source.includes('.') ? add : walk)(source);
   return hash.digest('hex');

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** Tells somebody that a stream stands at `sequence`. */
 export type Deliver = (streamId: string, sequence: number) => Promise<void>;
 
@@ -12,6 +14,8 @@ export interface DeliveryOptions {
   deliver: Deliver;
   onError: (error: unknown) => void;
   concurrency: number;
+  /** Zero, or: one at a time, with so long a pause after each. */
+  pauseMs: number;
   deliverTimeoutMs: number;
 }
 
@@ -36,6 +40,7 @@ export async function deliverAll(rows: OutboxRow[], options: DeliveryOptions): P
       try {
         await inTime(options.deliver(news.streamId, news.sequence), news.streamId, options.deliverTimeoutMs);
         deliveries.delivered.push(...news.ids);
+        if (options.pauseMs > 0) await sleep(options.pauseMs);
       } catch (error) {
         failures += 1;
         deliveries.failed.push(...news.ids);
@@ -43,7 +48,7 @@ export async function deliverAll(rows: OutboxRow[], options: DeliveryOptions): P
       }
     }
   };
-  await Promise.all(Array.from({ length: options.concurrency }, work));
+  await Promise.all(Array.from({ length: options.pauseMs > 0 ? 1 : options.concurrency }, work));
   return deliveries;
 }
 

@@ -4,6 +4,7 @@ import { AdvanceListener } from './advance-listener.js';
 import { openPool } from './connection.js';
 import { deliverAll, type Deliver, type OutboxRow } from './relay-delivery.js';
 import { outboxState } from './outbox.js';
+import { RelayPace } from './relay-pace.js';
 
 export interface RelayOptions {
   url: string;
@@ -11,6 +12,7 @@ export interface RelayOptions {
   deliver: Deliver;
   /** Told when the database or the delivery fails; the relay goes on by itself. */
   onError?: (error: unknown) => void;
+  /** Entries that a round starts from. */
   batchSize?: number;
   concurrency?: number;
   pollMs?: number;
@@ -25,13 +27,14 @@ export interface RelayOptions {
 export class Relay {
   private readonly pool: pg.Pool;
   private readonly listener: AdvanceListener;
+  private readonly pace = new RelayPace();
   private readonly options: Required<RelayOptions>;
   private running?: Promise<void>;
   private isStopping = false;
   private wake = new AbortController();
 
   constructor(options: RelayOptions) {
-    this.options = { onError: () => undefined, batchSize: 500, concurrency: 8, pollMs: 1_000, deliverTimeoutMs: 10_000, ...options };
+    this.options = { onError: () => undefined, batchSize: 100, concurrency: 8, pollMs: 1_000, deliverTimeoutMs: 10_000, ...options };
     this.pool = openPool({ url: options.url, name: 'relay', max: 2 });
     this.listener = new AdvanceListener(options.url, () => this.wake.abort(), () => this.wake.abort());
   }
@@ -73,13 +76,13 @@ export class Relay {
     const client = await this.pool.connect();
     try {
       await client.query('begin');
-      const { rows } = await client.query<OutboxRow>({ name: 'claim', text: CLAIM, values: [this.options.batchSize] });
-      const { delivered, failed } = await deliverAll(rows, this.options);
+      const { rows } = await client.query<ClaimedRow>({ name: 'claim', text: CLAIM, values: [this.options.batchSize] });
+      const { delivered, failed } = await deliverAll(rows, { ...this.options, pauseMs: rows[0] ? this.pace.after(rows[0].made) : 0 });
       if (delivered.length > 0) await client.query({ name: 'delivered', text: 'delete from outbox where id = any($1)', values: [delivered] });
       if (failed.length > 0) await client.query({ name: 'failed', text: POSTPONE, values: [failed] });
       await client.query('commit');
       client.release();
-      return rows.length === this.options.batchSize && failed.length === 0 && delivered.length > 0;
+      return rows.length >= this.options.batchSize && failed.length === 0 && delivered.length > 0;
     } catch (error) {
       await client.query('rollback').then(() => client.release(), (lost: Error) => client.release(lost));
       throw error;
@@ -87,8 +90,13 @@ export class Relay {
   }
 }
 
-const CLAIM = `select id, stream_id, sequence from outbox where not_before is null or not_before <= clock_timestamp()
-  order by id limit $1 for update skip locked`;
+interface ClaimedRow extends OutboxRow { made: number }
+
+/** The oldest entries, with all others of the same streams: one telling serves them all. */
+const CLAIM = `with oldest as (
+    select stream_id from outbox where not_before is null or not_before <= clock_timestamp() order by id limit $1 for update skip locked)
+  select id, stream_id, sequence, (select last_value from outbox_id_seq) as made
+  from outbox where stream_id in (select stream_id from oldest) for update skip locked`;
 /** Tried again after 0.2 s, 0.4 s, … and at the latest every 5 s, so that what waited for Temporal goes out soon after it is back. */
 const POSTPONE = `update outbox set attempts = attempts + 1,
   not_before = clock_timestamp() + least(5, 0.1 * power(2, least(attempts, 8) + 1)) * interval '1 second' where id = any($1)`;

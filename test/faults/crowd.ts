@@ -75,7 +75,7 @@ async function untilAnswered<T>(send: () => Promise<Answer<T>>): Promise<{ answe
 }
 
 /** Registered some weeks ago, so that time owes something from the first moment. */
-const newFacts = (): object => ({
+export const newFacts = (): object => ({
   code: `F-${randomUUID().slice(0, 13)}`, name: '故障演练项目', investor: '某某新材料有限公司', territoryId: 'lengshuitan', leadUnitId: 'lengshuitan',
   investment: { currency: 'CNY', amountMinor: 50_000_000_000 }, template: 'B', isForeign: false, isIndustrial: true, needsNewConstructionLand: false, eiaClass: 'form',
   registeredOn: addDays(today(), -randomInt(90)),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import type { ProjectHead } from '#libs/contracts/project-activities.js';
@@ -7,13 +8,15 @@ import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
 import { check, type Difference } from '#libs/persistence/fold/check.js';
-import { isDeepStrictEqual } from 'node:util';
 import { ApiClient } from '../../apps/api/test/api-client.js';
 import { until } from '../support/until.js';
 import type { Answered } from './crowd.js';
 import type { OwnServers } from './own-servers.js';
 
 interface Stream { id: string; sequence: number; state: ProjectState }
+
+/** The events that an answer speaks of. */
+const idsOf = ({ status, body }: Answered): string[] => (status < 300 ? body.events.map(({ id }) => id) : []);
 
 /** Looks at a running city from behind: at its record and its workflows, past the API. */
 export class FaultCity {
@@ -39,9 +42,9 @@ export class FaultCity {
   async untilSettled(timeoutMs = 90_000): Promise<void> {
     let left: string[] = [];
     const settled = async () => {
-      const { rows } = await this.record.persistence.pool.query<{ n: number }>('select count(*) as n from outbox');
+      const waiting = await this.count('outbox');
       const behind = await Promise.all((await this.streams()).map(async (stream) => (await this.isSettled(stream) ? [] : [stream.id])));
-      left = [...rows[0]!.n > 0 ? [`${rows[0]!.n} in the outbox`] : [], ...behind.flat()];
+      left = [...waiting > 0 ? [`${waiting} in the outbox`] : [], ...behind.flat()];
       return left.length === 0;
     };
     await until('the city has settled', settled, timeoutMs).catch((error: Error) => { throw new Error(`${error.message}; left: ${left.join(', ')}`); });
@@ -59,7 +62,7 @@ export class FaultCity {
   async notOnce(answered: Answered[]): Promise<string[]> {
     const { rows } = await this.record.persistence.pool.query<{ command_id: string; ids: string[] }>('select command_id, array_agg(event_id::text order by sequence) as ids from event group by command_id');
     const recorded = new Map(rows.map(({ command_id, ids }) => [command_id, ids]));
-    return answered.filter(({ key, status, body }) => !isDeepStrictEqual(recorded.get(key) ?? [], status < 300 ? body.events.map(({ id }) => id) : [])).map(({ key, path, status }) => `${path} ${status} ${key}`);
+    return answered.filter((one) => (recorded.get(one.key) ?? []).join() !== idsOf(one).join()).map(({ key, path, status }) => `${path} ${status} ${key}`);
   }
 
   /** Reminders and overdue facts that repeat one that still stood. An act that moves a due date makes the earlier ones void. */
@@ -76,12 +79,20 @@ export class FaultCity {
     return repeated;
   }
 
-  async countOf(type: string): Promise<number> {
-    return (await this.record.persistence.pool.query<{ n: number }>('select count(*) as n from event where type = $1', [type])).rows[0]!.n;
+  countOf(type: string): Promise<number> {
+    return this.count('event where type = $1', type);
   }
 
-  async eventCount(): Promise<number> {
-    return (await this.record.persistence.pool.query<{ n: number }>('select count(*) as n from event')).rows[0]!.n;
+  eventCount(): Promise<number> {
+    return this.count('event');
+  }
+
+  projects(): Promise<number> {
+    return this.count('project');
+  }
+
+  openProjects(): Promise<number> {
+    return this.count(`project where status in ('active', 'suspended')`);
   }
 
   async close(): Promise<void> {
@@ -104,6 +115,10 @@ export class FaultCity {
   private async agrees({ id, sequence, state }: Stream): Promise<boolean> {
     const head = await this.ask<ProjectHead>(id, 'projectHead');
     return isDeepStrictEqual(head, JSON.parse(JSON.stringify({ sequence, state })));
+  }
+
+  private async count(from: string, ...values: string[]): Promise<number> {
+    return (await this.record.persistence.pool.query<{ n: number }>(`select count(*) as n from ${from}`, values)).rows[0]!.n;
   }
 
   private ask<T>(workflowId: string, query: string): Promise<T | undefined> {

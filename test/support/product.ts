@@ -43,8 +43,8 @@ export class Product {
   }
 
   static launch({ stateDir, port, environment = {} }: LaunchOptions): Product {
-    const arguments_ = [CLI, 'start', '--json', '--state-dir', stateDir, '--port', String(port)];
-    return new Product(spawn(process.execPath, arguments_, { env: { ...bareEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] }));
+    const line = [CLI, 'start', '--json', '--state-dir', stateDir, '--port', String(port)];
+    return new Product(spawn(process.execPath, line, { env: { ...bareEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] }));
   }
 
   /** All that it told people on the way. */

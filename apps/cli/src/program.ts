@@ -25,6 +25,9 @@ const HEALTHY_MS = 60_000;
 const STOP_MS = 25_000;
 const LOG_BYTES = 20_000_000;
 
+/** What both programs make is short-lived: half of V8's usual nursery and two arenas of malloc save some 40 MiB each and cost no time that could be measured. */
+const LEAN = { flags: ['--max-semi-space-size=8'], environment: { MALLOC_ARENA_MAX: '2' } };
+
 /** A child that is started again, each time a little later, when it ends by itself. */
 export class Program {
   private child?: ChildProcess;
@@ -40,7 +43,7 @@ export class Program {
     if (existsSync(log) && statSync(log).size > LOG_BYTES) renameSync(log, `${log}.old`);
     const sink = openSync(log, 'a'), startedMs = Date.now();
     // a group of its own: Ctrl-C in the terminal reaches only us, and we stop things in order
-    this.child = fork(file, { detached: true, env: { ...process.env, ...environment }, stdio: ['ignore', sink, sink, 'ipc'] });
+    this.child = fork(file, { detached: true, execArgv: [...process.execArgv, ...LEAN.flags], env: { ...LEAN.environment, ...process.env, ...environment }, stdio: ['ignore', sink, sink, 'ipc'] });
     closeSync(sink);
     const { pid } = this.child;
     if (pid !== undefined) onStart(this.who = { pid, startedAt: factsOf(pid)?.startedAt ?? '' });

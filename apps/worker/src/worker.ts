@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { ProjectActivitiesOnRecord } from '#activities/project/project.activities.js';
 import { openRecord } from '#libs/acts/open-record.js';
@@ -25,7 +26,9 @@ export async function startWorker({ databaseUrl, temporal }: WorkerSettings, log
   const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
   const { persistence, shelf } = await openRecord(databaseUrl, 10);
   const client = await temporalClient(temporal);
-  await registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], temporal.namespace);
+  await onceThere(
+    () => registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], temporal.namespace), warn('Temporal is away, the worker waits'),
+  );
   const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
   const worker = await startTemporalWorker({ temporal, activities, workflows: { workflowBundle: { codePath: WORKFLOW_BUNDLE } } });
   const relay = new Relay({ url: databaseUrl, deliver: (streamId, sequence) => tellProject(client, streamId, sequence), onError: warn('the relay waits') }).start();
@@ -44,4 +47,18 @@ export async function startWorker({ databaseUrl, temporal }: WorkerSettings, log
       await persistence.close();
     },
   };
+}
+
+const UNAVAILABLE = 14, LOOK_AGAIN_MS = 1_000;
+
+/** Waits while Temporal is away: a worker that ended instead would, after a few times, end its launcher, and with it what people can do meanwhile. */
+async function onceThere(ask: () => Promise<void>, onAway: (error: unknown) => void): Promise<void> {
+  for (;; await sleep(LOOK_AGAIN_MS)) {
+    try {
+      return await ask();
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== UNAVAILABLE) throw error;
+      onAway(error);
+    }
+  }
 }

@@ -36,7 +36,8 @@ export async function check(pool: pg.Pool, fold: Fold, contexts: ProjectionConte
       differences.push(...(await differencesOf(client, await foldStreams(client, streamIds, fold, contexts))));
       await client.query('commit');
       after = streamIds.at(-1)!;
-      onProgress?.((done += streamIds.length));
+      done += streamIds.length;
+      onProgress?.(done);
     }
     return [...differences, ...(await orphans(client))];
   } finally {

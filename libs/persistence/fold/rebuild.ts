@@ -32,7 +32,8 @@ export async function rebuild(pool: pg.Pool, fold: Fold, contexts: ProjectionCon
       if (streamIds.length === 0) break;
       await rebuildBatch(client, streamIds, fold, contexts);
       after = streamIds.at(-1)!;
-      onProgress?.((done += streamIds.length));
+      done += streamIds.length;
+      onProgress?.(done);
     }
     return done;
   } finally {
