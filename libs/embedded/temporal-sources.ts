@@ -39,7 +39,13 @@ async function fromSdk(folder: string, signal?: AbortSignal): Promise<string> {
     runtime.createEphemeralServer(${JSON.stringify(server)}).then((started) => runtime.shutdownEphemeralServer(started)).then(() => process.exit(0), (error) => { console.error(error.message); process.exit(1); });`;
   const child = run(process.execPath, ['-e', script], { timeout: DOWNLOAD_MS, signal });
   const impatience = setTimeout(() => { if (readdirSync(folder).length === 0) child.child.kill('SIGKILL'); }, FIRST_BYTE_MS);
-  try { await child; } finally { clearTimeout(impatience); }
+  try {
+    await child;
+  } catch (error) {
+    throw child.child.killed ? new Error(`no answer within ${FIRST_BYTE_MS / 1_000} s`, { cause: error }) : error;
+  } finally {
+    clearTimeout(impatience);
+  }
   const [file] = readdirSync(folder);
   if (!file) throw new Error('nothing was downloaded');
   return join(folder, file);

@@ -85,7 +85,7 @@ const MOVABLE_TIME = {
 
 /** The pragmas make it three times as fast as the defaults and lose nothing when the process dies. */
 const serverArguments = (database: string, port: number, uiPort: number, forTests: boolean): string[] => [
-  'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort), '--ui-disable-news-fetch', '--log-level', 'warn',
+  'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort), '--log-level', 'warn',
   '--db-filename', database, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal',
   ...Object.entries({ ...BRISK, ...forTests ? MOVABLE_TIME : {} }).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${value}`]),
 ];

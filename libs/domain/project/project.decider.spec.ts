@@ -61,27 +61,26 @@ describe('the six stages', () => {
     expect(refusal(() => life.act('2026-09-26', actors.office, { type: 'suspend', reason: 'x', authority: 'x', reviewOn: '2026-12-01' })).code).toBe('project-ended');
   });
 
-  it('are entered on the day the one before had ended, also when time acts late', () => {
+  it('are entered by the act that ended the one before, also when time acts late', () => {
     const entered = permitted().pass('2026-11-02').events.filter((event) => event.type === 'StageEntered');
-    expect(entered.map((event) => event.occurredAt)).toEqual([
-      instantOf('2026-09-01', 9), instantOf('2026-09-02', 9), instantOf('2026-09-04', 9), instantOf('2026-09-10', 9)]);
+    expect(entered.map((event) => event.occurredAt)).toEqual(['2026-09-01', '2026-09-02', '2026-09-07', '2026-09-10'].map((day) => instantOf(day, 10)));
   });
 
   it('plan the open steps of the stage along the critical path', () => {
     const entry = signed().pass('2026-09-07').events.findLast((event) => event.type === 'StageEntered')!;
-    expect(entry.data).toMatchObject({ stage: 'approval', plannedTo: '2026-09-16', provisional: false });
+    expect(entry.data).toMatchObject({ stage: 'approval', plannedTo: '2026-09-17', provisional: false });
     expect((entry.data as { schedule: unknown[] }).schedule).toEqual([
-      { stepId: 'G04', from: '2026-09-04', to: '2026-09-09', critical: true },
-      { stepId: 'G19', from: '2026-09-04', to: '2026-09-04', critical: false },
-      { stepId: 'G24', from: '2026-09-09', to: '2026-09-16', critical: true }]);
+      { stepId: 'G04', from: '2026-09-07', to: '2026-09-10', critical: true },
+      { stepId: 'G19', from: '2026-09-07', to: '2026-09-07', critical: false },
+      { stepId: 'G24', from: '2026-09-10', to: '2026-09-17', critical: true }]);
   });
 });
 
 describe('completing a step', () => {
-  it('opens what waited for it, with a clock from that day', () => {
+  it('opens what waited for it, with a clock from the day it was verified', () => {
     const { state } = signed();
-    expect(state.steps.G04).toMatchObject({ status: 'open', openedOn: '2026-09-04' });
-    expect(clockView(state.steps.G04!, '2026-09-08', sampleCalendar)).toMatchObject({ running: 'green', remaining: 1, dueOn: '2026-09-09', legalDueOn: '2026-10-09' });
+    expect(state.steps.G04).toMatchObject({ status: 'open', openedOn: '2026-09-07' });
+    expect(clockView(state.steps.G04!, '2026-09-08', sampleCalendar)).toMatchObject({ running: 'green', remaining: 2, dueOn: '2026-09-10', legalDueOn: '2026-10-10' });
   });
 
   it.each<[string, Actor, ProjectCommand, string]>([
@@ -148,21 +147,21 @@ describe('clocks', () => {
     const life = signed().act('2026-09-08', actors.land, { type: 'suspendClock', stepId: 'G04', reason: '补正', authority: '行政许可法第三十二条' });
     expect(dueOfStep(life.state.steps.G04!, sampleCalendar)).toBeUndefined();
     life.act('2026-09-18', actors.land, { type: 'resumeClock', stepId: 'G04', reason: '材料补齐' });
-    expect(dueOfStep(life.state.steps.G04!, sampleCalendar)).toEqual({ date: '2026-09-21', provisional: false });
+    expect(dueOfStep(life.state.steps.G04!, sampleCalendar)).toEqual({ date: '2026-09-22', provisional: false });
   });
 
   it('are extended by the office, never by who asked', () => {
     const life = signed().act('2026-09-08', actors.office, { type: 'requestExtension', stepId: 'G04', amount: 2, reason: '材料多' });
     expect(refusal(() => life.act('2026-09-08', actors.office, { type: 'decideExtension', stepId: 'G04', granted: true, reason: '同意' })).code).toBe('own-extension');
     life.act('2026-09-08', { ...actors.office, accountId: 'other' }, { type: 'decideExtension', stepId: 'G04', granted: true, reason: '同意' });
-    expect(clockView(life.state.steps.G04!, '2026-09-08', sampleCalendar)).toMatchObject({ firstDueOn: '2026-09-09', dueOn: '2026-09-11', extendedBy: 2 });
+    expect(clockView(life.state.steps.G04!, '2026-09-08', sampleCalendar)).toMatchObject({ firstDueOn: '2026-09-10', dueOn: '2026-09-14', extendedBy: 2 });
   });
 
   it('stand while the project is suspended, and the review date is remembered', () => {
     const life = signed().act('2026-09-08', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-10-08' }).pass('2026-10-08');
     expect(life.events.at(-1)).toMatchObject({ type: 'SuspensionReviewDue' });
     life.act('2026-10-12', actors.office, { type: 'resume', reason: '重组完成' });
-    expect(dueOfStep(life.state.steps.G04!, sampleCalendar)!.date).toBe('2026-10-13');
+    expect(dueOfStep(life.state.steps.G04!, sampleCalendar)!.date).toBe('2026-10-14');
   });
 });
 

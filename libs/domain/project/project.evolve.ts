@@ -1,14 +1,15 @@
 import { isSuspended, type Suspension } from '../clock.js';
-import { localDate, type LocalDate } from '../instants.js';
+import { instantOf, localDate, type Instant, type LocalDate } from '../instants.js';
 import type { ProjectEvent, ProjectEventData } from './project.events.js';
-import { currentStage, fundsPercent, isSettled } from './project.stage.js';
+import { STAGES, type Stage } from './project.facts.js';
+import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 
-export const initialProject: ProjectState = { status: 'unregistered', fundsThresholdPercent: 100, reminderOffsets: [], steps: {}, figures: {} };
+export const initialProject: ProjectState = { status: 'unregistered', fundsThresholdPercent: 100, reminderOffsets: [], steps: {}, figures: {}, stageMoments: {} };
 
 /** Folds one event. Openings and the stage are derived afterwards, so no event has to say them. */
 export function evolve(state: ProjectState, event: ProjectEvent): ProjectState {
-  return derive(apply(state, event), localDate(event.occurredAt));
+  return derive(apply(state, event), event.occurredAt);
 }
 
 function apply(state: ProjectState, event: ProjectEvent): ProjectState {
@@ -23,8 +24,9 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
       suspensions: [...closed(step.suspensions, event.data.on), { from: event.data.on, reason: 'verification', cause: 'verification' }],
     }));
     case 'StepCompleted': return withStep(state, event.data.stepId, (step) => ({
-      ...step, status: 'completed', settledOn: event.data.on, submittedBy: step.submittedBy ?? event.data.unitId,
-      evidence: event.data.evidence, suspensions: settledSuspensions(step.suspensions, event.data.on), extension: undefined,
+      // Settled on the day of the verification, if it needed one: the wait is no time of the owner, nor of whoever comes next.
+      ...step, status: 'completed', settledOn: on, submittedBy: step.submittedBy ?? event.data.unitId,
+      evidence: event.data.evidence, suspensions: closed(step.suspensions, on), extension: undefined,
     }));
     case 'StepReturned': return withStep(state, event.data.stepId, (step) => ({
       ...step, status: 'open', submittedBy: undefined, submittedOn: undefined, suspensions: closed(step.suspensions, on), ...unreminded,
@@ -72,10 +74,6 @@ const closed = (suspensions: Suspension[], on: LocalDate): Suspension[] => {
   return [...suspensions.slice(0, -1), ...(last.from < on ? [{ ...last, to: on }] : [])];
 };
 
-/** A clock that ended while it waited for verification stopped on the day of the submission: that wait was not the owner's. */
-const settledSuspensions = (suspensions: Suspension[], on: LocalDate): Suspension[] =>
-  suspensions.at(-1)?.cause === 'verification' ? suspensions.slice(0, -1) : closed(suspensions, on);
-
 /** The clock goes on where it stood; the days between settling and reopening were nobody's lateness. */
 const reopened = (step: StepState, on: LocalDate): StepState => ({
   ...step, status: 'open', settledOn: undefined, submittedBy: undefined, submittedOn: undefined, ...unreminded,
@@ -121,7 +119,7 @@ const mapSteps = (state: ProjectState, change: (step: StepState) => StepState): 
   Object.fromEntries(Object.entries(state.steps).map(([id, step]) => [id, change(step)]));
 
 /** A step opens on the day its last prerequisite was settled, and waits again when one of them is reopened. */
-function derive(state: ProjectState, on: LocalDate): ProjectState {
+function derive(state: ProjectState, at: Instant): ProjectState {
   if (!state.facts) return state;
   let steps = state.steps;
   for (const [id, step] of Object.entries(state.steps)) {
@@ -135,7 +133,19 @@ function derive(state: ProjectState, on: LocalDate): ProjectState {
   }
   const next = { ...state, steps };
   const hasFunds = Object.keys(next.figures).length > 0 && fundsPercent(next) >= next.fundsThresholdPercent;
-  next.fundsReachedOn = hasFunds ? (state.fundsReachedOn ?? on) : undefined;
+  next.fundsReachedOn = hasFunds ? (state.fundsReachedOn ?? localDate(at)) : undefined;
   const { stage, enteredOn } = currentStage(next);
-  return { ...next, stage, stageEnteredOn: enteredOn };
+  const moments = stageMoments(state, stage, laterOf(at, instantOf(enteredOn)));
+  const completedAt = stage === 'production' && isLived(next) ? (state.completedAt ?? at) : undefined;
+  return { ...next, stage, stageEnteredOn: enteredOn, stageMoments: moments, completedAt };
 }
+
+/** When each stage was entered: moving on passes through those between, going back enters again. */
+function stageMoments({ stage: before, stageMoments: known }: ProjectState, stage: Stage, at: Instant): ProjectState['stageMoments'] {
+  if (stage === before) return known;
+  const from = before === undefined ? -1 : STAGES.indexOf(before);
+  const entered = STAGES.indexOf(stage) > from ? STAGES.slice(from + 1, STAGES.indexOf(stage) + 1) : [stage];
+  return { ...known, ...Object.fromEntries(entered.map((one) => [one, at])) };
+}
+
+const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);

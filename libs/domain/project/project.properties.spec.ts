@@ -72,6 +72,13 @@ describe('any sequence of acts', () => {
     }
   }));
 
+  it('dates nothing in the future, and enters no stage before the act that led to it', () => holds(({ events, day }) => {
+    for (const [index, event] of events.entries()) {
+      expect(event.occurredAt <= instantOf(day, 11)).toBe(true);
+      if (event.type === 'StageEntered') expect(events.slice(0, index).some(({ type, occurredAt }) => type !== 'StageEntered' && occurredAt === event.occurredAt)).toBe(true);
+    }
+  }));
+
   it('never reminds twice of the same day, nor of a step that nobody owes', () => holds(({ events }) => {
     const reminders = events.filter((event) => event.type === 'ReminderSent').map((event) => `${event.data.stepId} ${event.occurredAt} ${event.data.dueOn}`);
     expect(new Set(reminders).size).toBe(reminders.length);

@@ -29,6 +29,10 @@ export function stageEndedOn(state: ProjectState, stage: Stage): LocalDate | und
   return exits.map((step) => step.settledOn!).reduce((a, b) => (a > b ? a : b), state.facts!.registeredOn);
 }
 
+/** True when production is verified and nothing is left to do. */
+export const isLived = (state: ProjectState): boolean =>
+  stageEndedOn(state, 'production') !== undefined && Object.values(state.steps).every(isSettled);
+
 /** The first stage that has not ended, and the day it was entered; production is never left. */
 export function currentStage(state: ProjectState): { stage: Stage; enteredOn: LocalDate } {
   let enteredOn = state.facts!.registeredOn;

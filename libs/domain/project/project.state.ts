@@ -1,6 +1,6 @@
 import type { Suspension } from '../clock.js';
 import type { AccountId, FigureId, ProjectId, StepId, UnitId } from '../ids.js';
-import type { LocalDate } from '../instants.js';
+import type { Instant, LocalDate } from '../instants.js';
 import type { EvidenceReference, Figure } from './project.events.js';
 import type { ProjectFacts, Stage, Template } from './project.facts.js';
 import type { PlannedStep } from './project.plan.js';
@@ -51,6 +51,10 @@ export interface ProjectState {
   stage?: Stage;
   /** Derived: the day the stages before it had ended. */
   stageEnteredOn?: LocalDate;
+  /** Derived: the moment of the act that led into each stage. */
+  stageMoments: Partial<Record<Stage, Instant>>;
+  /** Derived: the moment of the act after which nothing was left to do. */
+  completedAt?: Instant;
   /** The stage whose entry is in the record; behind `stage` until time has acted. */
   recordedStage?: Stage;
   /** The day the verified share reached the threshold. */

@@ -4,7 +4,7 @@ import { addDays, instantOf, type Instant, type LocalDate } from '../instants.js
 import type { ProjectEvent } from './project.events.js';
 import { evolve } from './project.evolve.js';
 import { STAGES } from './project.facts.js';
-import { isSettled, stageEndedOn, stageEntries } from './project.stage.js';
+import { isSettled, stageEntries } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { scheduleStage } from './stage-schedule.js';
 import { dueOfStep, legalDueOfStep } from './step-clock.js';
@@ -60,12 +60,9 @@ function stageEvents(state: ProjectState, context: DecisionContext): ProjectEven
   const entries = stageEntries(state).filter(({ stage }) => (current > recorded ? STAGES.indexOf(stage) > recorded : stage === state.stage));
   return entries.map(({ stage, on }) => {
     const { plannedTo, steps, provisional } = stage === state.stage ? scheduleStage(state, stage, on, context.calendar) : { plannedTo: undefined, steps: [], provisional: false };
-    const occurredAt = current > recorded ? atMost(instantOf(on, OFFICE_OPENS_HOUR), context.now) : context.now;
-    return { type: 'StageEntered', data: { stage, ...(plannedTo && { plannedTo }), schedule: steps, provisional }, occurredAt, rule: { ...TIME, row: 'stage-entry' } };
+    return { type: 'StageEntered', data: { stage, ...(plannedTo && { plannedTo }), schedule: steps, provisional }, occurredAt: state.stageMoments[stage]!, rule: { ...TIME, row: 'stage-entry' } };
   });
 }
-
-const atMost = (instant: Instant, limit: Instant): Instant => (instant < limit ? instant : limit);
 
 function owedByTime(state: ProjectState, context: DecisionContext): Owed[] {
   if (state.status === 'suspended') return suspensionReview(state, context);
@@ -114,9 +111,6 @@ function suspensionReview(state: ProjectState, { calendar }: DecisionContext): O
 
 /** A life is complete when production is verified and nothing is left to do. */
 function ended(state: ProjectState): ProjectEvent[] {
-  const steps = Object.values(state.steps);
-  const endedOn = state.stage === 'production' ? stageEndedOn(state, 'production') : undefined;
-  if (state.status !== 'active' || endedOn === undefined || !steps.every(isSettled)) return [];
-  const on = steps.reduce((last, step) => (step.settledOn! > last ? step.settledOn! : last), endedOn);
-  return [{ type: 'ProjectEnded', data: { outcome: 'completed' }, occurredAt: instantOf(on, OFFICE_OPENS_HOUR), rule: { ...TIME, row: 'life-complete' } }];
+  if (state.status !== 'active' || state.completedAt === undefined) return [];
+  return [{ type: 'ProjectEnded', data: { outcome: 'completed' }, occurredAt: state.completedAt, rule: { ...TIME, row: 'life-complete' } }];
 }
