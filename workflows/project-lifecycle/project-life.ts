@@ -14,6 +14,7 @@ export class ProjectLife {
   private readonly projectId: string;
   private calendar?: WorkingCalendar;
   private told: number;
+  private shown = '';
   head: ProjectHead;
 
   constructor(input: ProjectLifecycleInput) {
@@ -85,9 +86,13 @@ export class ProjectLife {
     return { now: toInstant(Date.now()), calendar: this.calendar!, actor: { kind: 'time' } };
   }
 
+  /** Only what changed: each upsert is work for the server's visibility store. */
   private showInSearch(): void {
     const { facts, stage } = this.head.state;
     const next = this.nextMoment;
+    const shown = [stage, facts?.territoryId, facts?.leadUnitId, next].join();
+    if (shown === this.shown) return;
+    this.shown = shown;
     upsertSearchAttributes([
       { key: searchAttributes.stage, value: stage ?? null },
       { key: searchAttributes.territory, value: facts?.territoryId ?? null },
