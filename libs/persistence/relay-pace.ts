@@ -1,9 +1,9 @@
-/** Acts a second above which people come first; up to 50 are followed at once (docs/performance.md). A city at work makes less than one. */
+/** Acts a second above which people come first; above the 50 that workflows are meant to follow at once. A city at work makes less than one. */
 const BUSY_PER_SECOND = 60;
 /** Streams told a second while they do. */
 const TOLD_PER_SECOND = 20;
 /** A rate is taken over at least so long. */
-const WINDOW_MS = 1_000;
+const WINDOW_MS = 2_000;
 
 /**
  * How fast to tell. A workflow that is told costs several times what the act did that it is told of, so while people act faster than

@@ -25,8 +25,14 @@ const HEALTHY_MS = 60_000;
 const STOP_MS = 25_000;
 const LOG_BYTES = 20_000_000;
 
-/** What both programs make is short-lived: half of V8's usual nursery and two arenas of malloc save some 40 MiB each and cost no time that could be measured. */
-const LEAN = { flags: ['--max-semi-space-size=8'], environment: { MALLOC_ARENA_MAX: '2' } };
+/**
+ * Small machines: half of V8's usual nursery and two arenas of malloc (docs/performance.md). The worker's heaps (its own
+ * and that of the workflows) would else grow as long as there is memory; the api's must hold whole workbooks.
+ */
+const LEAN = {
+  environment: { MALLOC_ARENA_MAX: '2' },
+  flags: (name: string) => ['--max-semi-space-size=8', ...(name === 'worker' ? ['--max-old-space-size=256'] : [])],
+};
 
 /** A child that is started again, each time a little later, when it ends by itself. */
 export class Program {
@@ -39,11 +45,11 @@ export class Program {
   constructor(private readonly options: ProgramOptions) {}
 
   start(): void {
-    const { file, environment, log, onStart } = this.options;
+    const { name, file, environment, log, onStart } = this.options;
     if (existsSync(log) && statSync(log).size > LOG_BYTES) renameSync(log, `${log}.old`);
     const sink = openSync(log, 'a'), startedMs = Date.now();
     // a group of its own: Ctrl-C in the terminal reaches only us, and we stop things in order
-    this.child = fork(file, { detached: true, execArgv: [...process.execArgv, ...LEAN.flags], env: { ...LEAN.environment, ...process.env, ...environment }, stdio: ['ignore', sink, sink, 'ipc'] });
+    this.child = fork(file, { detached: true, execArgv: [...process.execArgv, ...LEAN.flags(name)], env: { ...LEAN.environment, ...process.env, ...environment }, stdio: ['ignore', sink, sink, 'ipc'] });
     closeSync(sink);
     const { pid } = this.child;
     if (pid !== undefined) onStart(this.who = { pid, startedAt: factsOf(pid)?.startedAt ?? '' });

@@ -6,11 +6,12 @@ import { rounded } from './latencies.js';
 /** REST user-task completion with full history on PostgreSQL at 16 clients, measured on this kind of machine (issue 3); acts a second. */
 export const OTHER_ENGINES = { Operaton: 170, Flowable: 114 };
 
+const at16 = (levels: Level[]): number => levels.find(({ clients }) => clients === 16)!.perSecond;
+
 /** The level of 16 clients against the references of the same run, and against the best numbers measured of other engines. */
 export function ratiosOf({ http, bare, update }: Pick<BenchResult, 'http' | 'bare' | 'update'>): Record<string, number> {
-  const at = (levels: Level[]) => levels.find(({ clients }) => clients === 16)!.perSecond;
-  const ratio = (reference: number) => rounded(at(http) / reference, 2);
-  return { 'raw Temporal Update': ratio(at(update)), 'bare record': ratio(at(bare)), ...Object.fromEntries(Object.entries(OTHER_ENGINES).map(([name, perSecond]) => [name, ratio(perSecond)])) };
+  const ratio = (reference: number) => rounded(at16(http) / reference, 2);
+  return { 'raw Temporal Update': ratio(at16(update)), 'bare record': ratio(at16(bare)), ...Object.fromEntries(Object.entries(OTHER_ENGINES).map(([name, perSecond]) => [name, ratio(perSecond)])) };
 }
 
 export function benchText(result: BenchResult): string {

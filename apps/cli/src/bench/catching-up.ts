@@ -4,9 +4,9 @@ import type pg from 'pg';
 import { projectStream } from '#libs/domain/ids.js';
 import { outboxState } from '#libs/persistence/outbox.js';
 
-const AT_ONCE = 4, FIRST_LOOK_MS = 15, PATIENCE_MS = 300_000;
-/** Each look is later than the one before by a third, so that many who look cannot become the load that they wait for. */
-const BACK_OFF = 1.3;
+const AT_ONCE = 4, FIRST_LOOK_MS = 25, PATIENCE_MS = 300_000;
+/** Each look is later than the one before by more than half, so that many who look cannot become the load that they wait for. */
+const BACK_OFF = 1.6;
 
 /** Where workflows stand, by their own word: the query `projectHead`. */
 export class CatchingUp {

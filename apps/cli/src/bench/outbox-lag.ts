@@ -8,9 +8,10 @@ const EVERY_MS = 250;
 /** Looks at the age of the oldest outbox entry and at the number of entries while `work` runs. */
 export async function withOutboxLag<T>(pool: pg.Pool, work: () => Promise<T>): Promise<{ result: T; lagMs: Latencies; mostPending: number }> {
   const lags: number[] = [];
-  let mostPending = 0, isRunning = true;
+  const done = new AbortController();
+  let mostPending = 0;
   const looking = (async () => {
-    for (; isRunning; await sleep(EVERY_MS)) {
+    for (; !done.signal.aborted; await sleep(EVERY_MS)) {
       const { lagMs, pending } = await outboxState(pool);
       lags.push(lagMs);
       mostPending = Math.max(mostPending, pending);
@@ -20,7 +21,7 @@ export async function withOutboxLag<T>(pool: pg.Pool, work: () => Promise<T>): P
     const result = await work();
     return { result, lagMs: latenciesOf(lags), mostPending };
   } finally {
-    isRunning = false;
+    done.abort();
     await looking;
   }
 }

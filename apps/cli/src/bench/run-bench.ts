@@ -21,6 +21,8 @@ export interface BenchOptions {
   projects: number;
   /** Of each level through HTTP; the references get half. */
   seconds: number;
+  /** Acts of the whole burst; what the levels leave is done by 64 clients. */
+  burst: number;
   /** So many projects live at the end; 0 for no more. */
   live: number;
 }
@@ -30,7 +32,7 @@ const STEADY_SECONDS = 20;
 const secondsSince = (startedMs: number): number => rounded((performance.now() - startedMs) / 1_000);
 
 /** One run, phase by phase. What is measured is said in docs/performance.md. */
-export async function runBench({ config, people }: BenchCity, { projects: count, seconds, live }: BenchOptions, progress: Progress): Promise<BenchResult> {
+export async function runBench({ config, people }: BenchCity, { projects: count, seconds, burst, live }: BenchOptions, progress: Progress): Promise<BenchResult> {
   const loadBefore = loadavg();
   const processes = new Processes(config.stateDir);
   const record = await openRecord(config.database.url, 4), client = await temporalClient(config.temporal), api = new ApiClient(config.port);
@@ -47,7 +49,8 @@ export async function runBench({ config, people }: BenchCity, { projects: count,
     remember();
 
     const steady = await progress.step('Acting 50 times a second', () => steadyLag(projects, catchingUp, STEADY_SECONDS));
-    const burst = await runBurst({ projects, processes, record, catchingUp, seconds, progress, say });
+    await progress.step('Waiting until their workflows have caught up', () => catchingUp.untilAllDo());
+    const measured = await runBurst({ projects, processes, record, catchingUp, seconds, atLeast: burst, progress, say });
     const lost = await progress.step('Checking that nothing was lost', () => whatWasLost(projects, record, catchingUp));
     remember();
 
@@ -60,7 +63,7 @@ export async function runBench({ config, people }: BenchCity, { projects: count,
     }
     return {
       machine: { cores: availableParallelism(), node: process.version, loadBefore: loadBefore.map((load) => rounded(load)), loadAfter: loadavg().map((load) => rounded(load)) },
-      projects: count, registered, steady, ...burst, lost, bare, update, memory,
+      projects: count, registered, steady, ...measured, lost, bare, update, memory,
     };
   } finally {
     api.close();
@@ -70,27 +73,34 @@ export async function runBench({ config, people }: BenchCity, { projects: count,
 }
 
 interface Burst {
-  projects: BenchProjects; processes: Processes; record: OpenRecord; catchingUp: CatchingUp; seconds: number; progress: Progress;
+  projects: BenchProjects; processes: Processes; record: OpenRecord; catchingUp: CatchingUp; seconds: number; atLeast: number; progress: Progress;
   say: (what: string) => (level: Level) => void;
 }
 
 /** All levels one after the other without a pause: a burst, which the workflows then catch up with. */
-async function runBurst({ projects, processes, record, catchingUp, seconds, progress, say }: Burst): Promise<Pick<BenchResult, 'http' | 'burst'>> {
+async function runBurst({ projects, processes, record, catchingUp, seconds, atLeast, progress, say }: Burst): Promise<Pick<BenchResult, 'http' | 'burst'>> {
   const http: HttpLevel[] = [], startedMs = performance.now(), before = processes.usage(), acknowledged = projects.acknowledged;
   for (const clients of CLIENTS) {
     const usageBefore = processes.usage();
-    const shares = new Shares(projects.all, clients, ({ left }) => left.length > 0);
-    const { result, lagMs, mostPending } = await withOutboxLag(record.persistence.pool, () => closedLoop(clients, seconds, async (client) => {
-      const project = shares.next(client);
-      if (project) await projects.act(project);
-      return project !== undefined;
-    }));
+    const { result, lagMs, mostPending } = await withOutboxLag(record.persistence.pool, () => actors(projects, clients, seconds));
     http.push({ ...result, cpuPerAct: cpuPerAct(usageBefore, processes.usage(), result.count), outboxLagMs: lagMs, mostPending });
     say('HTTP')(result);
   }
+  const left = () => atLeast - (projects.acknowledged - acknowledged);
+  if (left() > 0) await progress.step(`Going on to ${atLeast} acts`, () => actors(projects, CLIENTS.at(-1)!, Infinity, () => left() > 0));
+  if (projects.actsLeft === 0) progress.note('The projects ran out of acts, so levels are short or empty: use more --projects.');
   const acts = projects.acknowledged - acknowledged, burstSeconds = secondsSince(startedMs), endedMs = performance.now();
   await progress.step('Waiting until all workflows have caught up', () => catchingUp.untilAllDo());
   return { http, burst: { acts, seconds: burstSeconds, caughtUpAfterSeconds: secondsSince(endedMs), cpuPerActWithCatchingUp: cpuPerAct(before, processes.usage(), acts) } };
+}
+
+function actors(projects: BenchProjects, clients: number, seconds: number, isWanted = () => true): Promise<Level> {
+  const shares = new Shares(projects.all, clients, ({ left }) => left.length > 0);
+  return closedLoop(clients, seconds, async (client) => {
+    const project = isWanted() ? shares.next(client) : undefined;
+    if (project) await projects.act(project);
+    return project !== undefined;
+  });
 }
 
 async function whatWasLost(projects: BenchProjects, { persistence, shelf }: OpenRecord, catchingUp: CatchingUp): Promise<BenchResult['lost']> {

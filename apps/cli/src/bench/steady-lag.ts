@@ -4,8 +4,8 @@ import type { CatchingUp } from './catching-up.js';
 import { latenciesOf, type Latencies } from './latencies.js';
 
 const PER_SECOND = 50;
-/** Asking a workflow costs as much as telling it, so only one act in five is followed. */
-const FOLLOWED = 5;
+/** Asking a workflow costs as much as telling it, so only one act in ten is followed. */
+const FOLLOWED = 10;
 
 export interface SteadyLag { perSecond: number; acts: Latencies; caughtUp: Latencies }
 
@@ -27,6 +27,6 @@ export async function steadyLag(projects: BenchProjects, catchingUp: CatchingUp,
     if (project) underWay.push(act(project, dueMs, index % FOLLOWED === 0).catch((error: unknown) => error));
   }
   const failed = (await Promise.all(underWay)).find((outcome) => outcome instanceof Error);
-  if (failed) throw failed as Error;
+  if (failed) throw failed;
   return { perSecond: PER_SECOND, acts: latenciesOf(acts), caughtUp: latenciesOf(caughtUp) };
 }

@@ -13,11 +13,12 @@ export const bench: Command = {
   options: {
     projects: { type: 'string', value: '<number>', help: 'projects to act on (500)' },
     seconds: { type: 'string', value: '<number>', help: 'length of each level through HTTP (10)' },
+    burst: { type: 'string', value: '<number>', help: 'acts after which workflows may catch up (10000)' },
     live: { type: 'string', value: '<number>', help: 'measure memory again with so many live projects (none)' },
   },
   async run(context) {
-    const [projects, seconds, live] = [whole(context, 'projects', 500), whole(context, 'seconds', 10), whole(context, 'live', 0)];
-    const result = await withBenchCity(context, { api: built('api'), worker: built('worker') }, (city) => runBench(city, { projects, seconds, live }, context.progress));
+    const options = { projects: whole(context, 'projects', 500), seconds: whole(context, 'seconds', 10), burst: whole(context, 'burst', 10_000), live: whole(context, 'live', 0) };
+    const result = await withBenchCity(context, { api: built('api'), worker: built('worker') }, (city) => runBench(city, options, context.progress));
     context.answer({ json: { ...result, ratios: ratiosOf(result) }, text: benchText(result) });
     return isWhole(result.lost) ? 0 : 1;
   },
@@ -29,6 +30,6 @@ const isWhole = ({ acknowledged, recorded, workflowsBehind, differences }: Await
 
 function whole({ options }: CommandContext, name: string, byDefault: number): number {
   const value = Number(options[name] ?? byDefault);
-  if (!Number.isInteger(value) || value < 0 || (value === 0 && name !== 'live')) throw new OperatorError(`--${name} must be a whole number, not "${String(options[name])}".`);
+  if (!Number.isInteger(value) || value < 0 || (value === 0 && name !== 'live' && name !== 'burst')) throw new OperatorError(`--${name} must be a whole number, not "${String(options[name])}".`);
   return value;
 }
