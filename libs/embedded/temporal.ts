@@ -8,6 +8,7 @@ import { alone, replaceFile } from './claim.js';
 import { rememberedPort } from './ports.js';
 import { endProcess, factsOf, isAlive } from './process-table.js';
 import { temporalProgram } from './temporal-program.js';
+import { yieldToPeople } from './yield-to-people.js';
 
 export interface TemporalOptions {
   /** The state folder; database, log and program live below it. */
@@ -66,6 +67,7 @@ async function launch(program: string, home: string, recordFile: string, forTest
   const child = spawn(program, serverArguments(database, port, uiPort, forTests), { detached: true, cwd: home, stdio: ['ignore', log, log] });
   closeSync(log);
   const pid = await new Promise<number>((started, failed) => child.once('error', failed).once('spawn', () => started(child.pid ?? 0)));
+  if (!forTests) yieldToPeople(pid);
   const record = { pid, startedAt: factsOf(pid)?.startedAt ?? '', port, uiPort };
   replaceFile(recordFile, JSON.stringify(record));
   child.unref();

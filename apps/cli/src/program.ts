@@ -4,6 +4,7 @@ import { OperatorError } from '#libs/config/operator-error.js';
 import type { Progress } from '#libs/config/progress.js';
 import type { Claimant } from '#libs/embedded/claim.js';
 import { endProcess, factsOf } from '#libs/embedded/process-table.js';
+import { yieldToPeople } from '#libs/embedded/yield-to-people.js';
 
 export interface ProgramOptions {
   name: string;
@@ -52,6 +53,7 @@ export class Program {
     this.child = fork(file, { detached: true, execArgv: [...process.execArgv, ...LEAN.flags(name)], env: { ...LEAN.environment, ...process.env, ...environment }, stdio: ['ignore', sink, sink, 'ipc'] });
     closeSync(sink);
     const { pid } = this.child;
+    if (pid !== undefined && name === 'worker') yieldToPeople(pid);
     if (pid !== undefined) onStart(this.who = { pid, startedAt: factsOf(pid)?.startedAt ?? '' });
     this.child.once('error', (error) => this.ended(error.message, startedMs));
     this.child.once('exit', (code, signal) => this.ended(signal ?? `exit code ${code}`, startedMs));
