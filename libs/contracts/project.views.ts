@@ -1,13 +1,13 @@
 import type { UnitId } from '#libs/domain/ids.js';
 import type { Instant, LocalDate } from '#libs/domain/instants.js';
 import type { RuleReference } from '#libs/domain/decider.js';
+import type { Light } from '#libs/domain/project/light.js';
 import type { EvidenceReference } from '#libs/domain/project/project.events.js';
 import type { ProjectFacts, Stage } from '#libs/domain/project/project.facts.js';
 import type { PlannedStep } from '#libs/domain/project/project.plan.js';
 import type { FigureState, ProjectStatus, StepStatus } from '#libs/domain/project/project.state.js';
 
-/** 正常, 临期, 滞后, 超期, 暂停: shape, word and colour are the web's. Lateness is in working days (ui.md, domain.md §5.2). */
-export type Light = 'normal' | 'nearDue' | 'behind' | 'overdue' | 'paused';
+export type { Light };
 
 /** One row of the project ledger. */
 export interface ProjectRow {

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { LocalDate } from '../instants.js';
 
-/** 正常, 临期, 滞后, 超期, 暂停. */
+/** 正常, 临期, 滞后, 超期, 暂停: shape, word and colour are the web's. Lateness is in working days. */
 export type Light = 'normal' | 'nearDue' | 'behind' | 'overdue' | 'paused';
 
 /** Working days before the due date from which a thing is near due, and after it up to which it is behind (defaults of domain.md §5.2). */
