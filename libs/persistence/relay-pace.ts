@@ -1,7 +1,7 @@
 /** Acts a second above which people come first; above the 50 that workflows are meant to follow at once. A city at work makes less than one. */
 const BUSY_PER_SECOND = 60;
-/** Streams told a second while they do. */
-const TOLD_PER_SECOND = 20;
+/** Streams told a second while they do: each costs about as much processor time as ten acts (docs/performance.md). */
+const TOLD_PER_SECOND = 2;
 /** A rate is taken over at least so long. */
 const WINDOW_MS = 2_000;
 
@@ -12,6 +12,11 @@ const WINDOW_MS = 2_000;
 export class RelayPace {
   private since?: { made: number; atMs: number };
   private pauseMs = 0;
+
+  /** Rounds should be short then, so that the pace can change soon. */
+  get isSlow(): boolean {
+    return this.pauseMs > 0;
+  }
 
   /** The pause after each telling in milliseconds; `made` is how many entries there have ever been. */
   after(made: number, nowMs = performance.now()): number {

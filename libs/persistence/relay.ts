@@ -76,13 +76,14 @@ export class Relay {
     const client = await this.pool.connect();
     try {
       await client.query('begin');
-      const { rows } = await client.query<ClaimedRow>({ name: 'claim', text: CLAIM, values: [this.options.batchSize] });
+      const batchSize = this.pace.isSlow ? 1 : this.options.batchSize;
+      const { rows } = await client.query<ClaimedRow>({ name: 'claim', text: CLAIM, values: [batchSize] });
       const { delivered, failed } = await deliverAll(rows, { ...this.options, pauseMs: rows[0] ? this.pace.after(rows[0].made) : 0 });
       if (delivered.length > 0) await client.query({ name: 'delivered', text: 'delete from outbox where id = any($1)', values: [delivered] });
       if (failed.length > 0) await client.query({ name: 'failed', text: POSTPONE, values: [failed] });
       await client.query('commit');
       client.release();
-      return rows.length >= this.options.batchSize && failed.length === 0 && delivered.length > 0;
+      return rows.length >= batchSize && failed.length === 0 && delivered.length > 0;
     } catch (error) {
       await client.query('rollback').then(() => client.release(), (lost: Error) => client.release(lost));
       throw error;

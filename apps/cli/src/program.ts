@@ -27,12 +27,12 @@ const STOP_MS = 25_000;
 const LOG_BYTES = 20_000_000;
 
 /**
- * Small machines: half of V8's usual nursery and two arenas of malloc (docs/performance.md). The worker's heaps (its own
- * and that of the workflows) would else grow as long as there is memory; the api's must hold whole workbooks.
+ * Small machines: two arenas of malloc and heaps that do not grow as long as there is memory (docs/performance.md). The worker has two heaps, its own
+ * and that of the workflows. The api has no limit, since it must hold whole workbooks; its heap only grows more slowly.
  */
 const LEAN = {
   environment: { MALLOC_ARENA_MAX: '2' },
-  flags: (name: string) => ['--max-semi-space-size=8', ...(name === 'worker' ? ['--max-old-space-size=256'] : [])],
+  flags: (name: string) => (name === 'worker' ? ['--max-semi-space-size=8', '--max-old-space-size=256'] : ['--heap-growing-percent=40']),
 };
 
 /** A child that is started again, each time a little later, when it ends by itself. */
