@@ -1,5 +1,6 @@
 import type { Evaluation } from './evaluation.types.js';
 import { acceptValue } from './feel/accept-value.js';
+import type { FeelType } from './feel/feel-type.js';
 import { isContext, toPlain } from './feel/feel-values.js';
 import { aliasesOf, type CompiledDecision, type DecisionInput } from './model/compile-decision.js';
 import { runLogic } from './model/logic.js';
@@ -46,11 +47,19 @@ export class Decision {
     const values: Values = {};
     let missing: string[] | undefined;
     for (const { name, type, isRequired } of this.inputs) {
-      if (Object.hasOwn(input, name)) values[name] = acceptValue(type, input[name], name, 'json');
+      if (Object.hasOwn(input, name)) values[name] = this.acceptInput(name, type, input[name]);
       else if (isRequired) (missing ??= []).push(name);
     }
     if (missing) throw new RuleError('missing-input', { names: missing }, { table: this.name });
     return values;
+  }
+
+  private acceptInput(name: string, type: FeelType, value: unknown): unknown {
+    try {
+      return acceptValue(type, value, name, 'json');
+    } catch (error) {
+      throw error instanceof RuleError ? error.at({ table: this.name, column: name }) : error;
+    }
   }
 }
 
