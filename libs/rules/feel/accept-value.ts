@@ -31,7 +31,7 @@ function typed(type: FeelType, value: unknown, name: string, origin: ValueOrigin
     case 'context': if (isContext(value)) return type.components ? components(type.components, value, name, origin) : value; break;
     default: {
       const { is, read } = TEMPORAL[type.base]!;
-      const found = origin === 'json' && typeof value === 'string' ? readText(read, value) : value;
+      const found = origin === 'json' && typeof value === 'string' ? read(value) : value;
       if (is(found)) return found;
     }
   }
@@ -46,12 +46,3 @@ function components(types: Record<string, FeelType>, value: Record<string, unkno
 
 const wrongType = (type: FeelType, value: unknown, name: string): RuleError =>
   new RuleError('wrong-type', { name, expected: type.isList ? `list<${type.name}>` : type.name, found: describeValue(value) });
-
-/** feelin throws at texts that it knows but does not support, like years before 0. */
-function readText(read: (text: string) => unknown, text: string): unknown {
-  try {
-    return read(text);
-  } catch {
-    return undefined;
-  }
-}

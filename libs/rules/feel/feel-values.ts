@@ -1,13 +1,35 @@
 import { date, dateAndTime, duration, FeelDate, FeelDateTime, FeelDuration, FeelTime, isRange, time } from 'feelin';
 import type { BaseType } from './feel-type.js';
 
+const REMEMBERED = 10_000;
+
+/**
+ * Remembers what texts were read as: the same days come again and again, reading one costs more than a table, and the values do not
+ * change. feelin throws at what it knows but does not support, like years before 0: no value.
+ */
+function remembering(read: (text: string) => unknown): (text: string) => unknown {
+  const known = new Map<string, unknown>();
+  return (text) => {
+    if (known.has(text)) return known.get(text);
+    let value: unknown;
+    try {
+      value = read(text);
+    } catch {
+      value = null;
+    }
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}
+
 /** How a value of each type looks in FEEL, and how it is read from the text that JSON has for it. */
 export const TEMPORAL: Partial<Record<BaseType, { is: (value: unknown) => boolean; read: (text: string) => unknown }>> = {
-  date: { is: (value) => value instanceof FeelDate, read: (text) => date(text) },
-  time: { is: (value) => value instanceof FeelTime, read: (text) => time(text) },
-  dateTime: { is: (value) => value instanceof FeelDateTime, read: (text) => dateAndTime(text) },
-  dayTimeDuration: { is: (value) => value instanceof FeelDuration && !value.yearsMonths, read: (text) => duration(text) },
-  yearMonthDuration: { is: (value) => value instanceof FeelDuration && value.yearsMonths, read: (text) => duration(text) },
+  date: { is: (value) => value instanceof FeelDate, read: remembering(date) },
+  time: { is: (value) => value instanceof FeelTime, read: remembering(time) },
+  dateTime: { is: (value) => value instanceof FeelDateTime, read: remembering(dateAndTime) },
+  dayTimeDuration: { is: (value) => value instanceof FeelDuration && !value.yearsMonths, read: remembering(duration) },
+  yearMonthDuration: { is: (value) => value instanceof FeelDuration && value.yearsMonths, read: remembering(duration) },
 };
 
 export function isContext(value: unknown): value is Record<string, unknown> {

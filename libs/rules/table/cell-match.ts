@@ -1,3 +1,4 @@
+import { FeelDate } from 'feelin';
 import type { FeelScope } from '../feel/feel-scope.js';
 import type { CellAtom, CellRange, CellTest } from './cell-test.js';
 
@@ -28,9 +29,10 @@ const oneOf = (matches: CellMatch[]): CellMatch => (value) => {
 };
 
 function atomMatch(atom: CellAtom, scope: FeelScope): CellMatch {
+  const run = atom.kind === 'condition' ? atom.program.run : atom.ask;
   const ask: CellMatch = (value) => {
     scope['?'] = value;
-    const result = atom.program.run();
+    const result = run();
     return typeof result === 'boolean' ? result : null;
   };
   switch (atom.kind) {
@@ -48,14 +50,22 @@ function atomMatch(atom: CellAtom, scope: FeelScope): CellMatch {
 }
 
 function rangeMatch({ start, end, includesStart, includesEnd }: CellRange, ask: CellMatch): CellMatch {
-  const isOrdered = isNumberOrOpen(start) && isNumberOrOpen(end) && (start !== null || end !== null) && (start === null || end === null || start <= end);
-  if (!isOrdered) return ask;
-  const low = start ?? -Infinity, high = end ?? Infinity;
+  const low = orderOf(start), high = orderOf(end), kind = typeof (low ?? high);
+  const isOrdered = (start === null || typeof low === kind) && (end === null || typeof high === kind) && kind !== 'undefined' && (low === undefined || high === undefined || low <= high);
+  if (!isOrdered) return ask; // a reversed range, or values that FEEL itself must order
   return (value) => {
-    if (typeof value !== 'number') return value === null ? null : ask(value);
-    return (includesStart ? value >= low : value > low) && (includesEnd ? value <= high : value < high);
+    if (value === null) return null;
+    const place = orderOf(value);
+    if (typeof place !== kind) return ask(value);
+    return (low === undefined || (includesStart ? place! >= low : place! > low)) && (high === undefined || (includesEnd ? place! <= high : place! < high));
   };
 }
 
-const isNumberOrOpen = (value: unknown): value is number | null => value === null || typeof value === 'number';
+/** Numbers by themselves, dates by their ISO text (as long as years have four digits); anything else is for FEEL to order. */
+function orderOf(value: unknown): number | string | undefined {
+  if (typeof value === 'number') return value;
+  return value instanceof FeelDate && value.iso.length === ISO_DATE ? value.iso : undefined;
+}
+
+const ISO_DATE = '2026-01-31'.length;
 const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

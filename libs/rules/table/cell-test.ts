@@ -8,16 +8,19 @@ export type CellTest =
   | { kind: 'tests'; negated: boolean; atoms: CellAtom[] };
 
 export type CellAtom =
-  | { kind: 'equals'; value: unknown; program: FeelProgram }
-  | { kind: 'differs'; value: unknown; program: FeelProgram }
+  | { kind: 'equals'; value: unknown; ask: AskFeel }
+  | { kind: 'differs'; value: unknown; ask: AskFeel }
   | CellRange
   /** A condition that reads the value as `?`. */
   | { kind: 'condition'; program: FeelProgram }
   /** Anything else: its value is what the input is compared with. */
-  | { kind: 'computed'; value: FeelProgram; program: FeelProgram };
+  | { kind: 'computed'; value: FeelProgram; ask: AskFeel };
 
-/** null stands for an open end. `program` asks FEEL the same question, for values that are not plain numbers or texts. */
-export interface CellRange { kind: 'range'; start: unknown; end: unknown; includesStart: boolean; includesEnd: boolean; program: FeelProgram }
+/** null stands for an open end. */
+export interface CellRange { kind: 'range'; start: unknown; end: unknown; includesStart: boolean; includesEnd: boolean; ask: AskFeel }
+
+/** The same question to FEEL, about `?`; compiled when first asked, as few values are neither numbers nor texts. */
+export type AskFeel = () => unknown;
 
 /** Reads an input cell; an empty one demands nothing, as in Camunda's modeler. Throws RuleError for what is not FEEL. */
 export function readCell(text: string | undefined, scope: FeelScope): CellTest {
@@ -32,27 +35,32 @@ export function readCell(text: string | undefined, scope: FeelScope): CellTest {
 
 function atomsOf(test: FeelNode, source: string, scope: FeelScope): CellAtom[] {
   const node = test.firstChild ?? test, text = source.slice(node.from, node.to);
-  const program = () => compileFeel(`? in (${text})`, scope);
+  const isComparison = node.name === 'SimplePositiveUnaryTest', question = `? in (${text})`;
   if (readsInput(node, source)) return [{ kind: 'condition', program: compileFeel(text, scope) }];
-  if (!isConstant(node)) return node.name === 'SimplePositiveUnaryTest' ? [{ kind: 'condition', program: program() }] : [{ kind: 'computed', value: compileFeel(text, scope), program: program() }];
-  if (node.name === 'SimplePositiveUnaryTest') return [comparison(node, source, program())];
+  if (!isConstant(node)) return isComparison ? [{ kind: 'condition', program: compileFeel(question, scope) }] : [{ kind: 'computed', value: compileFeel(text, scope), ask: asking(question, scope) }];
+  if (isComparison) return [comparison(node, source, asking(question, scope))];
   const value = constantOf(text);
-  if (!Array.isArray(value)) return [{ kind: 'equals', value, program: program() }];
-  return value.map((each, index) => ({ kind: 'equals', value: each, program: compileFeel(`? = (${text})[${index + 1}]`, scope) }));
+  if (!Array.isArray(value)) return [{ kind: 'equals', value, ask: asking(question, scope) }];
+  return value.map((each, index) => ({ kind: 'equals', value: each, ask: asking(`? = (${text})[${index + 1}]`, scope) }));
 }
 
-function comparison(node: FeelNode, source: string, program: FeelProgram): CellAtom {
+function asking(question: string, scope: FeelScope): AskFeel {
+  let program: FeelProgram | undefined;
+  return () => (program ??= compileFeel(question, scope)).run();
+}
+
+function comparison(node: FeelNode, source: string, ask: AskFeel): CellAtom {
   const [first, second] = childrenOf(node) as [FeelNode, FeelNode | undefined];
   const textOf = (each: FeelNode) => source.slice(each.from, each.to);
   if (first.name === 'Interval' || !second) {
     const [open, start, , end, close] = childrenOf(first) as [FeelNode, FeelNode, FeelNode, FeelNode, FeelNode];
-    return { kind: 'range', start: constantOf(textOf(start)), end: constantOf(textOf(end)), includesStart: textOf(open) === '[', includesEnd: textOf(close) === ']', program };
+    return { kind: 'range', start: constantOf(textOf(start)), end: constantOf(textOf(end)), includesStart: textOf(open) === '[', includesEnd: textOf(close) === ']', ask };
   }
   const operator = textOf(first), value = constantOf(textOf(second));
-  if (operator === '=') return { kind: 'equals', value, program };
-  if (operator === '!=') return { kind: 'differs', value, program };
+  if (operator === '=') return { kind: 'equals', value, ask };
+  if (operator === '!=') return { kind: 'differs', value, ask };
   const isLower = operator.startsWith('>'), includes = operator.endsWith('=');
-  return { kind: 'range', start: isLower ? value : null, end: isLower ? null : value, includesStart: isLower && includes, includesEnd: !isLower && includes, program };
+  return { kind: 'range', start: isLower ? value : null, end: isLower ? null : value, includesStart: isLower && includes, includesEnd: !isLower && includes, ask };
 }
 
 function readsInput(node: FeelNode, source: string): boolean {
