@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Language } from '#libs/contracts/messages/text.js';
 import { OperatorError } from './operator-error.js';
 
 export interface DatabaseConfig {
@@ -27,6 +28,8 @@ export interface Config {
   temporal: TemporalConfig;
   /** Demo accounts and projects; never with an external database. */
   demo: boolean;
+  /** Of whoever called, by the locale of the shell; English when it says nothing. */
+  language: Language;
 }
 
 /** The configuration of a program that needs both servers: their addresses are known. */
@@ -49,6 +52,7 @@ export function loadConfig(environment: Environment = process.env, flags: Config
     database,
     temporal: readTemporal(read),
     demo: database.embedded && flag(read, 'LUODI_DEMO', true),
+    language: /^zh\b|^zh_/i.test(read('LC_ALL') ?? read('LC_MESSAGES') ?? read('LANG') ?? '') ? 'zh' : 'en',
   };
 }
 

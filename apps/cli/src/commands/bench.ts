@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { OperatorError } from '#libs/config/operator-error.js';
 import { withBenchCity } from '../bench/bench-city.js';
 import { benchText, ratiosOf } from '../bench/bench-text.js';
+import { rulesBenchText, runRulesBench } from '../bench/rules/run-rules-bench.js';
 import { runBench } from '../bench/run-bench.js';
 import type { Command, CommandContext } from '../command.js';
 
@@ -21,6 +22,20 @@ export const bench: Command = {
     const result = await withBenchCity(context, { api: built('api'), worker: built('worker') }, (city) => runBench(city, options, context.progress));
     context.answer({ json: { ...result, ratios: ratiosOf(result) }, text: benchText(result) });
     return isWhole(result.lost) ? 0 : 1;
+  },
+};
+
+export const benchRules: Command = {
+  name: 'bench rules',
+  summary: 'Measures evaluations a second of one decision table, and how long it takes to compile; on one core, without servers.',
+  options: {
+    rows: { type: 'string', value: '<number>', help: 'rows of the table (50)' },
+    seconds: { type: 'string', value: '<number>', help: 'how long to evaluate (5)' },
+  },
+  async run(context) {
+    const result = await runRulesBench({ rows: whole(context, 'rows', 50), seconds: whole(context, 'seconds', 5) });
+    context.answer({ json: result, text: rulesBenchText(result) });
+    return result.wrong === 0 ? 0 : 1;
   },
 };
 
