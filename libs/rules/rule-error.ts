@@ -1,5 +1,5 @@
 import { fill, type Language } from '#libs/contracts/messages/text.js';
-import { RULE_MESSAGES, type RuleErrorType } from './rule-messages.js';
+import { RULE_MESSAGES, TYPE_WORDS, type RuleErrorType } from './rule-messages.js';
 
 /** Where in a file of rules. Rows count from 1 as people see them; a column is named by its label, else by its expression. */
 export interface RulePlace {
@@ -21,7 +21,8 @@ export class RuleError extends Error {
 
   /** The whole explanation in one sentence, with its place in front. */
   text(language: Language): string {
-    const sentence = fill(RULE_MESSAGES[this.type][language], this.parameters, language);
+    const { expected } = this.parameters, word = typeof expected === 'string' ? TYPE_WORDS[expected] : undefined;
+    const sentence = fill(RULE_MESSAGES[this.type][language], word ? { ...this.parameters, expected: word[language] } : this.parameters, language);
     const place = placeText(this.place, language);
     return place ? `${place}${language === 'zh' ? '：' : ': '}${sentence}` : sentence;
   }

@@ -42,3 +42,18 @@ export const RULE_MESSAGES = {
 
 /** Stable codes of refusals. */
 export type RuleErrorType = keyof typeof RULE_MESSAGES;
+
+/** What FEEL's types are called in a sentence: "must be …". */
+export const TYPE_WORDS: Record<string, Text> = {
+  number: { zh: '数', en: 'a number' },
+  whole: { zh: '整数', en: 'a whole number' },
+  string: { zh: '文字', en: 'a text' },
+  boolean: { zh: ' true 或 false', en: 'true or false' },
+  date: { zh: '日期（2026-01-31）', en: 'a date (2026-01-31)' },
+  time: { zh: '时间（09:30:00）', en: 'a time (09:30:00)' },
+  dateTime: { zh: '日期和时间（2026-01-31T09:30:00）', en: 'a date and time (2026-01-31T09:30:00)' },
+  dayTimeDuration: { zh: '天数或时长（P7D、PT8H）', en: 'a duration in days or hours (P7D, PT8H)' },
+  yearMonthDuration: { zh: '年月时长（P1Y6M）', en: 'a duration in years and months (P1Y6M)' },
+  context: { zh: '一组字段', en: 'a set of fields' },
+  list: { zh: '列表', en: 'a list' },
+};

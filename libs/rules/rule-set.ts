@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Decision } from './decision.js';
 import { declarationOf, type Declaration } from './document/declaration.js';
 import type { DmnDecision } from './document/dmn.types.js';
-import { readDmn } from './document/read-dmn.js';
+import { examplesOf, type Example } from './document/examples.js';
+import { readDmn, writeDmn } from './document/read-dmn.js';
 import { DecisionCompiler } from './model/compile-decision.js';
 import { RuleFile } from './model/rule-file.js';
 
@@ -28,8 +29,24 @@ export class RuleSet {
     return this.file.hash;
   }
 
+  /** The file as DMN 1.3; diagram and extensions of other tools are kept. */
+  toXml(): Promise<string> {
+    return writeDmn(this.file.definitions);
+  }
+
+  /** Names of decisions, inputs and functions, as often as they occur. */
+  get names(): string[] {
+    return (this.file.definitions.drgElement ?? []).filter(({ $type }) => NAMED.includes($type)).map(({ name }) => name ?? '');
+  }
+
+  /** Throws RuleError for a period that is none. */
   get decisions(): DecisionEntry[] {
-    return this.file.decisions.map((decision) => ({ id: decision.id ?? '', name: decision.name ?? decision.id ?? '', ...declarationOf(decision, this.file.definitions) }));
+    return this.file.decisions.map((decision) => this.entryOf(decision));
+  }
+
+  /** The examples that a decision carries. Throws RuleError for one that cannot be read. */
+  examples(nameOrId: string): Example[] {
+    return examplesOf(this.file.decision(nameOrId));
   }
 
   /** The decision of that name or id. Throws RuleError for one that is not there or cannot be compiled. */
@@ -41,4 +58,10 @@ export class RuleSet {
     this.compiled.set(element, decision);
     return decision;
   }
+
+  private entryOf(decision: DmnDecision): DecisionEntry {
+    return { id: decision.id ?? '', name: decision.name ?? decision.id ?? '', ...declarationOf(decision, this.file.definitions) };
+  }
 }
+
+const NAMED = ['dmn:Decision', 'dmn:InputData', 'dmn:BusinessKnowledgeModel'];

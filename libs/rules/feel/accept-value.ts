@@ -12,7 +12,7 @@ export type ValueOrigin = 'json' | 'feel';
 export function acceptValue(type: FeelType, value: unknown, name: string, origin: ValueOrigin): unknown {
   if (value === null || value === undefined) return null;
   if (!type.isList) return acceptOne(type, value, name, origin);
-  if (!Array.isArray(value)) throw wrongType(type, value, name);
+  if (!Array.isArray(value)) throw wrongType('list', value, name);
   return value.map((element, index) => acceptOne(type, element, `${name}[${index + 1}]`, origin));
 }
 
@@ -35,7 +35,7 @@ function typed(type: FeelType, value: unknown, name: string, origin: ValueOrigin
       if (is(found)) return found;
     }
   }
-  throw wrongType(type, value, name);
+  throw wrongType(type.isWhole ? 'whole' : type.base, value, name);
 }
 
 /** All components of the type; one that is left out is null, one too many is kept. */
@@ -44,5 +44,4 @@ function components(types: Record<string, FeelType>, value: Record<string, unkno
   return { ...value, ...Object.fromEntries(checked) };
 }
 
-const wrongType = (type: FeelType, value: unknown, name: string): RuleError =>
-  new RuleError('wrong-type', { name, expected: type.isList ? `list<${type.name}>` : type.name, found: describeValue(value) });
+const wrongType = (expected: string, value: unknown, name: string): RuleError => new RuleError('wrong-type', { name, expected, found: describeValue(value) });

@@ -32,6 +32,15 @@ export const TEMPORAL: Partial<Record<BaseType, { is: (value: unknown) => boolea
   yearMonthDuration: { is: (value) => value instanceof FeelDuration && value.yearsMonths, read: remembering(duration) },
 };
 
+/** Which of FEEL's types a value is of. Values of two kinds cannot be compared. */
+export function kindOf(value: unknown): BaseType | 'list' | 'other' {
+  if (value === null || value === undefined) return 'other';
+  if (typeof value !== 'object') return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' ? typeof value as BaseType : 'other';
+  if (Array.isArray(value)) return 'list';
+  if (isContext(value)) return 'context';
+  return (Object.keys(TEMPORAL) as BaseType[]).find((type) => TEMPORAL[type]!.is(value)) ?? 'other';
+}
+
 export function isContext(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

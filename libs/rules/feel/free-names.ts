@@ -4,23 +4,34 @@ import type { FeelNode } from './compile-feel.js';
 /** Nodes whose names are made by the expression itself: `for i in …`, `function(x) …`, `{ key: … }`. */
 const BINDERS = new Set(['InExpression', 'ParameterName', 'Key']);
 
-/**
- * The variables that an expression reads and does not make itself. Inside a filter `[…]` the entries of the elements are names too, and
- * only the data knows them: those are left out.
- */
-export function freeNames(root: FeelNode, text: string): string[] {
-  const bound = new Set(['?', 'item', 'partial']), read = new Set<string>();
+export interface FreeNames {
+  /** Read as a value. */
+  read: string[];
+  /** Called like a function. */
+  called: string[];
+  /** Only inside a filter `[…]`, where they may also be entries of the elements: only the data knows. */
+  filtering: string[];
+}
+
+/** The names that an expression does not make itself. */
+export function freeNames(root: FeelNode, text: string): FreeNames {
+  const bound = new Set(['?', 'item', 'partial']), names = { read: new Set<string>(), called: new Set<string>(), filtering: new Set<string>() };
   let insideFilters = 0;
   const nameAt = (from: number, to: number) => text.slice(from, to).replace(/`/g, '').replace(/\s+/g, ' ').trim();
   root.cursor().iterate(({ name, from, to, node }) => {
     if (name === 'FilterExpression') insideFilters += 1;
-    if (name === 'Name' && node.parent && BINDERS.has(node.parent.name)) bound.add(nameAt(from, to));
-    if (name === 'ParameterName' || name === 'Key') bound.add(nameAt(from, to));
-    if (name === 'VariableName' && insideFilters === 0) read.add(nameAt(from, to));
+    if (BINDERS.has(name) || (name === 'Name' && node.parent && BINDERS.has(node.parent.name))) bound.add(nameAt(from, to));
+    if (name === 'VariableName') names[usageOf(node, insideFilters > 0)].add(nameAt(from, to));
   }, ({ name }) => {
     if (name === 'FilterExpression') insideFilters -= 1;
   });
-  return [...read].filter((name) => !bound.has(name) && !isBuiltIn(name));
+  const free = (set: Set<string>) => [...set].filter((name) => !bound.has(name) && !isBuiltIn(name));
+  return { read: free(names.read), called: free(names.called), filtering: free(names.filtering) };
+}
+
+function usageOf({ parent, from }: FeelNode, isInsideFilter: boolean): keyof FreeNames {
+  if (parent?.name === 'FunctionInvocation' && parent.from === from) return 'called';
+  return isInsideFilter ? 'filtering' : 'read';
 }
 
 const builtIns = new Map<string, boolean>();

@@ -74,7 +74,10 @@ export class RuleNames {
 
   /** Notes the names that a program reads. Throws RuleError for one that is neither declared nor may be an undeclared input. */
   see({ node, text }: FeelProgram, implies?: FeelType): void {
-    for (const name of freeNames(node, text)) this.use(name, name === text ? implies : implies && ANY);
+    const { read, called, filtering } = freeNames(node, text);
+    for (const name of read) this.use(name, name === text ? implies : implies && ANY);
+    for (const name of called) this.use(name, undefined);
+    for (const name of filtering) if (this.data.has(name)) this.used.add(name);
   }
 
   /** Reads a cell of inputs and makes sure that the names in it are known. */

@@ -1,4 +1,5 @@
-import { FeelDate } from 'feelin';
+import { FeelDate, isRange } from 'feelin';
+import { kindOf } from '../feel/feel-values.js';
 import type { FeelScope } from '../feel/feel-scope.js';
 import type { CellAtom, CellRange, CellTest } from './cell-test.js';
 
@@ -40,7 +41,7 @@ function atomMatch(atom: CellAtom, scope: FeelScope): CellMatch {
     case 'computed': return (value) => {
       scope['?'] = value;
       const result = atom.value.run();
-      return typeof result === 'boolean' ? result : ask(value);
+      return typeof result === 'boolean' && typeof value !== 'boolean' ? result : ask(value);
     };
     case 'equals': if (atom.value === null) return (value) => value === null;
       return isPlain(atom.value) ? (value) => (isPlain(value) ? value === atom.value : value === null ? false : ask(value)) : ask;
@@ -52,11 +53,12 @@ function atomMatch(atom: CellAtom, scope: FeelScope): CellMatch {
 function rangeMatch({ start, end, includesStart, includesEnd }: CellRange, ask: CellMatch): CellMatch {
   const low = orderOf(start), high = orderOf(end), kind = typeof (low ?? high);
   const isOrdered = (start === null || typeof low === kind) && (end === null || typeof high === kind) && kind !== 'undefined' && (low === undefined || high === undefined || low <= high);
-  if (!isOrdered) return ask; // a reversed range, or values that FEEL itself must order
+  // feelin would call "7" more than 5
+  const boundKind = kindOf(start ?? end), askOfKind: CellMatch = (value) => (kindOf(value) === boundKind || isRange(value) ? ask(value) : null);
+  if (!isOrdered) return (value) => (value === null ? null : askOfKind(value)); // a reversed range, or values that FEEL itself must order
   return (value) => {
-    if (value === null) return null;
     const place = orderOf(value);
-    if (typeof place !== kind) return ask(value);
+    if (typeof place !== kind) return value === null ? null : askOfKind(value);
     return (low === undefined || (includesStart ? place! >= low : place! > low)) && (high === undefined || (includesEnd ? place! <= high : place! < high));
   };
 }

@@ -44,7 +44,8 @@ function compileRow(rule: DmnRule, number: number, inputs: InputColumn[], output
     return match ? [{ column, match }] : [];
   });
   const annotations = [...(rule.annotationEntry ?? []).map(({ text }) => text ?? ''), rule.description ?? ''].filter(Boolean);
-  return { number, id: rule.id, annotations, tests, matches, outputs: outputCells.map((cell, index) => outputCell(cell, outputs[index]!, names)) };
+  const cells = tests.map((test, index) => (test.kind === 'any' ? '-' : inputCells[index]!.text!.trim()));
+  return { number, id: rule.id, annotations, cells, tests, matches, outputs: outputCells.map((cell, index) => outputCell(cell, outputs[index]!, names)) };
 }
 
 function assertShape(kind: string, found: number, expected: number): void {

@@ -13,8 +13,8 @@ export interface Outcome { value: unknown; hits: Hit[] }
 /** Applies the hit policy of the table; no hit is handled before. Throws RuleError where the rows contradict each other. */
 export function applyHitPolicy(table: DecisionTable, hits: Hit[]): Outcome {
   switch (table.hitPolicy) {
-    case 'UNIQUE': if (hits.length > 1) throw new RuleError('several-rows', { rows: rowNumbers(hits) }); break;
-    case 'ANY': if (hits.some(({ outputs }) => !isSameValue(toPlain(outputs), toPlain(hits[0]!.outputs)))) throw new RuleError('outputs-differ', { rows: rowNumbers(hits) }); break;
+    case 'UNIQUE': if (hits.length > 1) throw contradiction('several-rows', hits); break;
+    case 'ANY': if (hits.some(({ outputs }) => !isSameValue(toPlain(outputs), toPlain(hits[0]!.outputs)))) throw contradiction('outputs-differ', hits); break;
     case 'PRIORITY': return single(table, inPriority(table, hits));
     case 'FIRST': break;
     case 'OUTPUT ORDER': return list(table, inPriority(table, hits));
@@ -31,7 +31,7 @@ export function outputValue({ outputs: columns }: Pick<DecisionTable, 'outputs'>
 
 const single = (table: DecisionTable, hits: Hit[]): Outcome => ({ value: outputValue(table, hits[0]!.outputs), hits });
 const list = (table: DecisionTable, hits: Hit[]): Outcome => ({ value: hits.map(({ outputs }) => outputValue(table, outputs)), hits });
-const rowNumbers = (hits: Hit[]): string[] => hits.map(({ row }) => String(row.number));
+const contradiction = (type: 'several-rows' | 'outputs-differ', hits: Hit[]): RuleError => new RuleError(type, { rows: hits.map(({ row }) => String(row.number)) }, { row: hits[1]!.row.number });
 
 /** Sorted by the first output column that has priorities, then by the next; equals stay in the order of the rows. */
 function inPriority({ outputs: columns }: DecisionTable, hits: Hit[]): Hit[] {

@@ -40,6 +40,8 @@ export interface TableRow {
   number: number;
   id?: string;
   annotations: string[];
+  /** The input cells as written; `-` for one that demands nothing. */
+  cells: string[];
   /** One a column, for the checker. */
   tests: CellTest[];
   /** Only of columns that demand something. */

@@ -3,7 +3,7 @@ import { bench, benchRules } from './bench.js';
 import { check, migrate, rebuild, reconcile } from './maintenance.js';
 import { packCheck, packDiff, packLoad } from './pack.js';
 import { projectExport, projectImport, projectSample } from './project.js';
-import { rulesRun } from './rules.js';
+import { rulesCheck, rulesRun } from './rules.js';
 import { start } from './start.js';
 import { status } from './status.js';
 import { stop } from './stop.js';
@@ -11,5 +11,5 @@ import { tokenCreate } from './token.js';
 
 /** In the order of the help. */
 export const COMMANDS: Command[] = [
-  start, stop, status, migrate, packCheck, packLoad, packDiff, projectImport, projectExport, projectSample, rulesRun, tokenCreate, check, rebuild, reconcile, bench, benchRules,
+  start, stop, status, migrate, packCheck, packLoad, packDiff, projectImport, projectExport, projectSample, rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules,
 ];

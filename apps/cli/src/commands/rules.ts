@@ -1,9 +1,13 @@
 import { OperatorError } from '#libs/config/operator-error.js';
+import type { Language } from '#libs/contracts/messages/text.js';
+import { checkRules } from '#libs/rules/check/check-rules.js';
+import { refusal, type Finding } from '#libs/rules/check/finding.js';
 import type { Decision } from '#libs/rules/decision.js';
 import type { Evaluation } from '#libs/rules/evaluation.types.js';
+import { RuleError } from '#libs/rules/rule-error.js';
 import { RuleSet } from '#libs/rules/rule-set.js';
 import type { Command, CommandContext } from '../command.js';
-import { readText } from '../rules/rule-files.js';
+import { dmnFiles, readText } from '../rules/rule-files.js';
 import { inLanguage, ruleWords } from '../rules/rule-words.js';
 import { evaluateLine } from '../rules/run-batch.js';
 
@@ -28,6 +32,36 @@ export const rulesRun: Command = {
     });
   },
 };
+
+export const rulesCheck: Command = {
+  name: 'rules check',
+  takes: '<file.dmn|folder>',
+  summary: 'Finds gaps, overlaps, unreachable rows, unknown values and failing examples in DMN files. The exit code is 1 when there is an error.',
+  async run({ words: [path], config: { language }, answer }) {
+    if (!path) throw new OperatorError(ruleWords('no-file', language, { command: 'check' }));
+    const findings: FileFinding[] = [];
+    for (const file of await dmnFiles(path, language)) findings.push(...await checkFile(file, language));
+    const hasErrors = findings.some(({ severity }) => severity === 'error');
+    answer({
+      json: { ok: !hasErrors, findings },
+      text: findings.map(({ file, severity, message }) => `${file}: ${severity}: ${message}`).join('\n') || ruleWords('nothing-found', language),
+    });
+    return hasErrors ? 1 : 0;
+  },
+};
+
+type FileFinding = Omit<Finding, 'message'> & { file: string; message: string };
+
+/** A file that cannot be read is a finding too, so that the others of the folder are checked. */
+async function checkFile(file: string, language: Language): Promise<FileFinding[]> {
+  const said = (found: Finding): FileFinding => ({ file, ...found, message: found.message[language] });
+  try {
+    return checkRules(await RuleSet.read(await readText(file, language))).map(said);
+  } catch (error) {
+    if (error instanceof RuleError) return [said(refusal(error))];
+    throw error;
+  }
+}
 
 async function decisionOf({ words: [file], options: { decision }, config: { language } }: CommandContext): Promise<Decision> {
   if (!file) throw new OperatorError(ruleWords('no-file', language, { command: 'run' }));

@@ -6,6 +6,7 @@ const WORDS = {
   'no-file': { zh: '请写明 DMN 文件，例如 luodi rules {command} packs/yongzhou-2026/rules/ladder.dmn。', en: 'Name the DMN file: luodi rules {command} packs/yongzhou-2026/rules/ladder.dmn.' },
   'missing-file': { zh: '没有文件 {file}；请检查路径。', en: 'There is no file {file}: check the path.' },
   'no-dmn': { zh: '文件夹 {file} 中没有 .dmn 文件。', en: 'Folder {file} holds no .dmn file.' },
+  'nothing-found': { zh: '没有发现问题。', en: 'Nothing was found.' },
   'which-decision': { zh: '请用 --decision 指明决策；文件中有：{known}。', en: 'Name the decision with --decision; the file has: {known}.' },
   'no-decision': { zh: '文件 {file} 中没有决策。', en: 'File {file} holds no decision.' },
   'input-or-batch': { zh: '请用 --input 给出一个 JSON 对象，或用 --batch 给出每行一个 JSON 对象的文件（二选一）。', en: 'Give one JSON object with --input, or a file of one JSON object a line with --batch.' },
