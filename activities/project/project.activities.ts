@@ -68,10 +68,10 @@ export class ProjectActivitiesOnRecord implements ProjectActivities {
   private async planAnew(projectId: ProjectId, commandId: CommandId, now: Instant): Promise<boolean> {
     const answer = await this.acts.act({
       projectId, commandId, fingerprint: 'plan', actor: TIME, now,
-      decide: ({ state, context, shelved: { pack } }) => {
+      decide: ({ state, context, shelved }) => {
         // Suspended or ended since the workflow looked: nothing is planned, and it will learn that next.
         if (state.status !== 'active') return [];
-        return projectLifecycle.decide(state, { type: 'plan', plan: planProject(pack, state.facts!) }, context);
+        return projectLifecycle.decide(state, { type: 'plan', plan: planProject(shelved, state.facts!) }, context);
       },
     });
     return answer.events.length > 0;

@@ -1,13 +1,16 @@
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
+import type { LightBands } from '#libs/domain/project/light.js';
 import type { Pack } from '#libs/packs/pack.types.js';
+import { ruledPack, type RuledPack } from '#libs/packs/plan-project.js';
+import { lightBands } from '#libs/packs/rules/light-bands.js';
 import type { PackStore } from '#libs/persistence/pack-store.js';
 import type { ProjectionContext } from '#libs/persistence/projections/projection-context.js';
 
-/** A pack with its calendar made ready for arithmetic, and what read models need of it. */
-export interface ShelvedPack {
-  pack: Pack;
+/** A pack with its rules compiled and its calendar made ready for arithmetic, and what read models need of it. */
+export interface ShelvedPack extends RuledPack {
   calendar: WorkingCalendar;
   projection: ProjectionContext;
+  lights: LightBands;
 }
 
 /** A newly loaded pack is seen after this long. */
@@ -35,7 +38,7 @@ export class PackShelf {
     if (fresh) return fresh;
     const pack = await this.store.current();
     if (!pack) throw new NoPack();
-    const shelved = this.versions.get(pack.hash) ?? this.keep(pack);
+    const shelved = this.versions.get(pack.hash) ?? await this.keep(pack);
     this.newest = { shelved, until: Date.now() + CURRENT_FOR_MS };
     return shelved;
   }
@@ -55,9 +58,10 @@ export class PackShelf {
     return this.newest && this.newest.until > Date.now() ? this.newest.shelved : undefined;
   }
 
-  private keep(pack: Pack): ShelvedPack {
+  private async keep(pack: Pack): Promise<ShelvedPack> {
     const calendar = new WorkingCalendar(pack.calendar);
-    const shelved = { pack, calendar, projection: { calendar, officeUnit: pack.officeUnit } };
+    const ruled = await ruledPack(pack);
+    const shelved = { ...ruled, calendar, lights: lightBands(ruled.tables), projection: { calendar, officeUnit: pack.officeUnit } };
     this.versions.set(pack.hash, shelved);
     return shelved;
   }

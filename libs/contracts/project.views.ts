@@ -88,7 +88,8 @@ export interface StepView {
   clock?: ClockView;
   light?: Light;
   scheduled?: { from: LocalDate; to: LocalDate; critical: boolean };
-  rule: RuleReference;
+  /** The rules behind its owner, verifier and limits. */
+  rules: Partial<Record<'assign-step' | 'verification' | 'step-limit', RuleReference>>;
   /** The commands that the caller may give now; the web shows exactly these. */
   may: string[];
 }
@@ -161,7 +162,7 @@ export interface NotificationView {
   id: string;
   projectId: string;
   projectName: string;
-  kind: 'reminder' | 'overdue' | 'returned' | 'lapsed' | 'submitted' | 'extension' | 'assigned' | 'suspensionReview';
+  kind: 'reminder' | 'overdue' | 'escalated' | 'returned' | 'lapsed' | 'submitted' | 'extension' | 'assigned' | 'suspensionReview';
   sentence: { zh: string; en: string };
   at: Instant;
   readAt?: Instant;

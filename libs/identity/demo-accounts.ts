@@ -74,12 +74,15 @@ export function demoPeople(pack: Pack): DemoPerson[] {
 
 const unitOf = (pack: Pack, id: string): PackUnit | undefined => pack.units.find((unit) => unit.id === id);
 
-/** Units that somebody must be able to act for: territories, guarantee departments, leads of measures and owners of steps. */
+/** A cell of a decision table holds the unit's name in quotes. */
+const namedByRules = ({ rules }: Pack, unitId: string): boolean => Object.values(rules).some((text) => text.includes(`"${unitId}"`));
+
+/** Units that somebody must be able to act for: territories, guarantee departments, leads of measures, and whoever decision tables name. */
 function actingUnits(pack: Pack): PackUnit[] {
   const acting = new Set([
     pack.officeUnit,
     ...pack.measures.map(({ lead }) => lead),
-    ...pack.steps.flatMap(({ owner, verifier }) => [owner, verifier ?? owner]),
+    ...pack.units.map(({ id }) => id).filter((id) => namedByRules(pack, id)),
   ]);
   return pack.units.filter(({ id, kind }) => acting.has(id) || kind === 'territory' || kind === 'guarantee');
 }

@@ -45,6 +45,9 @@ const template = choice(
   ['C', '存量用地', '存量土地', '零增地', 'C'], ['D', '文旅农业', '文旅', '农业', 'D'],
 );
 const currency = choice(['CNY', '人民币', '元', '万元', 'CNY', 'RMB'], ['USD', '美元', '万美元', 'USD']);
+const investorKind = choice(
+  ['centralSoe', '央企', '中央企业'], ['global500', '世界500强'], ['china500', '中国500强'], ['private500', '民营500强', '中国民营企业500强'], ['specialised', '专精特新', '专精特新企业'], ['other', '其他', '其它'],
+);
 const eiaClass = choice(['book', '报告书', '环评报告书'], ['form', '报告表', '环评报告表'], ['registration', '登记表', '环评登记表']);
 const status = choice(
   ['active', '在推进', '推进中', '正常'], ['suspended', '暂停', '已暂停'],
@@ -71,6 +74,7 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   fact('isForeign', '是否外资', 'foreign investment', yesNo, 10, { aliases: ['外资', '外资项目'] }),
   fact('isIndustrial', '是否产业项目', 'industrial project', yesNo, 12, { isRequired: true, aliases: ['产业项目', '是否工业', '是否工业项目'] }),
   fact('needsNewConstructionLand', '是否新增建设用地', 'new construction land', yesNo, 14, { isRequired: true, aliases: ['新增建设用地'] }),
+  fact('investorKind', '投资方类别', 'kind of investor', investorKind, 14, { aliases: ['投资主体类别'] }),
   fact('landSquareMetres', '用地面积（亩）', 'land area', mu, 12, { aliases: ['用地面积', '用地（亩）'] }),
   fact('energyTonnesCoal', '年综合能耗（吨标准煤）', 'yearly energy use', quantity, 14, { aliases: ['年综合能耗', '综合能耗（吨标准煤）', '年综合能耗（吨标煤）'] }),
   fact('eiaClass', '环评类别', 'environmental assessment class', eiaClass, 10, { isRequired: true, aliases: ['环评类型'] }),

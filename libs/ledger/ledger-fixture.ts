@@ -7,13 +7,19 @@ import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import type { Pack } from '#libs/packs/pack.types.js';
+import { ruledPack, type RuledPack } from '#libs/packs/plan-project.js';
 import type { ExistingProject, PlannedImport } from './plan-import.js';
 
 export const TODAY: LocalDate = '2026-11-25';
 
-let pack: Promise<Pack> | undefined;
-/** The pack in operation, loaded once. */
-export const packInOperation = (): Promise<Pack> => (pack ??= loadPack('packs/yongzhou-2026'));
+let pack: Promise<Pack & RuledPack> | undefined;
+/** The pack in operation with its rules, loaded once; for brevity also usable as the bare pack. */
+export const packInOperation = (): Promise<Pack & RuledPack> => (pack ??= load());
+
+async function load(): Promise<Pack & RuledPack> {
+  const loaded = await loadPack('packs/yongzhou-2026');
+  return { ...loaded, ...await ruledPack(loaded) };
+}
 
 /** A row by header; what a test does not mention is filled in plausibly. */
 export type WrittenRow = Record<string, unknown>;

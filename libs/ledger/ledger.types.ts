@@ -1,7 +1,7 @@
 import type { ImportRowResult } from '#libs/contracts/project.views.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { Currency } from '#libs/domain/money.js';
-import type { EiaClass, Template } from '#libs/domain/project/project.facts.js';
+import type { EiaClass, InvestorKind, Template } from '#libs/domain/project/project.facts.js';
 
 /** What is wrong with one cell, and what to do about it. `row` and `column` are as Excel shows them; 0 and '' mean the whole sheet. */
 export type LedgerProblem = ImportRowResult['problems'][number];
@@ -44,6 +44,7 @@ export interface LedgerValues extends Partial<Record<Milestone, LocalDate>> {
   needsNewConstructionLand?: boolean;
   landSquareMetres?: number;
   energyTonnesCoal?: number;
+  investorKind?: InvestorKind;
   eiaClass?: EiaClass;
   contactName?: string;
   contactPhone?: string;

@@ -3,7 +3,7 @@ import type { ProjectId } from '#libs/domain/ids.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
-import type { Pack } from '#libs/packs/pack.types.js';
+import type { RuledPack } from '#libs/packs/plan-project.js';
 import { problemAt } from './ledger-problem.js';
 import type { LedgerRow } from './ledger.types.js';
 import { planKnownProject } from './plan-known-project.js';
@@ -14,7 +14,7 @@ export interface ExistingProject {
   id: ProjectId;
   state: ProjectState;
   /** The pack that the project is pinned to, when it is another than the one imported with. */
-  pack?: Pack;
+  ruled?: RuledPack;
 }
 
 /** What an import would do to one row. The commands are to be decided and recorded in order, together or not at all. */
@@ -26,16 +26,16 @@ export interface PlannedImport {
 }
 
 /** Decides what each row means for the record. Pure: a dry run shows the result, an import also carries out the commands. */
-export const planImport = (pack: Pack, rows: LedgerRow[], existing: ReadonlyMap<string, ExistingProject>, today: LocalDate): PlannedImport[] =>
-  rows.map((row) => planRow(pack, row, existing, today));
+export const planImport = (ruled: RuledPack, rows: LedgerRow[], existing: ReadonlyMap<string, ExistingProject>, today: LocalDate): PlannedImport[] =>
+  rows.map((row) => planRow(ruled, row, existing, today));
 
-function planRow(pack: Pack, row: LedgerRow, existing: ReadonlyMap<string, ExistingProject>, today: LocalDate): PlannedImport {
+function planRow(ruled: RuledPack, row: LedgerRow, existing: ReadonlyMap<string, ExistingProject>, today: LocalDate): PlannedImport {
   const { code } = row.values;
   const known = code === undefined ? undefined : existing.get(code);
   const isUnreadable = row.problems.length > 0 || code === undefined;
   const planned = isUnreadable ? refused(withMissingCode(row))
-    : known ? planKnownProject(known.pack ?? pack, row, known.state, today)
-    : planNewProject(pack, row, today);
+    : known ? planKnownProject(known.ruled ?? ruled, row, known.state, today)
+    : planNewProject(ruled, row, today);
   return { result: resultOf(row, planned, known), ...(known && { id: known.id }), commands: planned.commands };
 }
 

@@ -4,7 +4,7 @@ import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { PlannedStep } from '#libs/domain/project/project.plan.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import type { Pack } from '#libs/packs/pack.types.js';
-import { planProject } from '#libs/packs/plan-project.js';
+import { planProject, type RuledPack } from '#libs/packs/plan-project.js';
 import { checkRow } from './check-row.js';
 import { ledgerValues } from './export-row.js';
 import { newFunds } from './fund-figures.js';
@@ -19,12 +19,13 @@ import { changedFacts, rowFacts } from './row-facts.js';
 import { statusAfter, statusBefore, statusWord } from './status-commands.js';
 
 /** Only what differs from the record: changed facts, steps settled since, the increment of the funds, the status. */
-export function planKnownProject(pack: Pack, row: LedgerRow, state: ProjectState, today: LocalDate): PlannedRow {
+export function planKnownProject(ruled: RuledPack, row: LedgerRow, state: ProjectState, today: LocalDate): PlannedRow {
+  const { pack } = ruled;
   const problems: LedgerProblem[] = [];
   const known = state.facts!;
   const changes = changedFacts(rowFacts(pack, row, known, problems), known);
   const facts = { ...known, ...changes };
-  const plan = Object.keys(changes).length > 0 ? planProject(pack, facts) : undefined;
+  const plan = Object.keys(changes).length > 0 ? planProject(ruled, facts) : undefined;
   const steps = plan?.steps ?? Object.values(state.steps).map((step) => step.plan);
   const settledOn: SettledOn = (id) => (Object.hasOwn(state.steps, id) ? state.steps[id]!.settledOn : undefined);
   problems.push(...checkRow(row, (milestone) => row.values[milestone] ?? settledOn(milestoneStep(milestone, facts.template) ?? ''), facts, today));

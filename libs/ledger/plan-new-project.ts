@@ -1,7 +1,6 @@
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
-import type { Pack } from '#libs/packs/pack.types.js';
-import { planProject } from '#libs/packs/plan-project.js';
+import { planProject, type RuledPack } from '#libs/packs/plan-project.js';
 import { checkRow } from './check-row.js';
 import { newFunds } from './fund-figures.js';
 import { problemAt } from './ledger-problem.js';
@@ -22,7 +21,8 @@ export interface PlannedRow {
 export const refused = (problems: LedgerProblem[]): PlannedRow => ({ commands: [], changes: [], problems });
 
 /** Takes over a project that the record does not have yet, in the middle of its life and with its real dates. */
-export function planNewProject(pack: Pack, row: LedgerRow, today: LocalDate): PlannedRow {
+export function planNewProject(ruled: RuledPack, row: LedgerRow, today: LocalDate): PlannedRow {
+  const { pack } = ruled;
   const problems: LedgerProblem[] = [];
   const facts = newFacts(rowFacts(pack, row, undefined, problems), row, problems);
   if (!facts) return refused(problems);
@@ -31,7 +31,7 @@ export function planNewProject(pack: Pack, row: LedgerRow, today: LocalDate): Pl
     '总投资不能为零，请填写。',
     'The investment cannot be zero. Fill it in.',
   ));
-  const plan = planProject(pack, facts);
+  const plan = planProject(ruled, facts);
   const reported = reportedSteps(pack, row, facts, plan.steps, problems);
   if (problems.length === 0) problems.push(...orderConflicts(plan.steps, reported, () => undefined).map((conflict) => outOfOrder(row, conflict)));
   const figures = newFunds(row, facts.code, facts.investment.currency, undefined, problems);

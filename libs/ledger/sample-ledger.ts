@@ -4,7 +4,7 @@ import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { PlannedStep } from '#libs/domain/project/project.plan.js';
 import { runningLimit } from '#libs/domain/project/step-clock.js';
 import type { Pack } from '#libs/packs/pack.types.js';
-import { planProject } from '#libs/packs/plan-project.js';
+import { planProject, type RuledPack } from '#libs/packs/plan-project.js';
 import { factValues, stepName } from './export-row.js';
 import { milestoneOfStep } from './ledger-milestones.js';
 import type { DatedStep, LedgerValues, ProjectExportRow } from './ledger.types.js';
@@ -31,15 +31,16 @@ const LATE_PATTERN = 9;
  * Invented projects for demonstrations and tests, in every stage and relative to `today`: the same arguments give the same rows.
  * Most are in time; some are late, suspended or terminated, as in a city that is alive.
  */
-export function sampleLedger(pack: Pack, today: LocalDate, count = 300): ProjectExportRow[] {
+export function sampleLedger(ruled: RuledPack, today: LocalDate, count = 300): ProjectExportRow[] {
   const random = new SeededRandom(SEED);
-  const calendar = new WorkingCalendar(pack.calendar);
-  return Array.from({ length: count }, (_, index) => sampleRow(pack, calendar, today, index, new SeededRandom(random.integer(1, 2 ** 31))));
+  const calendar = new WorkingCalendar(ruled.pack.calendar);
+  return Array.from({ length: count }, (_, index) => sampleRow(ruled, calendar, today, index, new SeededRandom(random.integer(1, 2 ** 31))));
 }
 
-function sampleRow(pack: Pack, calendar: WorkingCalendar, today: LocalDate, index: number, random: SeededRandom): ProjectExportRow {
+function sampleRow(ruled: RuledPack, calendar: WorkingCalendar, today: LocalDate, index: number, random: SeededRandom): ProjectExportRow {
+  const { pack } = ruled;
   const unplaced = sampleFacts(pack, index, random);
-  const timeline = placedTimeline(planProject(pack, unplaced).steps, calendar, today, index, random);
+  const timeline = placedTimeline(planProject(ruled, unplaced).steps, calendar, today, index, random);
   const { registeredOn } = timeline;
   const facts: ProjectFacts = { ...unplaced, code: `YZ-${registeredOn.slice(0, 4)}-${String(index + 1).padStart(4, '0')}`, registeredOn };
   const values = { ...factValues(pack, facts), ...progress(pack, timeline, facts, today) };

@@ -14,11 +14,6 @@ export function checkUnitReferences(pack: Pack): Finding[] {
     ]),
     ...pack.measures.flatMap((measure, index) => measureUnits(measure, ['measures', index], unit)),
     ...pack.steps.flatMap((step, index) => [
-      ...unit(step.owner, ['steps', index, 'owner']),
-      ...(step.verifier ? unit(step.verifier, ['steps', index, 'verifier']) : []),
-      ...(step.verifier === step.owner
-        ? [{ path: ['steps', index, 'verifier'], message: 'the owner would verify its own step', remedy: 'Name another unit, or none' }]
-        : []),
       ...(step.assist ?? []).flatMap((assistant, at) => unit(assistant, ['steps', index, 'assist', at])),
     ]),
   ];

@@ -27,11 +27,6 @@ function checkExit(pack: Pack, template: Template, stage: Stage): Finding[] {
 function checkStep(step: LifecycleStep, index: number, steps: LifecycleStep[]): Finding[] {
   const at = (field: string, message: string, remedy: string): Finding => ({ path: ['steps', index, field], message, remedy });
   const findings: Finding[] = [];
-  if (step.isEnterpriseClock && (step.legal ?? step.promised ?? step.green))
-    findings.push(at('isEnterpriseClock', "a limit would chase the enterprise's own time", 'Remove the limits or isEnterpriseClock'));
-  if (step.legal && step.green && step.legal.unit === step.green.unit && step.green.amount > step.legal.amount)
-    findings.push(at('green', 'the green limit is longer than the legal one', 'Shorten it'));
   if (step.voids && !steps.some(({ id }) => id === step.voids)) findings.push(at('voids', `there is no step "${step.voids}"`, 'Correct the id'));
-  if (step.voids && !step.legal) findings.push(at('voids', 'nothing lapses without a legal limit', 'Add the legal limit or remove voids'));
   return findings;
 }

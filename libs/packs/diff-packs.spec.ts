@@ -36,11 +36,11 @@ describe('the difference of two packs', () => {
     const next = edited((copy) => {
       copy.fundsThresholdPercent = 80;
       copy.measures[0]!.lead = 'data';
-      copy.steps.find(({ id }) => id === 'G24')!.green = { amount: 1, unit: 'workingDay' };
+      copy.rules['step-limit'] = '<definitions/>';
     });
     expect(diffPacks(pack, next)).toMatchObject([
       { kind: 'measure', id: '1', change: 'changed', fields: [{ field: 'lead', before: 'commerce', after: 'data' }] },
-      { kind: 'step', id: 'G24', change: 'changed', fields: [{ field: 'green', before: { amount: 2 }, after: { amount: 1 } }] },
+      { kind: 'rule', id: 'step-limit', change: 'changed', fields: [{ field: 'text', after: '<definitions/>' }] },
       { kind: 'pack', id: 'pack', change: 'changed', fields: [{ field: 'fundsThresholdPercent', before: 30, after: 80 }] },
     ]);
   });

@@ -35,10 +35,11 @@ const KINDS = {
   evidenceKind: (pack: Pack) => byKey(pack.evidenceKinds),
   suspensionReason: (pack: Pack) => byKey(pack.suspensionReasons),
   chain: (pack: Pack) => byKey(pack.chains),
+  rule: (pack: Pack) => new Map(Object.entries(pack.rules).map(([name, text]) => [name, { text }])),
   calendarYear: (pack: Pack) => byKey(pack.calendar.years),
   statutoryYear: (pack: Pack) => new Map(Object.entries(pack.calendar.statutory).map(([year, days]) => [year, { days }])),
-  pack: ({ label, city, planYear, officeUnit, fundsThresholdPercent, reminderOffsetsWorkingDays, calendar }: Pack) =>
-    byKey({ pack: { label, city, planYear, officeUnit, fundsThresholdPercent, reminderOffsetsWorkingDays, calendarVersion: calendar.version } }),
+  pack: ({ label, city, planYear, officeUnit, fundsThresholdPercent, calendar }: Pack) =>
+    byKey({ pack: { label, city, planYear, officeUnit, fundsThresholdPercent, calendarVersion: calendar.version } }),
 } satisfies Record<string, (pack: Pack) => Entries>;
 
 export type EntryKind = keyof typeof KINDS;

@@ -3,6 +3,8 @@ import { loadPack } from './load-pack.js';
 import { PACK_DIRECTORY, withCopy } from './pack-fixture.js';
 import { canonicalJson, hashPack } from './pack-hash.js';
 import type { Pack } from './pack.types.js';
+import { ruledPack } from './plan-project.js';
+import { limitSources } from './rules/limit-sources.js';
 
 let pack: Pack;
 beforeAll(async () => {
@@ -49,11 +51,13 @@ describe('the Yongzhou pack', () => {
     expect(written.filter((m) => m.lead === unit || m.assist.includes(unit))).toHaveLength(times);
   });
 
-  it('marks every green limit as a default and gives the enterprise no limit', () => {
-    for (const step of pack.steps) {
-      if (step.green) expect(step.green).toMatchObject({ confirmed: false, source: expect.any(String) });
-      if (step.owner === 'enterprise') expect(step.isEnterpriseClock).toBe(true);
-      expect(step.promised).toBeUndefined();
+  it('marks every green limit as a default and gives the enterprise no limit', async () => {
+    const { tables } = await ruledPack(pack), sources = limitSources(tables);
+    for (const { id, isEnterpriseClock } of pack.steps) {
+      const { answer, rows } = tables.ask<Record<string, number | null>>('step-limit', { step: id, template: 'A', investmentWan: 10_000 });
+      expect(answer.promisedAmount).toBeNull();
+      if (answer.greenAmount !== null) expect(sources.get(rows[0]!)!.green).toEqual({ confirmed: false, source: expect.any(String) });
+      if (isEnterpriseClock) expect([answer.legalAmount, answer.greenAmount]).toEqual([null, null]);
     }
   });
 });

@@ -8,6 +8,8 @@ import { PackError, type Finding } from './pack-error.js';
 import { hashPack } from './pack-hash.js';
 import { PackSource } from './pack-source.js';
 import type { Pack } from './pack.types.js';
+import { checkRuleFiles } from './rules/check-rule-files.js';
+import { readRules } from './rules/read-rules.js';
 
 /** What is checked once the fields it reads have their shape. */
 const CHECKS: { reads: (keyof Pack)[]; check: (pack: Pack) => Finding[] }[] = [
@@ -30,6 +32,7 @@ const TEXTS = new Set(['zh', 'en', 'label', 'summary', 'guide', 'endsWhen', 'not
  */
 export async function loadPack(directory: string): Promise<Pack> {
   const source = await PackSource.read(directory);
+  source.content.rules = await readRules(directory);
   const shape = checkSchema(source.content);
   // A file that could not be read is told as such; that its fields are missing would only repeat it.
   const isUnread = source.problems.some(({ field }) => field === '');
@@ -38,6 +41,7 @@ export async function loadPack(directory: string): Promise<Pack> {
   const pack = source.content as unknown as Pack;
   const sense = CHECKS.filter(({ reads }) => !reads.some((field) => broken.has(field))).flatMap(({ check }) => check(pack));
   const problems = [...source.problems, ...[...told, ...sense].map((finding) => source.place(finding))];
+  if (problems.length === 0) problems.push(...await checkRuleFiles(pack));
   if (problems.length > 0) throw new PackError(problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)));
   return { ...pack, hash: hashPack(pack) };
 }

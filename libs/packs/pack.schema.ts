@@ -9,7 +9,6 @@ const key: Schema = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9-]*$' };
 const flag: Schema = { type: 'boolean' };
 const date: Schema = { type: 'string', pattern: '^20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' };
 const label: Schema = { $ref: '#/definitions/label' };
-const limit: Schema = { $ref: '#/definitions/limit' };
 const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values });
 const whole = (minimum: number): Schema => ({ type: 'integer', minimum });
 const listOf = (items: Schema, minItems = 0): Schema => ({ type: 'array', items, minItems });
@@ -46,13 +45,13 @@ const condition = {
   ...object({ fact: oneOf(...CONDITION_FACTS) }, { is: { type: ['string', 'number', 'boolean'] }, atLeast: { type: 'number' }, below: { type: 'number' } }),
   minProperties: 2,
 };
-const owner: Schema = { type: 'string', pattern: '^(@territory|@lead|[A-Za-z0-9][A-Za-z0-9-]*)$' };
+const involved: Schema = { type: 'string', pattern: '^(@territory|@lead|[A-Za-z0-9][A-Za-z0-9-]*)$' };
 const step = object(
-  { id: key, stage: oneOf(...STAGES), label, guide: label, templates: setOf(oneOf(...TEMPLATES), 1), owner, needs: setOf(key), evidence: setOf(text, 1) },
+  { id: key, stage: oneOf(...STAGES), label, guide: label, templates: setOf(oneOf(...TEMPLATES), 1), needs: setOf(key), evidence: setOf(text, 1) },
   {
-    ...sourced, when: listOf(condition, 1), assist: setOf(owner, 1), verifier: owner,
+    ...sourced, when: listOf(condition, 1), assist: setOf(involved, 1),
     needsByTemplate: object({}, Object.fromEntries(TEMPLATES.map((template) => [template, setOf(key)]))),
-    legal: limit, promised: limit, green: limit, isEnterpriseClock: flag, optional: flag, exit: flag, exitIn: setOf(oneOf(...TEMPLATES), 1), voids: key,
+    isEnterpriseClock: flag, optional: flag, exit: flag, exitIn: setOf(oneOf(...TEMPLATES), 1), voids: key,
   },
 );
 const year = '^20\\d\\d$';
@@ -62,17 +61,16 @@ const calendar = object({ version: text, years: mapOf(object({ notice: text, off
 export const packSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Luodi pack',
-  description: "One city's responsibility list for one year: all YAML files of the pack's folder, merged by top-level field.",
+  description: "One city's responsibility list for one year: all YAML files of the pack's folder, merged by top-level field, and the decision tables of `rules/`, by file name.",
   ...object({
     id: key, version: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' }, label, city: label, planYear: { type: 'integer', minimum: 2000, maximum: 2099 },
-    officeUnit: key, fundsThresholdPercent: { type: 'number', exclusiveMinimum: 0, maximum: 100 }, reminderOffsetsWorkingDays: setOf(whole(0)),
+    officeUnit: key, fundsThresholdPercent: { type: 'number', exclusiveMinimum: 0, maximum: 100 },
     units: listOf(unit, 1), unitGroups: listOf(unitGroup), measureGroups: listOf(object({ number: whole(1), label }), 1), measures: listOf(measure, 1),
     targets: listOf(target, 1), stages: listOf(object({ id: oneOf(...STAGES), label, endsWhen: label }), 1),
     templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
-    evidenceKinds: mapOf(label), suspensionReasons: mapOf(label), chains: mapOf(label), calendar,
+    evidenceKinds: mapOf(label), suspensionReasons: mapOf(label), chains: mapOf(label), calendar, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
   }),
   definitions: {
     label: object({ zh: text, en: text }),
-    limit: object({ amount: whole(1), unit: oneOf('workingDay', 'calendarDay', 'month') }, sourced),
   },
 };

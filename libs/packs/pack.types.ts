@@ -1,4 +1,4 @@
-import type { CalendarData, Limit } from '#libs/domain/calendar/working-calendar.js';
+import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
 import type { Stage, Template } from '#libs/domain/project/project.facts.js';
 
 /** A text in both languages; Chinese leads. */
@@ -67,10 +67,7 @@ export interface Target extends Sourced {
   measures: number[];
 }
 
-/** A limit with its legal or practical source. */
-export interface SourcedLimit extends Limit, Sourced {}
-
-/** A condition on facts: all of its parts must hold. Replaced by decision tables when rules arrive. */
+/** A condition on facts: all of its parts must hold. */
 export interface FactCondition {
   fact: string;
   is?: string | number | boolean;
@@ -87,17 +84,12 @@ export interface LifecycleStep extends Sourced {
   guide: Label;
   templates: Template[];
   when?: FactCondition[];
-  /** A unit of the pack, `@territory` or `@lead` of the project. */
-  owner: string;
+  /** Units of the pack, `@territory` or `@lead` of the project. Owner, verifier and limits are the decision tables'. */
   assist?: string[];
-  verifier?: string;
   needs: string[];
   /** Edges that a template puts in place of `needs`. */
   needsByTemplate?: Partial<Record<Template, string[]>>;
-  legal?: SourcedLimit;
-  promised?: SourcedLimit;
-  green?: SourcedLimit;
-  /** Time that belongs to the enterprise: the step carries no limit, so no reminder chases it. */
+  /** Time that belongs to the enterprise: the step has no limit, so no reminder chases it. */
   isEnterpriseClock?: boolean;
   evidence: string[];
   optional?: boolean;
@@ -129,7 +121,6 @@ export interface Pack {
   /** The unit that is the working group's office. */
   officeUnit: string;
   fundsThresholdPercent: number;
-  reminderOffsetsWorkingDays: number[];
   units: PackUnit[];
   unitGroups: UnitGroup[];
   measureGroups: MeasureGroup[];
@@ -142,4 +133,6 @@ export interface Pack {
   suspensionReasons: Record<string, Label>;
   chains: Record<string, Label>;
   calendar: CalendarData;
+  /** Decision tables: DMN 1.3 texts by file name without `.dmn`. */
+  rules: Record<string, string>;
 }

@@ -4,14 +4,16 @@ import type { ProjectPlan } from '#libs/domain/project/project.plan.js';
 import { loadPack } from './load-pack.js';
 import { factsWith, PACK_DIRECTORY } from './pack-fixture.js';
 import type { Pack } from './pack.types.js';
-import { planProject } from './plan-project.js';
+import { planProject, ruledPack, type RuledPack } from './plan-project.js';
 
 let pack: Pack;
+let ruled: RuledPack;
 beforeAll(async () => {
   pack = await loadPack(PACK_DIRECTORY);
+  ruled = await ruledPack(pack);
 });
 
-const plan = (changes: Partial<ProjectFacts> = {}): ProjectPlan => planProject(pack, factsWith(changes));
+const plan = (changes: Partial<ProjectFacts> = {}): ProjectPlan => planProject(ruled, factsWith(changes));
 const ids = (of: ProjectPlan): string[] => of.steps.map(({ id }) => id);
 const step = (of: ProjectPlan, id: string) => of.steps.find((each) => each.id === id);
 
@@ -30,7 +32,11 @@ const EVERYTHING: Partial<ProjectFacts> = { isForeign: true, needsNewConstructio
 describe('a plan', () => {
   it('of land by sale runs from filing to the permit', () => {
     const simple = plan();
-    expect(simple).toMatchObject({ packHash: pack.hash, template: 'A', fundsThresholdPercent: 30, reminderOffsets: [5, 3, 1, 0] });
+    expect(simple).toMatchObject({ packHash: pack.hash, template: 'A', settings: { fundsThresholdPercent: 30, figureVerifiers: { fundsPaidIn: 'qiyang' } } });
+    expect(simple.settings.reminders.approval!.map(({ offset }) => offset)).toEqual([5, 3, 1, 0]);
+    expect(simple.settings.ladder.approval!.map(({ level, afterWorkingDays, holder }) => [level, afterWorkingDays, holder])).toEqual([
+      [2, 3, '@owner'], [3, 5, 'commerce'], [4, 8, 'government-office'], [5, 13, 'government-office'], [6, 20, 'government-office'],
+    ]);
     expect(ids(simple)).toEqual(expect.arrayContaining(['S00', 'S30', 'G01', 'G10', 'G11', 'G15', 'G16c', 'G24', 'G26', 'S70', 'S90']));
     for (const id of ['F1', 'G05', 'G06', 'G16a', 'G16b', 'G17', 'G18a', 'G18b', 'B01', 'C01', 'D01']) expect(ids(simple)).not.toContain(id);
     expect(step(simple, 'G24')).toMatchObject({ owner: 'housing', verifier: 'commerce', exit: true, limits: { legal: { amount: 7, unit: 'calendarDay' }, green: { amount: 2, unit: 'workingDay' } } });
@@ -87,7 +93,7 @@ describe('a plan', () => {
     const withoutFilter = structuredClone(pack);
     const review = withoutFilter.steps.find(({ id }) => id === 'S21')!;
     review.when = [{ fact: 'isForeign', is: true }];
-    expect(planProject(withoutFilter, factsWith()).steps.find(({ id }) => id === 'S30')!.needs).toEqual(['S20']);
+    expect(planProject({ ...ruled, pack: withoutFilter }, factsWith()).steps.find(({ id }) => id === 'S30')!.needs).toEqual(['S20']);
   });
 });
 

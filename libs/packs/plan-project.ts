@@ -1,58 +1,58 @@
-import type { Limit } from '#libs/domain/calendar/working-calendar.js';
-import type { StepId, UnitId } from '#libs/domain/ids.js';
-import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
-import type { PlannedStep, ProjectPlan, StepLimits } from '#libs/domain/project/project.plan.js';
+import type { StepId } from '#libs/domain/ids.js';
+import type { RuleReference } from '#libs/domain/decider.js';
+import type { ProjectFacts, Template } from '#libs/domain/project/project.facts.js';
+import type { PlannedStep, ProjectPlan } from '#libs/domain/project/project.plan.js';
 import { holds } from './fact-condition.js';
-import type { LifecycleStep, Pack, SourcedLimit } from './pack.types.js';
+import type { LifecycleStep, Pack } from './pack.types.js';
 import { needsOfPlan } from './plan-needs.js';
+import { PackRules, referenceTo } from './rules/pack-rules.js';
+import { planSettings, RuleInquiry } from './rules/plan-settings.js';
+import { stepRulings } from './rules/step-rulings.js';
+
+/** A pack and its decision tables made ready to be asked. */
+export interface RuledPack {
+  pack: Pack;
+  tables: PackRules;
+}
+
+/** Compiles a pack's decision tables. Throws RuleError for one that is no DMN. */
+export const ruledPack = async (pack: Pack): Promise<RuledPack> => ({ pack, tables: await PackRules.compile(pack.rules) });
 
 /**
- * The plan of a project: the steps of its template whose conditions hold, with the edges that remain among them.
- * Pure and quick enough to run in a request; the same pack and facts always give the same plan.
+ * The plan of a project: the steps of its template whose conditions hold, with the edges that remain among them, and what
+ * the decision tables say of each. Pure and quick enough to run in a request; the same pack and facts always give the same plan.
  */
-export function planProject(pack: Pack, facts: ProjectFacts): ProjectPlan {
+export function planProject({ pack, tables }: RuledPack, facts: ProjectFacts): ProjectPlan {
+  const inquiry = new RuleInquiry(tables, facts);
   const applying = pack.steps.filter((step) => doesApply(step, facts));
   const needs = needsOfPlan(pack.steps, applying, facts.template);
+  const settings = planSettings(pack, inquiry, facts);
+  const steps = applying.map((step): PlannedStep => ({ ...plannedStep(step, facts, needs), ...stepRulings(pack, inquiry, facts, step.id) }));
   return {
-    packHash: pack.hash,
-    template: facts.template,
-    fundsThresholdPercent: pack.fundsThresholdPercent,
-    reminderOffsets: pack.reminderOffsetsWorkingDays,
-    steps: applying.map((step) => plannedStep(pack, step, facts, needs)),
-    rule: { table: 'lifecycle/templates', version: pack.version, row: facts.template },
+    packHash: pack.hash, template: facts.template, settings: { ...settings, ruleVersions: inquiry.versions }, steps,
+    rule: templateRule(pack, inquiry, facts),
   };
 }
+
+/** The rule that chooses the template, when it chose this one; else somebody chose it by hand. */
+function templateRule(pack: Pack, inquiry: RuleInquiry, { template }: ProjectFacts): RuleReference {
+  const chosen = inquiry.ask<Template>('choose-template');
+  return chosen.answer === template ? referenceTo('choose-template', chosen) : { table: 'lifecycle/templates', version: pack.version, row: template };
+}
+
+/** The template that the rules choose by the other facts. Throws RuleError. */
+export const chooseTemplate = (tables: PackRules, facts: Omit<ProjectFacts, 'template'>): Template =>
+  new RuleInquiry(tables, facts).ask<Template>('choose-template').answer;
 
 const doesApply = (step: LifecycleStep, facts: ProjectFacts): boolean =>
   step.templates.includes(facts.template) && (step.when ?? []).every((condition) => holds(condition, facts));
 
-function plannedStep(pack: Pack, step: LifecycleStep, facts: ProjectFacts, needs: Map<StepId, StepId[]>): PlannedStep {
-  const owner = unitOf(step.owner, facts);
-  const verifier = step.verifier && unitOf(step.verifier, facts);
-  return {
-    id: step.id,
-    stage: step.stage,
-    owner,
-    // When the owner itself would verify, nobody does: a second unit is the point of verifying.
-    ...(verifier && verifier !== owner ? { verifier } : {}),
-    needs: needs.get(step.id)!,
-    limits: limitsOf(step),
-    evidence: step.evidence,
-    ...(step.optional ? { optional: true } : {}),
-    ...(step.exit || step.exitIn?.includes(facts.template) ? { exit: true } : {}),
-    ...(step.voids && needs.has(step.voids) ? { voids: step.voids } : {}),
-    rule: { table: 'lifecycle/steps', version: pack.version, row: step.id },
-  };
-}
-
-/** The unit that a name of the pack means in one project. */
-const unitOf = (name: string, facts: ProjectFacts): UnitId =>
-  name === '@territory' ? facts.territoryId : name === '@lead' ? facts.leadUnitId : name;
-
-const amountOf = ({ amount, unit }: SourcedLimit): Limit => ({ amount, unit });
-
-const limitsOf = (step: LifecycleStep): StepLimits => ({
-  ...(step.legal && { legal: amountOf(step.legal) }),
-  ...(step.promised && { promised: amountOf(step.promised) }),
-  ...(step.green && { green: amountOf(step.green) }),
+const plannedStep = (step: LifecycleStep, { template }: ProjectFacts, needs: Map<StepId, StepId[]>): Omit<PlannedStep, 'owner' | 'verifier' | 'limits' | 'rows'> => ({
+  id: step.id,
+  stage: step.stage,
+  needs: needs.get(step.id)!,
+  evidence: step.evidence,
+  ...(step.optional ? { optional: true } : {}),
+  ...(step.exit || step.exitIn?.includes(template) ? { exit: true } : {}),
+  ...(step.voids && needs.has(step.voids) ? { voids: step.voids } : {}),
 });

@@ -4,6 +4,7 @@ import { declarationOf, type Declaration } from './document/declaration.js';
 import type { DmnDecision } from './document/dmn.types.js';
 import { examplesOf, type Example } from './document/examples.js';
 import { readDmn, writeDmn } from './document/read-dmn.js';
+import { tableView, type TableView } from './document/table-view.js';
 import { DecisionCompiler } from './model/compile-decision.js';
 import { RuleFile } from './model/rule-file.js';
 
@@ -47,6 +48,11 @@ export class RuleSet {
   /** The examples that a decision carries. Throws RuleError for one that cannot be read. */
   examples(nameOrId: string): Example[] {
     return examplesOf(this.file.decision(nameOrId));
+  }
+
+  /** A decision's table as it is written; undefined when it is no table. Throws RuleError for one that is not there. */
+  table(nameOrId: string): TableView | undefined {
+    return tableView(this.file.decision(nameOrId));
   }
 
   /** The decision of that name or id. Throws RuleError for one that is not there or cannot be compiled. */

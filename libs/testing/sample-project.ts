@@ -2,7 +2,7 @@ import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import type { Actor, DecisionContext } from '#libs/domain/decider.js';
 import type { Instant } from '#libs/domain/instants.js';
 import type { EvidenceReference } from '#libs/domain/project/project.events.js';
-import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
+import { STAGES, type ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { PlannedStep, ProjectPlan } from '#libs/domain/project/project.plan.js';
 
 /** A small calendar with the year-end of 2026: New Year 2027 is not published, so dates in it are provisional. */
@@ -14,12 +14,16 @@ export const sampleCalendar = new WorkingCalendar({
 
 const rule = { table: 'sample', version: '1', row: '1' };
 const step = (id: string, stage: PlannedStep['stage'], owner: string, needs: string[], over: Partial<PlannedStep> = {}): PlannedStep => ({
-  id, stage, owner, needs, limits: { green: { amount: 5, unit: 'workingDay' } }, evidence: [], rule, ...over,
+  id, stage, owner, needs, limits: { green: { amount: 5, unit: 'workingDay' } }, evidence: [], rows: { 'assign-step': id, 'step-limit': id }, ...over,
 });
 
 /** One or two steps a stage: enough for every rule of the decider to have something to hold on to. */
 export const samplePlan = (packHash = 'sample'): ProjectPlan => ({
-  packHash, template: 'A', fundsThresholdPercent: 30, reminderOffsets: [5, 3, 1, 0], rule,
+  packHash, template: 'A', rule,
+  settings: {
+    fundsThresholdPercent: 30, figureVerifiers: {}, ruleVersions: { 'assign-step': '1', reminders: '1', ladder: '1' },
+    reminders: Object.fromEntries(STAGES.map((stage) => [stage, [5, 3, 1, 0].map((offset) => ({ offset, row: `r${offset}` }))])), ladder: {},
+  },
   steps: [
     step('S00', 'lead', 'commerce', [], { exit: true }),
     step('S30', 'signing', 'lengshuitan', ['S00'], { exit: true, verifier: 'commerce', evidence: ['contract'] }),

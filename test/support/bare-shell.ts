@@ -6,8 +6,7 @@ import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
-import type { Pack } from '#libs/packs/pack.types.js';
-import { planProject } from '#libs/packs/plan-project.js';
+import { planProject, type RuledPack } from '#libs/packs/plan-project.js';
 
 /** What API and workflow do together, without either: the deciders in memory and a clock that is moved by hand. */
 export class BareShell {
@@ -15,8 +14,8 @@ export class BareShell {
   events: ProjectEvent[] = [];
   private readonly calendar: WorkingCalendar;
 
-  constructor(private readonly pack: Pack) {
-    this.calendar = new WorkingCalendar(pack.calendar);
+  constructor(private readonly ruled: RuledPack) {
+    this.calendar = new WorkingCalendar(ruled.pack.calendar);
   }
 
   /** The code of the refusal, if it was refused. */
@@ -42,7 +41,7 @@ export class BareShell {
 
   private time(now: Instant): void {
     if (this.state.status === 'active' && this.state.stage !== this.state.recordedStage) {
-      this.add(projectLifecycle.decide(this.state, { type: 'plan', plan: planProject(this.pack, this.state.facts!) }, this.context(now)));
+      this.add(projectLifecycle.decide(this.state, { type: 'plan', plan: planProject(this.ruled, this.state.facts!) }, this.context(now)));
     }
     this.add(projectLifecycle.tick(this.state, this.context(now)));
   }

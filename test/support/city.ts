@@ -11,6 +11,7 @@ import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import type { Pack } from '#libs/packs/pack.types.js';
+import { ruledPack, type RuledPack } from '#libs/packs/plan-project.js';
 import { migrate } from '#libs/persistence/data-source.js';
 import type { Persistence } from '#libs/persistence/persistence.js';
 import { Relay } from '#libs/persistence/relay.js';
@@ -24,9 +25,13 @@ import { workflowsFromSource } from './workflow-source.js';
 /** A city in operation for a test: real PostgreSQL, real Temporal, the real pack, one worker of its own. */
 export class City {
   private constructor(
-    readonly pack: Pack, private readonly acts: ProjectActs, readonly persistence: Persistence, readonly client: Client,
+    readonly ruled: RuledPack, private readonly acts: ProjectActs, readonly persistence: Persistence, readonly client: Client,
     private readonly worker: RunningWorker, private readonly release: () => Promise<void>,
   ) {}
+
+  get pack(): Pack {
+    return this.ruled.pack;
+  }
 
   /** On a database of its own, or on the one that an API under test has. */
   static async open(existing?: string): Promise<City> {
@@ -41,7 +46,7 @@ export class City {
     const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
     const worker = await startTemporalWorker({ temporal, activities, workflows: await workflowsFromSource(), taskQueue });
     const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellProject(client, streamId, sequence, taskQueue) }).start();
-    return new City(pack, acts, persistence, client, worker, async () => {
+    return new City(await ruledPack(pack), acts, persistence, client, worker, async () => {
       await relay.stop();
       await connection.close();
       await persistence.close();

@@ -3,8 +3,7 @@ import { projectStream } from '#libs/domain/ids.js';
 import { addDays, epochMs, instantOf, localDate, toInstant, type Instant } from '#libs/domain/instants.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
-import type { Pack } from '#libs/packs/pack.types.js';
-import { planProject } from '#libs/packs/plan-project.js';
+import { planProject, type RuledPack } from '#libs/packs/plan-project.js';
 import { virtualTime } from '#libs/testing/virtual-time.js';
 import { ApiUnderTest } from '../../apps/api/test/api-under-test.js';
 import { BareShell } from '../support/bare-shell.js';
@@ -20,7 +19,7 @@ const reason = '理由';
 const authority = '专班会议';
 
 /** A command about one of the steps that are in somebody's hands, so that most of them are meaningful. */
-function commandOf(kind: Kind, pick: number, state: ProjectState, now: Instant, pack: Pack, evidenceId: string): ProjectCommand {
+function commandOf(kind: Kind, pick: number, state: ProjectState, now: Instant, ruled: RuledPack, evidenceId: string): ProjectCommand {
   const steps = Object.values(state.steps).filter(({ status }) => status !== 'waiting');
   const step = steps[pick % steps.length]!;
   const stepId = step.plan.id;
@@ -42,7 +41,7 @@ function commandOf(kind: Kind, pick: number, state: ProjectState, now: Instant, 
     case 'resume': return { type: 'resume', reason };
     case 'facts': {
       const changes = { energyTonnesCoal: pick % 2 === 0 ? 2_000 : 200, landSquareMetres: 4_000 + pick * 2_000 };
-      return { type: 'updateFacts', changes, plan: planProject(pack, { ...state.facts!, ...changes }) };
+      return { type: 'updateFacts', changes, plan: planProject(ruled, { ...state.facts!, ...changes }) };
     }
   }
 }
@@ -66,12 +65,12 @@ describe('shell and decider', () => {
 
   it.each([1, 2, 3, 4, 5])('agree on the events of random life %i', async (seed) => {
     const moves = fc.sample(fc.array(move, { minLength: 25, maxLength: 25 }), { seed, numRuns: 1 })[0]!;
-    const bare = new BareShell(city.pack);
+    const bare = new BareShell(city.ruled);
     let day = localDate(toInstant(Date.now()));
     const startedAt = toInstant(Date.now());
     const facts = factsOf(day, { code: `YZ-CONFORM-${seed}` });
     const id = await people.officer.register(startedAt, facts);
-    bare.act(startedAt, people.officer.actor, { type: 'register', facts, plan: planProject(city.pack, facts) });
+    bare.act(startedAt, people.officer.actor, { type: 'register', facts, plan: planProject(city.ruled, facts) });
     await untilCaughtUp(city, id);
     const time = virtualTime(city.client, projectStream(id));
     for (const { days, kind, pick, who } of moves) {
@@ -82,7 +81,7 @@ describe('shell and decider', () => {
       await time.fastForward(epochMs(now) - (await time.now()).getTime());
       bare.pass(now);
       await untilCaughtUp(city, id);
-      const command = commandOf(kind, pick, bare.state, now, city.pack, evidenceId);
+      const command = commandOf(kind, pick, bare.state, now, city.ruled, evidenceId);
       const refused = await people[who].act(id, now, command);
       // A role that may not do this at all is turned away at the door, before any decision.
       if (refused !== 'forbidden') expect(bare.act(now, people[who].actor, command)).toBe(refused);

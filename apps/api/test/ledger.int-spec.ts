@@ -1,3 +1,4 @@
+import { ruledPack } from '#libs/packs/plan-project.js';
 import type { ImportReport, Page, Problem, ProjectRow } from '#libs/contracts/project.views.js';
 import { writeLedger } from '#libs/ledger/write-ledger.js';
 import { sampleLedger } from '#libs/ledger/sample-ledger.js';
@@ -15,7 +16,7 @@ describe('the ledger as a workbook', () => {
     api = await ApiUnderTest.start();
     api.setNow('2026-11-24T02:00:00.000Z');
     office = await api.clientOf('office', 'commerce');
-    workbook = await writeLedger(sampleLedger(api.pack, '2026-11-24', 300));
+    workbook = await writeLedger(sampleLedger(await ruledPack(api.pack), '2026-11-24', 300));
   });
   afterAll(() => api.stop());
 

@@ -2,11 +2,12 @@ import { localDate, toInstant } from '#libs/domain/instants.js';
 import { sampleLedger } from '#libs/ledger/sample-ledger.js';
 import { writeLedger } from '#libs/ledger/write-ledger.js';
 import { loadPack } from '#libs/packs/load-pack.js';
+import { ruledPack } from '#libs/packs/plan-project.js';
 import { PACK_DIRECTORY } from './prepare.js';
 
 /** A workbook of invented projects in every stage, with dates that lead up to today. */
 export const sampleWorkbook = async (count = 300): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await writeLedger(sampleLedger(await loadPack(PACK_DIRECTORY), localDate(toInstant(Date.now())), count)));
+  new Uint8Array(await writeLedger(sampleLedger(await ruledPack(await loadPack(PACK_DIRECTORY)), localDate(toInstant(Date.now())), count)));
 
 /** Fills an empty demo city, through the same import that an office uses; does nothing where there are projects already. */
 export async function fillDemoCity(address: string, { account, password }: { account: string; password: string }): Promise<void> {

@@ -99,11 +99,16 @@ const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
       : both(`项目终止${tail(reason).zh}`, `Terminated the project${tail(reason).en}`),
   ReminderSent: ({ stepId, offset, dueOn, unitId }, names) =>
     both(
-      `提醒${names.unit(unitId).zh}：“${names.step(stepId).zh}”${offset > 0 ? `还有 ${offset} 个工作日` : '今日'}到期（${day(dueOn)}）`,
-      `Reminded ${names.unit(unitId).en}: ${names.step(stepId).en} is due ${offset > 0 ? `in ${offset} working days` : 'today'} (${dueOn})`,
+      `提醒${names.unit(unitId).zh}：“${names.step(stepId).zh}”${offset > 0 ? `还有 ${offset} 个工作日到期` : offset === 0 ? '今日到期' : `已超期 ${-offset} 个工作日`}（${day(dueOn)}）`,
+      `Reminded ${names.unit(unitId).en}: ${names.step(stepId).en} ${offset < 0 ? `is ${-offset} working days late` : `is due ${offset > 0 ? `in ${offset} working days` : 'today'}`} (${dueOn})`,
     ),
   StepOverdue: ({ stepId, dueOn, unitId }, names) =>
     both(`“${names.step(stepId).zh}”已超期（应于 ${day(dueOn)} 前办结，${names.unit(unitId).zh}）`, `${names.step(stepId).en} is overdue (due ${dueOn}, ${names.unit(unitId).en})`),
+  StepEscalated: ({ stepId, level, afterWorkingDays, holderId }, names) =>
+    both(
+      `“${names.step(stepId).zh}”已超期 ${afterWorkingDays} 个工作日，升至第 ${level} 级，由${names.unit(holderId).zh}承接`,
+      `${names.step(stepId).en} is ${afterWorkingDays} working days late and climbs to level ${level}, held by ${names.unit(holderId).en}`,
+    ),
   ApprovalLapsed: ({ stepId, because }, names) =>
     both(
       `“${names.step(stepId).zh}”因“${names.step(because).zh}”逾期而失效`,

@@ -6,6 +6,7 @@ export const FACT_NAMES: Record<FactName, Text> = {
   code: { zh: '项目编号', en: 'code' },
   name: { zh: '项目名称', en: 'name' },
   investor: { zh: '投资方', en: 'investor' },
+  investorKind: { zh: '投资方类别', en: 'kind of investor' },
   investorOrigin: { zh: '投资方来源地', en: "investor's origin" },
   creditCode: { zh: '统一社会信用代码', en: 'credit code' },
   contactName: { zh: '联系人', en: 'contact' },

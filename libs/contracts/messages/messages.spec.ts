@@ -65,6 +65,7 @@ describe('event sentences', () => {
     ProjectEnded: { outcome: 'terminated', evidence: [] },
     ReminderSent: { ...step, offset: 0, dueOn: '2026-11-24', provisional: false },
     StepOverdue: { ...step, dueOn: '2026-11-24' },
+    StepEscalated: { ...step, level: 3, afterWorkingDays: 5, dueOn: '2026-11-24', holderId: 'commerce' },
     ApprovalLapsed: { stepId: 'G24', because: 'G26' },
     SuspensionReviewDue: { reviewOn: '2027-01-15' },
   };

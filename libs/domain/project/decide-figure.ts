@@ -63,7 +63,7 @@ function requireClaimed(state: ProjectState, id: string, context: DecisionContex
   if (!figure) throw new DomainError('unknown-figure', { figureId: id }, 'figureId');
   if (figure.status !== 'claimed') throw new DomainError('figure-not-claimed', { figureId: id, status: figure.status });
   if (figure.unitId === context.actor.unitId) throw new DomainError('second-unit-required', { figureId: id, unitId: figure.unitId });
-  requireUnit(context.actor, state.facts!.territoryId);
+  requireUnit(context.actor, state.settings.figureVerifiers[figure.kind] ?? state.facts!.territoryId);
 }
 
 export function verifyFigure(state: ProjectState, command: Command<'verifyFigure'>, context: DecisionContext): ProjectEvent[] {

@@ -7,7 +7,7 @@ import type { PastStep, ProjectCommand } from './project.commands.js';
 import type { Figure, ProjectEvent } from './project.events.js';
 import { evolve } from './project.evolve.js';
 import { TEMPLATES, type ProjectFacts } from './project.facts.js';
-import { actingUnit, momentOf, requireActive, requirePastDate, requireStep, requireText, requireUnit } from './project.guards.js';
+import { actingUnit, assignmentOf, momentOf, requireActive, requirePastDate, requireStep, requireText, requireUnit } from './project.guards.js';
 import { planEvents } from './merge-plan.js';
 import { isSettled } from './project.stage.js';
 import type { ProjectState } from './project.state.js';
@@ -58,7 +58,7 @@ function pastStep(state: ProjectState, { stepId, on }: PastStep, context: Decisi
   const step = state.steps[stepId]!;
   if (on < step.openedOn!) throw new DomainError('date-before-opening', { stepId, on, openedOn: step.openedOn! }, stepId);
   const evidence = step.plan.evidence.map((kind) => ({ id: 'ledger', kind, name: 'ledger' }));
-  return { type: 'StepCompleted', data: { stepId, unitId: step.plan.owner, on, evidence }, occurredAt: momentOf(on, context), rule: step.plan.rule };
+  return { type: 'StepCompleted', data: { stepId, unitId: step.plan.owner, on, evidence }, occurredAt: momentOf(on, context), rule: assignmentOf(state, step) };
 }
 
 /** Facts are corrected in the open: the event keeps what was there before, and the plan follows the new facts. */

@@ -3,7 +3,7 @@ import { DomainError } from '../errors.js';
 import { localDate } from '../instants.js';
 import type { EvidenceReference, ProjectEvent } from './project.events.js';
 import type { ProjectCommand } from './project.commands.js';
-import { actingUnit, momentOf, requireActive, requireOpen, requirePastDate, requireStep, requireText, requireUnit } from './project.guards.js';
+import { actingUnit, assignmentOf, momentOf, requireActive, requireOpen, requirePastDate, requireStep, requireText, requireUnit } from './project.guards.js';
 import { isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 
@@ -23,7 +23,7 @@ export function completeStep(state: ProjectState, command: Command<'completeStep
   requireEvidence(step, evidence);
   const type = step.plan.verifier ? 'StepSubmitted' : 'StepCompleted';
   const data = { stepId: command.stepId, unitId: actingUnit(context.actor, state), on, evidence, ...(command.note && { note: command.note }) };
-  return [{ type, data, occurredAt: momentOf(on, context), rule: step.plan.rule }];
+  return [{ type, data, occurredAt: momentOf(on, context), rule: assignmentOf(state, step) }];
 }
 
 /** What was attached before a return stays attached; a document is bound once. */
@@ -53,7 +53,7 @@ export function verifyStep(state: ProjectState, command: Command<'verifyStep'>, 
   requireVerifier(step, context);
   if (command.note !== undefined) requireText(command.note, 'note');
   const data = { stepId: command.stepId, unitId: actingUnit(context.actor, state), on: step.submittedOn!, evidence: step.evidence, ...(command.note && { note: command.note }) };
-  return [{ type: 'StepCompleted', data, occurredAt: context.now, rule: step.plan.rule }];
+  return [{ type: 'StepCompleted', data, occurredAt: context.now, rule: assignmentOf(state, step) }];
 }
 
 export function returnStep(state: ProjectState, command: Command<'returnStep'>, context: DecisionContext): ProjectEvent[] {

@@ -32,6 +32,5 @@ function mergePlan(state: ProjectState, plan: ProjectPlan): ProjectPlan {
 const hasProgress = (step: StepState): boolean => step.status === 'submitted' || step.status === 'completed' || step.status === 'skipped';
 
 const isSamePlan = (state: ProjectState, plan: ProjectPlan): boolean =>
-  state.packHash === plan.packHash && state.template === plan.template && state.fundsThresholdPercent === plan.fundsThresholdPercent &&
-  state.reminderOffsets.join() === plan.reminderOffsets.join() &&
+  state.packHash === plan.packHash && state.template === plan.template && isSameValue(state.settings, plan.settings) &&
   plan.steps.every((step) => isSameValue(step, state.steps[step.id]?.plan));

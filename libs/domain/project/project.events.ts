@@ -63,6 +63,7 @@ export interface ProjectEventData {
   ProjectEnded: { outcome: 'completed' | 'terminated'; evidence?: EvidenceReference[]; unitId?: UnitId };
   ReminderSent: { stepId: StepId; offset: number; dueOn: LocalDate; provisional: boolean; unitId: UnitId };
   StepOverdue: { stepId: StepId; dueOn: LocalDate; unitId: UnitId };
+  StepEscalated: { stepId: StepId; level: number; afterWorkingDays: number; dueOn: LocalDate; unitId: UnitId; holderId: UnitId };
   ApprovalLapsed: { stepId: StepId; because: StepId };
   SuspensionReviewDue: { reviewOn: LocalDate };
 }

@@ -5,7 +5,7 @@ import { STAGES, type Stage } from './project.facts.js';
 import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 
-export const initialProject: ProjectState = { status: 'unregistered', fundsThresholdPercent: 100, reminderOffsets: [], steps: {}, figures: {}, stageMoments: {} };
+export const initialProject: ProjectState = { status: 'unregistered', settings: { fundsThresholdPercent: 100, reminders: {}, ladder: {}, figureVerifiers: {}, ruleVersions: {} }, steps: {}, figures: {}, stageMoments: {} };
 
 /** Folds one event. Openings and the stage are derived afterwards, so no event has to say them. */
 export function evolve(state: ProjectState, event: ProjectEvent): ProjectState {
@@ -53,11 +53,12 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
     case 'ProjectEnded': return { ...state, status: event.data.outcome };
     case 'ReminderSent': return withStep(state, event.data.stepId, (step) => ({ ...step, reminded: event.data.offset }));
     case 'StepOverdue': return withStep(state, event.data.stepId, (step) => ({ ...step, overdue: true }));
+    case 'StepEscalated': return withStep(state, event.data.stepId, (step) => ({ ...step, escalatedTo: event.data.level }));
     case 'SuspensionReviewDue': return { ...state, suspension: { ...state.suspension!, reviewed: true } };
   }
 }
 
-const unreminded = { reminded: undefined, overdue: undefined };
+const unreminded = { reminded: undefined, overdue: undefined, escalatedTo: undefined };
 
 const withStep = (state: ProjectState, id: string, change: (step: StepState) => StepState): ProjectState => {
   const step = state.steps[id];
@@ -84,7 +85,7 @@ function planned(state: ProjectState, { plan, removed }: ProjectEventData['Proje
   const steps = { ...state.steps };
   for (const id of removed) delete steps[id];
   for (const step of plan.steps) steps[step.id] = { ...(steps[step.id] ?? { status: 'waiting', suspensions: [], extendedBy: 0, evidence: [] }), plan: step };
-  return { ...state, packHash: plan.packHash, template: plan.template, fundsThresholdPercent: plan.fundsThresholdPercent, reminderOffsets: plan.reminderOffsets, steps };
+  return { ...state, packHash: plan.packHash, template: plan.template, settings: plan.settings, steps };
 }
 
 function stageEntered(state: ProjectState, data: ProjectEventData['StageEntered']): ProjectState {
@@ -132,7 +133,7 @@ function derive(state: ProjectState, at: Instant): ProjectState {
     steps[id] = { ...step, status: isOpen ? 'open' : 'waiting', openedOn, ...(isOpen ? {} : { suspensions: [], extendedBy: 0, extension: undefined, ...unreminded }) };
   }
   const next = { ...state, steps };
-  const hasFunds = Object.keys(next.figures).length > 0 && fundsPercent(next) >= next.fundsThresholdPercent;
+  const hasFunds = Object.keys(next.figures).length > 0 && fundsPercent(next) >= next.settings.fundsThresholdPercent;
   next.fundsReachedOn = hasFunds ? (state.fundsReachedOn ?? localDate(at)) : undefined;
   const { stage, enteredOn } = currentStage(next);
   const moments = stageMoments(state, stage, laterOf(at, instantOf(enteredOn)));

@@ -13,6 +13,10 @@ export type Template = (typeof TEMPLATES)[number];
 /** Environmental assessment by the national catalogue of construction projects: report book, report form, registration. */
 export type EiaClass = 'book' | 'form' | 'registration';
 
+/** Who invests, by the list's own words for major investors: central enterprise, the three lists of 500, specialised and new (专精特新). */
+export const INVESTOR_KINDS = ['centralSoe', 'global500', 'china500', 'private500', 'specialised', 'other'] as const;
+export type InvestorKind = (typeof INVESTOR_KINDS)[number];
+
 /** What is known of a project. Everything rules ask about is here; progress is not. */
 export interface ProjectFacts {
   /** The city's project number in the ledger, unique, e.g. `YZ-2026-0001`. */
@@ -21,6 +25,7 @@ export interface ProjectFacts {
   investor: string;
   /** Province or country the investor comes from. */
   investorOrigin?: string;
+  investorKind?: InvestorKind;
   /** 统一社会信用代码, 18 characters, when the company exists. */
   creditCode?: string;
   /** Restricted: shown only to involved units and the office. */

@@ -1,7 +1,8 @@
-import type { Actor, DecisionContext } from '../decider.js';
+import type { Actor, DecisionContext, RuleReference } from '../decider.js';
 import { DomainError } from '../errors.js';
 import type { StepId, UnitId } from '../ids.js';
 import { instantOf, isLocalDate, localDate, type Instant, type LocalDate } from '../instants.js';
+import { plannedRule } from './project.plan.js';
 import { isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 
@@ -53,5 +54,8 @@ export function requireUnit(actor: Actor, ...units: (UnitId | undefined)[]): voi
   if (actor.kind !== 'person' || actor.isOffice || units.includes(actor.unitId)) return;
   throw new DomainError('wrong-unit', { unitId: actor.unitId ?? '', units: units.filter((unit) => unit !== undefined) });
 }
+
+/** The rule that gave a step to its owner. */
+export const assignmentOf = ({ settings }: ProjectState, { plan }: StepState): RuleReference => plannedRule(settings, 'assign-step', plan.rows['assign-step']);
 
 export const actingUnit = (actor: Actor, state: ProjectState): UnitId => actor.unitId ?? state.facts!.leadUnitId;

@@ -43,7 +43,7 @@ function projectSpecimens(state: ProjectState, context: DecisionContext): Record
     id: 'specimen', kind: 'fundsPaidIn' as const, money: { currency: state.facts!.investment.currency, amountMinor: 1 }, date: today, voucher: 'specimen',
     evidence: [{ id: 'specimen', kind: 'voucher', name: 'specimen' }],
   };
-  const plan = { packHash: '', template: state.facts!.template, fundsThresholdPercent: state.fundsThresholdPercent, reminderOffsets: state.reminderOffsets, steps: [], rule: { table: '', version: '', row: '' } };
+  const plan = { packHash: '', template: state.facts!.template, settings: state.settings, steps: [], rule: { table: '', version: '', row: '' } };
   return {
     'update-facts': { type: 'updateFacts', changes: { name: `${state.facts!.name}*` }, plan },
     suspend: { type: 'suspend', reason, authority, reviewOn: addDays(today, 30) },

@@ -1,6 +1,7 @@
 import type { Limit } from '../calendar/working-calendar.js';
 import type { RuleReference } from '../decider.js';
 import type { StepId, UnitId } from '../ids.js';
+import type { FigureKind } from './project.events.js';
 import type { Stage, Template } from './project.facts.js';
 
 /** The limits of a step. Reminders and lateness go by the tightest; all are shown. */
@@ -31,18 +32,62 @@ export interface PlannedStep {
   exit?: boolean;
   /** A completed step that becomes void when the legal limit of this one runs out. */
   voids?: StepId;
-  rule: RuleReference;
+  rows: StepRows;
 }
+
+/** Which row of which decision table chose a step's owner, limits and verifier; versions are in {@link PlanSettings.ruleVersions}. */
+export interface StepRows {
+  'assign-step': string;
+  'step-limit'?: string;
+  verification?: string;
+}
+
+/** A reminder so many working days before the due date; 0 is the day itself, negative numbers come after it. */
+export interface PlannedReminder {
+  offset: number;
+  row: string;
+}
+
+/** A level that an overdue step climbs to, so many working days after its due date. Level 1 is the fact of being overdue itself. */
+export interface PlannedLevel {
+  level: number;
+  afterWorkingDays: number;
+  /** A unit, or `@owner`: whoever owes the step then. */
+  holder: UnitId | '@owner';
+  row: string;
+}
+
+/** What a project counts as. `rows` by decision table. */
+export interface Classification {
+  tier: string;
+  tags: string[];
+  /** Whether it counts among the list's signed projects. */
+  isCountable: boolean;
+  rows: Record<string, string[]>;
+}
+
+/** What the rules chose for a project as a whole. */
+export interface PlanSettings {
+  /** Verified paid-in share of the investment, in percent, at which the funds stage ends. */
+  fundsThresholdPercent: number;
+  reminders: Partial<Record<Stage, PlannedReminder[]>>;
+  ladder: Partial<Record<Stage, PlannedLevel[]>>;
+  /** Units that verify figures; the office verifies whatever is theirs. */
+  figureVerifiers: Partial<Record<FigureKind, UnitId>>;
+  classification?: Classification;
+  /** Version of each decision table that had a say, by its name. */
+  ruleVersions: Record<string, string>;
+}
+
+/** The rule behind something that was planned. */
+export const plannedRule = ({ ruleVersions }: PlanSettings, table: string, row: string): RuleReference => ({ table, version: ruleVersions[table] ?? '', row });
 
 /** The steps of one project and the rules that chose them. */
 export interface ProjectPlan {
   /** Content hash of the pack version the project is pinned to. */
   packHash: string;
   template: Template;
-  /** Verified paid-in share of the investment, in percent, at which the funds stage ends. */
-  fundsThresholdPercent: number;
-  /** Working days before the due date at which the owner of a step is reminded. */
-  reminderOffsets: number[];
+  settings: PlanSettings;
   steps: PlannedStep[];
   rule: RuleReference;
 }

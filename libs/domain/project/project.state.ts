@@ -3,7 +3,7 @@ import type { AccountId, FigureId, ProjectId, StepId, UnitId } from '../ids.js';
 import type { Instant, LocalDate } from '../instants.js';
 import type { EvidenceReference, Figure } from './project.events.js';
 import type { ProjectFacts, Stage, Template } from './project.facts.js';
-import type { PlannedStep } from './project.plan.js';
+import type { PlannedStep, PlanSettings } from './project.plan.js';
 
 export type ProjectStatus = 'unregistered' | 'active' | 'suspended' | 'completed' | 'terminated';
 /** waiting: prerequisites open · open: somebody owes it · submitted: waits for verification · completed and skipped: settled. */
@@ -29,6 +29,8 @@ export interface StepState {
   /** Days before the due date (0 is the day itself) of the last reminder; cleared when the due date moves. */
   reminded?: number;
   overdue?: boolean;
+  /** The level of the ladder that an overdue step has climbed to; cleared when the due date moves. */
+  escalatedTo?: number;
   scheduled?: { from: LocalDate; to: LocalDate; critical: boolean };
 }
 
@@ -44,9 +46,7 @@ export interface ProjectState {
   facts?: ProjectFacts;
   packHash?: string;
   template?: Template;
-  fundsThresholdPercent: number;
-  /** Working days before the due date at which the owner is reminded, e.g. 5, 3, 1, 0. */
-  reminderOffsets: number[];
+  settings: PlanSettings;
   /** Derived: the first stage that has not ended. */
   stage?: Stage;
   /** Derived: the day the stages before it had ended. */

@@ -4,6 +4,7 @@ import { addDays, instantOf, type Instant, type LocalDate } from '../instants.js
 import type { ProjectEvent } from './project.events.js';
 import { evolve } from './project.evolve.js';
 import { STAGES } from './project.facts.js';
+import { plannedRule } from './project.plan.js';
 import { isSettled, stageEntries } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { scheduleStage } from './stage-schedule.js';
@@ -35,7 +36,7 @@ function owedNow(state: ProjectState, context: DecisionContext): ProjectEvent[] 
   const entered = stageEvents(state, context);
   const now = entered.reduce(evolve, state);
   const owed = owedByTime(now, context).filter(({ at }) => at <= context.now);
-  const latest = owed.filter((one, index) => !isSupersededReminder(one, owed.slice(index + 1)));
+  const latest = owed.filter((one, index) => !isSuperseded(one, owed.slice(index + 1)));
   return [...entered, ...latest.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ event }) => event), ...ended(now)];
 }
 
@@ -49,8 +50,10 @@ export function nextWakeUp(state: ProjectState, context: DecisionContext): Insta
 
 const isAlive = (state: ProjectState): boolean => state.status === 'active' || state.status === 'suspended';
 
-const isSupersededReminder = ({ event }: Owed, later: Owed[]): boolean =>
-  event.type === 'ReminderSent' && later.some((other) => (other.event.type === 'ReminderSent' || other.event.type === 'StepOverdue') && other.event.data.stepId === event.data.stepId);
+/** Of several reminders, or levels, that were owed at once only the last is real news. */
+const isSuperseded = ({ event }: Owed, later: Owed[]): boolean =>
+  (event.type === 'ReminderSent' && later.some(({ event: other }) => (other.type === 'ReminderSent' || other.type === 'StepOverdue') && other.data.stepId === event.data.stepId)) ||
+  (event.type === 'StepEscalated' && later.some(({ event: other }) => other.type === 'StepEscalated' && other.data.stepId === event.data.stepId));
 
 /** Each stage entered since the last one recorded, in order and with its true day; going back is recorded too. */
 function stageEvents(state: ProjectState, context: DecisionContext): ProjectEvent[] {
@@ -68,19 +71,22 @@ function owedByTime(state: ProjectState, context: DecisionContext): Owed[] {
   if (state.status === 'suspended') return suspensionReview(state, context);
   return Object.values(state.steps)
     .filter((step) => step.status === 'open' && !isSuspended(step))
-    .flatMap((step) => [...reminders(state, step, context), ...overdue(step, context), ...lapse(state, step, context)]);
+    .flatMap((step) => [...reminders(state, step, context), ...overdue(step, context), ...ladder(state, step, context), ...lapse(state, step, context)]);
 }
 
 function reminders(state: ProjectState, step: StepState, { calendar }: DecisionContext): Owed[] {
   const due = dueOfStep(step, calendar);
-  if (!due || step.overdue) return [];
-  return [...state.reminderOffsets].sort((a, b) => b - a).filter((offset) => step.reminded === undefined || offset < step.reminded).flatMap((offset) => {
+  if (!due) return [];
+  const planned = state.settings.reminders[step.plan.stage] ?? [];
+  // Those after the due date come once it is known that it has passed.
+  const isOwed = (offset: number) => (offset < 0) === (step.overdue === true) && (step.reminded === undefined || offset < step.reminded);
+  return planned.filter(({ offset }) => isOwed(offset)).toSorted((a, b) => b.offset - a.offset).flatMap(({ offset, row }) => {
     const on = offset === 0 ? due.date : calendar.addWorkingDays(due.date, -offset);
     // A short limit has no room for the early reminders: its owner has just been given the step.
     if (on <= lastStart(step)) return [];
     const at = instantOf(on, OFFICE_OPENS_HOUR);
     const data = { stepId: step.plan.id, offset, dueOn: due.date, provisional: due.provisional, unitId: step.plan.owner };
-    return [{ at, event: { type: 'ReminderSent', data, occurredAt: at, rule: { ...TIME, row: `reminder-${offset}` } } satisfies ProjectEvent }];
+    return [{ at, event: { type: 'ReminderSent', data, occurredAt: at, rule: plannedRule(state.settings, 'reminders', row) } satisfies ProjectEvent }];
   });
 }
 
@@ -92,6 +98,19 @@ function overdue(step: StepState, { calendar }: DecisionContext): Owed[] {
   if (!due || step.overdue) return [];
   const at = instantOf(calendar.addWorkingDays(due.date, 1), OFFICE_OPENS_HOUR);
   return [{ at, event: { type: 'StepOverdue', data: { stepId: step.plan.id, dueOn: due.date, unitId: step.plan.owner }, occurredAt: at, rule: { ...TIME, row: 'overdue' } } }];
+}
+
+/** An overdue step climbs one level after another; each climbs for good until its due date moves. */
+function ladder(state: ProjectState, step: StepState, { calendar }: DecisionContext): Owed[] {
+  const due = step.overdue && dueOfStep(step, calendar);
+  if (!due) return [];
+  const levels = (state.settings.ladder[step.plan.stage] ?? []).filter(({ level }) => level > (step.escalatedTo ?? 1)).toSorted((a, b) => a.level - b.level);
+  return levels.map(({ level, afterWorkingDays, holder, row }) => {
+    const at = instantOf(calendar.addWorkingDays(due.date, afterWorkingDays), OFFICE_OPENS_HOUR);
+    const { id: stepId, owner } = step.plan;
+    const data = { stepId, level, afterWorkingDays, dueOn: due.date, unitId: owner, holderId: holder === '@owner' ? owner : holder };
+    return { at, event: { type: 'StepEscalated', data, occurredAt: at, rule: plannedRule(state.settings, 'ladder', row) } };
+  });
 }
 
 /** An approval becomes void when what it allows was not begun within the legal limit (建筑法 9: construction permit). */

@@ -85,6 +85,6 @@ describe('a rebuild', () => {
 });
 
 function planOf({ state }: RecordedProject) {
-  const { packHash, fundsThresholdPercent, reminderOffsets } = state;
-  return { packHash: packHash!, template: state.template!, fundsThresholdPercent, reminderOffsets, steps: Object.values(state.steps).map(({ plan }) => plan), rule: { table: 'sample', version: '1', row: '1' } };
+  const { packHash, settings } = state;
+  return { packHash: packHash!, template: state.template!, settings, steps: Object.values(state.steps).map(({ plan }) => plan), rule: { table: 'sample', version: '1', row: '1' } };
 }

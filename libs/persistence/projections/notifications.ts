@@ -41,6 +41,7 @@ function toldOf(event: ProjectEvent, state: ProjectState, officeUnit: UnitId): T
     case 'ExtensionDecided': return { kind: 'extension', unitIds: [owner(event.data.stepId)] };
     case 'ReminderSent': return { kind: 'reminder', unitIds: [event.data.unitId] };
     case 'StepOverdue': return { kind: 'overdue', unitIds: [event.data.unitId, lead] };
+    case 'StepEscalated': return { kind: 'escalated', unitIds: [event.data.holderId, event.data.unitId] };
     case 'ApprovalLapsed': return { kind: 'lapsed', unitIds: [owner(event.data.stepId), lead] };
     case 'SuspensionReviewDue': return { kind: 'suspensionReview', unitIds: [lead, officeUnit] };
     default: return undefined;

@@ -7,7 +7,7 @@ import { PROJECT_SORTS, type ProjectSort } from './project-sort.js';
 import type { ReadScope } from './visibility.js';
 
 let persistence: Awaited<ReturnType<typeof testPersistence>>;
-const day = { today: '2026-09-14', calendar: sampleCalendar };
+const day = { today: '2026-09-14', calendar: sampleCalendar, lights: { nearDueWorkingDays: 3, behindWorkingDays: 5 } };
 const as = (role: Caller['role'], unitId: string, accountId = 'a-reader'): ReadScope => ({ role, unitId, accountId });
 const office = as('office', 'commerce');
 const projects: Record<string, RecordedProject> = {};
@@ -48,7 +48,7 @@ describe('the ledger', () => {
   it('agrees with the domain about lights on any day', async () => {
     for (const today of ['2026-09-01', '2026-09-07', '2026-09-08', '2026-09-10', '2026-09-11', '2026-09-18', '2026-09-30']) {
       const { items } = await persistence.projects.list({}, office, { ...day, today }, { limit: 50 });
-      for (const { light, nextDueOn, status } of items) expect(light).toBe(lightOf(nextDueOn, status === 'suspended', today, sampleCalendar));
+      for (const { light, nextDueOn, status } of items) expect(light).toBe(lightOf(nextDueOn, status === 'suspended', day));
     }
   });
 
@@ -117,7 +117,7 @@ describe('the record', () => {
 
   it('does not find contacts', async () => {
     const project = projects['YZ-3']!;
-    await project.act('2026-09-09', actors.officer, { type: 'updateFacts', changes: { contactName: '秘密联系人' }, plan: { packHash: 'sample', template: 'A', fundsThresholdPercent: 30, reminderOffsets: [], rule: { table: 'x', version: '1', row: '1' }, steps: Object.values(project.state.steps).map(({ plan }) => plan) } });
+    await project.act('2026-09-09', actors.officer, { type: 'updateFacts', changes: { contactName: '秘密联系人' }, plan: { packHash: 'sample', template: 'A', settings: project.state.settings, rule: { table: 'x', version: '1', row: '1' }, steps: Object.values(project.state.steps).map(({ plan }) => plan) } });
     expect(await types({ q: '秘密' })).toEqual([]);
   });
 

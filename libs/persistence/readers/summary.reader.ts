@@ -5,7 +5,8 @@ import type { Currency } from '#libs/domain/money.js';
 import type { FigureKind } from '#libs/domain/project/project.events.js';
 import type { Stage } from '#libs/domain/project/project.facts.js';
 import { Filter } from './filter.js';
-import { projectLight, type ReadingDay } from './lights.js';
+import type { ReadingDay } from '#libs/domain/project/light.js';
+import { projectLight } from './lights.js';
 import { addVisibility, type ReadScope } from './visibility.js';
 
 /** The ledger in numbers. Terminated projects are left out. */

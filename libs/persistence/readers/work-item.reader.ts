@@ -4,7 +4,7 @@ import type { UnitId } from '#libs/domain/ids.js';
 import { lightOf } from '#libs/domain/project/light.js';
 import { Filter } from './filter.js';
 import { Keyset, type PageRequest } from './keyset.js';
-import type { ReadingDay } from './lights.js';
+import type { ReadingDay } from '#libs/domain/project/light.js';
 
 /** A work item without its label, which is the pack's. */
 export type WorkItem = Omit<WorkItemView, 'label'>;
@@ -57,10 +57,10 @@ function addFilters({ unitIds, kind }: WorkItemFilters, filter: Filter): void {
   filter.where(`(w.unit_id = any(${units}) or w.lead_unit_id = any(${units}))`).oneOf('w.kind', kind);
 }
 
-const workItem = (row: Row, { today, calendar }: ReadingDay): WorkItem => ({
+const workItem = (row: Row, day: ReadingDay): WorkItem => ({
   id: `${row.project_id}:${row.item_key}`, kind: row.kind, unitId: row.unit_id,
   projectId: row.project_id, projectCode: row.code, projectName: row.name, territoryId: row.territory_id,
   ...(row.step_id !== null && { stepId: row.step_id }), ...(row.figure_id !== null && { figureId: row.figure_id }), since: row.since,
-  ...(row.due_on !== null && { dueOn: row.due_on, workingDaysLeft: calendar.workingDaysBetween(today, row.due_on) }),
-  provisional: row.provisional, light: lightOf(row.due_on ?? undefined, row.is_paused, today, calendar),
+  ...(row.due_on !== null && { dueOn: row.due_on, workingDaysLeft: day.calendar.workingDaysBetween(day.today, row.due_on) }),
+  provisional: row.provisional, light: lightOf(row.due_on ?? undefined, row.is_paused, day),
 });

@@ -35,6 +35,7 @@ export interface DmnDecisionTable extends DmnElement {
   input?: DmnInput[];
   output?: DmnOutput[];
   rule?: DmnRule[];
+  annotation?: { name?: string }[];
 }
 
 export interface DmnLiteralExpression extends DmnElement, DmnText { id?: string; $type: 'dmn:LiteralExpression'; importedValues?: unknown }

@@ -41,7 +41,7 @@ export class LedgerExport {
       const project = known.get(code);
       if (!project) return [];
       const withoutContacts = visibilityOf(accessOf(project.state), caller) !== 'full';
-      return [exportRow(project.pack ?? current, project.state, { withoutContacts, ...(nextDueOn && { nextDueOn }) })];
+      return [exportRow(project.ruled?.pack ?? current, project.state, { withoutContacts, ...(nextDueOn && { nextDueOn }) })];
     });
   }
 }

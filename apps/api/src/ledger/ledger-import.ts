@@ -39,7 +39,7 @@ export class LedgerImport {
     if (reading.problems.length > 0) throw workbookProblem(reading.problems);
     const ready = await this.packs.current();
     const existing = await this.known.byCode(reading.rows.flatMap(({ values }) => values.code ?? []));
-    const planned = planImport(ready.pack, reading.rows, existing, this.clock.today());
+    const planned = planImport(ready, reading.rows, existing, this.clock.today());
     if (!dryRun) await this.carryOut(planned, reading.rows, caller, importId);
     return { ...importReport(planned, dryRun), warnings: reading.warnings };
   }

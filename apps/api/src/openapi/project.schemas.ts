@@ -1,7 +1,7 @@
 import type { ClockView, CommandAnswer, EventView, ProjectRow, ProjectView, StepView } from '#libs/contracts/project.views.js';
 import type { Limit } from '#libs/domain/calendar/working-calendar.js';
 import { FIGURE_KINDS } from '#libs/domain/project/project.events.js';
-import { STAGES, TEMPLATES, type ProjectFacts } from '#libs/domain/project/project.facts.js';
+import { INVESTOR_KINDS, STAGES, TEMPLATES, type ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { FigureState } from '#libs/domain/project/project.state.js';
 import { LIGHTS } from './common.schemas.js';
 import { anything, date, flag, instant, listOf, mapOf, number, objectSchema, oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
@@ -25,11 +25,11 @@ export const projectSchemas = {
   ProjectRow: objectSchema<ProjectRow>()(rowProperties, optionalOfRow),
   ProjectFacts: objectSchema<ProjectFacts>()(
     {
-      code: text, name: text, investor: text, investorOrigin: text, creditCode: text, contactName: text, contactPhone: text, territoryId: text, leadUnitId: text,
+      code: text, name: text, investor: text, investorOrigin: text, investorKind: oneOf(...INVESTOR_KINDS), creditCode: text, contactName: text, contactPhone: text, territoryId: text, leadUnitId: text,
       officerId: text, chain: text, industry: text, investment: ref('Money'), template: oneOf(...TEMPLATES), isForeign: flag, isIndustrial: flag,
       landSquareMetres: number, needsNewConstructionLand: flag, energyTonnesCoal: number, eiaClass: oneOf('book', 'form', 'registration'), description: text, registeredOn: date,
     },
-    ['investorOrigin', 'creditCode', 'contactName', 'contactPhone', 'officerId', 'chain', 'industry', 'landSquareMetres', 'energyTonnesCoal', 'description'],
+    ['investorOrigin', 'investorKind', 'creditCode', 'contactName', 'contactPhone', 'officerId', 'chain', 'industry', 'landSquareMetres', 'energyTonnesCoal', 'description'],
   ),
   Clock: objectSchema<ClockView>()(
     {
@@ -49,7 +49,7 @@ export const projectSchemas = {
       extension: { type: 'object', properties: { amount: whole, reason: text, unitId: text }, required: ['amount', 'reason', 'unitId'] },
       clock: ref('Clock'), light,
       scheduled: { type: 'object', properties: { ...period, critical: flag }, required: ['from', 'to', 'critical'] },
-      rule: ref('RuleReference'), may: listOf(text),
+      rules: { type: 'object', properties: { 'assign-step': ref('RuleReference'), verification: ref('RuleReference'), 'step-limit': ref('RuleReference') } }, may: listOf(text),
     },
     ['verifierId', 'openedOn', 'settledOn', 'submittedBy', 'extension', 'clock', 'light', 'scheduled'],
   ),

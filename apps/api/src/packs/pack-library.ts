@@ -1,6 +1,7 @@
 import { NoPack, PackShelf, type ShelvedPack } from '#libs/acts/pack-shelf.js';
 import type { Instant } from '#libs/domain/instants.js';
 import type { LifecycleStep, PackUnit } from '#libs/packs/pack.types.js';
+import { limitSources } from '#libs/packs/rules/limit-sources.js';
 import type { PackStore } from '#libs/persistence/pack-store.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { noNames, packNames, type PackNames } from './pack-names.js';
@@ -10,6 +11,8 @@ export interface ReadyPack extends ShelvedPack {
   names: PackNames;
   units: ReadonlyMap<string, PackUnit>;
   steps: ReadonlyMap<string, LifecycleStep>;
+  /** Of each row of `step-limit`. */
+  limitSources: ReturnType<typeof limitSources>;
 }
 
 export interface PackVersionView {
@@ -65,4 +68,5 @@ const readyPack = (shelved: ShelvedPack): ReadyPack => ({
   names: packNames(shelved.pack),
   units: new Map(shelved.pack.units.map((unit) => [unit.id, unit])),
   steps: new Map(shelved.pack.steps.map((step) => [step.id, step])),
+  limitSources: limitSources(shelved.tables),
 });

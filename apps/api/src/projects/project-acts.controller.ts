@@ -37,7 +37,7 @@ export class ProjectActsController {
       const facts: ProjectFacts = { ...structuredClone(body), registeredOn: body.registeredOn ?? this.clock.today() };
       requireKnownReferences(facts, ready);
       requireOwnProject(facts, act.caller);
-      return { type: 'register', facts, plan: planProject(ready.pack, facts) };
+      return { type: 'register', facts, plan: planProject(ready, facts) };
     });
   }
 
@@ -49,7 +49,7 @@ export class ProjectActsController {
       const changes = structuredClone(body.changes) as Partial<ProjectFacts>;
       requireNoneTakenAway(changes);
       requireKnownReferences(changes, ready);
-      const plan = planProject(ready.pack, { ...state.facts, ...changes });
+      const plan = planProject(ready, { ...state.facts, ...changes });
       return { type: 'updateFacts', changes, plan, ...(body.reason !== undefined && { reason: body.reason }) };
     });
   }

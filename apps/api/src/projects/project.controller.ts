@@ -74,6 +74,7 @@ export class ProjectController {
 
   private async view(id: ProjectId, caller: Caller): Promise<ProjectView> {
     const { head, ready, isRestricted } = await this.heads.seenBy(caller, id);
-    return projectView(head, { ready, caller, now: this.clock.now(), isRestricted });
+    const { lights } = await this.days.today();
+    return projectView(head, { ready, caller, now: this.clock.now(), lights, isRestricted });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReadingDay } from '#libs/persistence/readers/lights.js';
+import type { ReadingDay } from '#libs/domain/project/light.js';
 import { Clock } from '../edge/clock.js';
 import { PackLibrary } from '../packs/pack-library.js';
 
@@ -12,6 +12,7 @@ export class ReadingDays {
   ) {}
 
   async today(): Promise<ReadingDay> {
-    return { today: this.clock.today(), calendar: (await this.packs.current()).calendar };
+    const { calendar, lights } = await this.packs.current();
+    return { today: this.clock.today(), calendar, lights };
   }
 }

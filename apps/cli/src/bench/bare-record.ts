@@ -49,11 +49,12 @@ export async function bareRecords(stateDir: string, people: BenchPeople, project
 }
 
 /** Every act of a project as the recorder is given it, the registration first. */
-function decidedLife({ pack, unitId }: BenchPeople, calendar: WorkingCalendar, index: number): RecordRequest[] {
+function decidedLife(people: BenchPeople, calendar: WorkingCalendar, index: number): RecordRequest[] {
+  const { pack, unitId } = people;
   const facts = benchFacts(pack, unitId, index);
-  const commands = plannedActs(pack, facts, EVIDENCE).map(({ verb, by, ...rest }) =>
+  const commands = plannedActs(people, facts, EVIDENCE).map(({ verb, by, ...rest }) =>
     [by, { type: verb === 'complete' ? 'completeStep' : 'verifyStep', ...rest } as ProjectCommand] as const);
-  const life: readonly (readonly [Person, ProjectCommand])[] = [['officer', { type: 'register', facts, plan: planProject(pack, facts) }], ...commands];
+  const life: readonly (readonly [Person, ProjectCommand])[] = [['officer', { type: 'register', facts, plan: planProject(people, facts) }], ...commands];
   const streamId = projectStream(randomUUID()), now = toInstant(Date.now());
   let expected = 0, before = projectLifecycle.initial;
   return life.map(([by, command]) => {

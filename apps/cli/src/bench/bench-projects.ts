@@ -27,7 +27,7 @@ export class BenchProjects {
       if (next >= count) return false;
       const facts = benchFacts(pack, unitId, next++);
       const { id } = await this.api.act('/projects', tokens.officer, facts);
-      this.all.push({ id, left: plannedActs(pack, facts, this.evidenceId) });
+      this.all.push({ id, left: plannedActs(this.people, facts, this.evidenceId) });
       this.acknowledged += 1;
       return true;
     });

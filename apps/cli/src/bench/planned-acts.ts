@@ -5,7 +5,7 @@ import type { PlannedStep } from '#libs/domain/project/project.plan.js';
 import { sampleFacts } from '#libs/ledger/sample-facts.js';
 import { SeededRandom } from '#libs/ledger/seeded-random.js';
 import type { Pack } from '#libs/packs/pack.types.js';
-import { planProject } from '#libs/packs/plan-project.js';
+import { planProject, type RuledPack } from '#libs/packs/plan-project.js';
 import type { Person } from './bench-people.js';
 
 /** One act of a project's life: the officer completes a step, the office verifies it where the plan asks for that. */
@@ -20,8 +20,8 @@ export const benchFacts = (pack: Pack, unitId: string, index: number): ProjectFa
 });
 
 /** All acts of a project in an order that its graph allows; known from the plan, so that nobody has to read between acts. */
-export function plannedActs(pack: Pack, facts: ProjectFacts, evidenceId: string): PlannedAct[] {
-  return inOrder(planProject(pack, facts).steps).flatMap((step): PlannedAct[] => {
+export function plannedActs(ruled: RuledPack, facts: ProjectFacts, evidenceId: string): PlannedAct[] {
+  return inOrder(planProject(ruled, facts).steps).flatMap((step): PlannedAct[] => {
     const evidence = step.evidence.map((kind) => ({ id: evidenceId, kind, name: 'bench.pdf' }));
     const complete: PlannedAct = { verb: 'complete', by: 'officer', stepId: step.id, evidence };
     return step.verifier ? [complete, { verb: 'verify', by: 'office', stepId: step.id }] : [complete];

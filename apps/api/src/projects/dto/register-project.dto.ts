@@ -1,4 +1,4 @@
-import { TEMPLATES, type EiaClass, type ProjectFacts, type Template } from '#libs/domain/project/project.facts.js';
+import { INVESTOR_KINDS, TEMPLATES, type EiaClass, type InvestorKind, type ProjectFacts, type Template } from '#libs/domain/project/project.facts.js';
 import { ChoiceField, DateField, FlagField, KeyField, NumberField, TextField } from '../../edge/field.decorators.js';
 import { NestedField } from '../../edge/structured-field.decorators.js';
 import { MoneyDto } from './money.dto.js';
@@ -43,6 +43,9 @@ export class RegisterProjectDto implements Omit<ProjectFacts, 'registeredOn'> {
 
   @TextField({ max: SHORT, optional: true })
   industry?: string;
+
+  @ChoiceField(INVESTOR_KINDS, { optional: true, example: 'private500' })
+  investorKind?: InvestorKind;
 
   @NestedField(() => MoneyDto)
   investment: MoneyDto;

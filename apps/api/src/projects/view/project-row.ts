@@ -1,7 +1,7 @@
 import type { ProjectRow } from '#libs/contracts/project.views.js';
-import type { DueDate, WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
-import type { Instant, LocalDate } from '#libs/domain/instants.js';
-import { lightOf } from '#libs/domain/project/light.js';
+import type { DueDate } from '#libs/domain/calendar/working-calendar.js';
+import type { Instant } from '#libs/domain/instants.js';
+import { lightOf, type ReadingDay } from '#libs/domain/project/light.js';
 import { fundsPercent, fundsVerifiedMinor } from '#libs/domain/project/project.stage.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { dueOfStep } from '#libs/domain/project/step-clock.js';
@@ -15,7 +15,8 @@ export interface ProjectHead {
 }
 
 /** The ledger's row of one project, from its state; the ledger itself reads the same from the read model. */
-export function projectRow({ id, state, version, updatedAt }: ProjectHead, today: LocalDate, calendar: WorkingCalendar): ProjectRow {
+export function projectRow({ id, state, version, updatedAt }: ProjectHead, day: ReadingDay): ProjectRow {
+  const { today, calendar } = day;
   const facts = state.facts!;
   const open = isLive(state) ? Object.values(state.steps).filter(({ status }) => status === 'open') : [];
   const dues = open.map((step) => dueOfStep(step, calendar)).filter((due) => due !== undefined);
@@ -34,7 +35,7 @@ export function projectRow({ id, state, version, updatedAt }: ProjectHead, today
     status: state.status,
     ...(state.stage && { stage: state.stage }),
     ...(state.stageEnteredOn && { stageEnteredOn: state.stageEnteredOn }),
-    light: lightOf(next?.date, state.status === 'suspended', today, calendar),
+    light: lightOf(next?.date, state.status === 'suspended', day),
     ...(next && { nextDueOn: next.date, nextDueProvisional: next.provisional }),
     openSteps: open.length,
     overdueSteps: dues.filter(({ date }) => date < today).length,

@@ -1,6 +1,7 @@
 import type { Caller } from '#libs/contracts/identity.js';
 import type { ProjectView } from '#libs/contracts/project.views.js';
 import { localDate, type Instant } from '#libs/domain/instants.js';
+import type { LightBands, ReadingDay } from '#libs/domain/project/light.js';
 import { allowedCommands } from '#libs/domain/project/project.permissions.js';
 import { STAGES, type ProjectFacts } from '#libs/domain/project/project.facts.js';
 import { stageEntries } from '#libs/domain/project/project.stage.js';
@@ -18,26 +19,28 @@ interface ProjectViewOptions {
   ready: ReadyPack;
   caller: Caller;
   now: Instant;
+  /** Lights are the current rules' in every list and page; clocks are those of the project's own version. */
+  lights: LightBands;
   isRestricted: boolean;
 }
 
 /** Everything the project page shows, as this caller may see it and act on it. */
-export function projectView(head: ProjectHead, { ready, caller, now, isRestricted }: ProjectViewOptions): ProjectView & { figures: FigureView[] } {
+export function projectView(head: ProjectHead, { ready, caller, now, lights, isRestricted }: ProjectViewOptions): ProjectView & { figures: FigureView[] } {
   const { state } = head;
-  const today = localDate(now);
+  const day: ReadingDay = { today: localDate(now), calendar: ready.calendar, lights };
   const allowed = allowedCommands(state, { now, calendar: ready.calendar, actor: actorOf(caller) });
   return {
-    ...projectRow(head, today, ready.calendar),
+    ...projectRow(head, day),
     facts: isRestricted ? withoutContacts(state.facts!) : state.facts!,
     packId: ready.pack.id,
     packVersion: ready.pack.version,
     packHash: ready.pack.hash,
     ...(state.stagePlannedTo && { stagePlannedTo: state.stagePlannedTo }),
     ...(state.suspension && { suspension: suspensionOf(state.suspension) }),
-    fundsThresholdPercent: state.fundsThresholdPercent,
+    fundsThresholdPercent: state.settings.fundsThresholdPercent,
     stages: stagesOf(state),
     steps: Object.values(state.steps).map((step) =>
-      stepView(step, { today, ready, isRestricted, may: permitted(allowed.steps[step.plan.id], STEP_VERBS, caller.role) }),
+      stepView(step, { day, settings: state.settings, ready, isRestricted, may: permitted(allowed.steps[step.plan.id], STEP_VERBS, caller.role) }),
     ),
     figures: Object.values(state.figures).map((figure) => ({
       ...(isRestricted ? withoutVoucher(figure) : figure),

@@ -1,24 +1,24 @@
 import type { StepView } from '#libs/contracts/project.views.js';
 import { isSuspended } from '#libs/domain/clock.js';
-import type { LocalDate } from '#libs/domain/instants.js';
-import { lightOf } from '#libs/domain/project/light.js';
+import { lightOf, type ReadingDay } from '#libs/domain/project/light.js';
 import type { StepState } from '#libs/domain/project/project.state.js';
-import { clockView, dueOfStep } from '#libs/domain/project/step-clock.js';
-import type { LifecycleStep } from '#libs/packs/pack.types.js';
+import { plannedRule, type PlanSettings, type StepRows } from '#libs/domain/project/project.plan.js';
+import { clockView, dueOfStep, type LimitKind } from '#libs/domain/project/step-clock.js';
 import type { ReadyPack } from '../../packs/pack-library.js';
 
 interface StepViewOptions {
-  today: LocalDate;
+  day: ReadingDay;
+  settings: PlanSettings;
   ready: ReadyPack;
   isRestricted: boolean;
   may: string[];
 }
 
 /** One step as people read it: what the plan says, what became of it, and what the pack calls it. */
-export function stepView(step: StepState, { today, ready, isRestricted, may }: StepViewOptions): StepView {
+export function stepView(step: StepState, { day, settings, ready, isRestricted, may }: StepViewOptions): StepView {
   const { plan } = step;
   const known = ready.steps.get(plan.id);
-  const clock = clockView(step, today, ready.calendar);
+  const clock = clockView(step, day.today, day.calendar);
   return {
     id: plan.id,
     stage: plan.stage,
@@ -32,13 +32,13 @@ export function stepView(step: StepState, { today, ready, isRestricted, may }: S
     optional: plan.optional ?? false,
     isEnterpriseClock: known?.isEnterpriseClock ?? false,
     limits: plan.limits,
-    limitSources: limitSources(step, known),
+    limitSources: sourcesOf(step, ready),
     requiredEvidence: plan.evidence,
     evidence: isRestricted ? [] : step.evidence,
     ...progress(step),
     ...(clock && { clock }),
-    ...(step.status === 'open' && clock && { light: lightOf(dueOfStep(step, ready.calendar)?.date, isSuspended(step), today, ready.calendar) }),
-    rule: plan.rule,
+    ...(step.status === 'open' && clock && { light: lightOf(dueOfStep(step, day.calendar)?.date, isSuspended(step), day) }),
+    rules: rulesOf(step, settings),
     may,
   };
 }
@@ -51,15 +51,15 @@ const progress = ({ openedOn, settledOn, submittedBy, extension, scheduled }: St
   ...(scheduled && { scheduled }),
 });
 
-/** Where each limit comes from. Whatever the pack does not confirm is a default. */
-function limitSources({ plan }: StepState, known: LifecycleStep | undefined): StepView['limitSources'] {
-  const kinds = ['legal', 'promised', 'green'] as const;
-  return Object.fromEntries(
-    kinds
-      .filter((kind) => plan.limits[kind])
-      .map((kind) => {
-        const limit = known?.[kind];
-        return [kind, { ...(limit?.source && { source: limit.source }), confirmed: limit !== undefined && limit.confirmed !== false }];
-      }),
-  );
+/** Where each limit comes from. Whatever the table does not confirm is a default. */
+function sourcesOf({ plan }: StepState, { limitSources }: ReadyPack): StepView['limitSources'] {
+  const known = limitSources.get(plan.rows['step-limit'] ?? '');
+  const kinds = Object.keys(plan.limits) as LimitKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, known?.[kind] ?? { confirmed: false }]));
+}
+
+/** The rules behind what the view shows, for "why". */
+function rulesOf({ plan }: StepState, settings: PlanSettings): StepView['rules'] {
+  const rows = Object.entries(plan.rows) as [keyof StepRows, string][];
+  return Object.fromEntries(rows.map(([table, row]) => [table, plannedRule(settings, table, row)]));
 }

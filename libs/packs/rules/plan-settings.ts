@@ -1,0 +1,52 @@
+import type { UnitId } from '#libs/domain/ids.js';
+import { FIGURE_KINDS } from '#libs/domain/project/project.events.js';
+import { STAGES, type ProjectFacts } from '#libs/domain/project/project.facts.js';
+import type { Classification, PlannedLevel, PlanSettings } from '#libs/domain/project/project.plan.js';
+import type { Pack } from '../pack.types.js';
+import { unitOf } from '../unit-of.js';
+import type { PackRules, Ruling } from './pack-rules.js';
+import { projectInputs } from './rule-inputs.js';
+import type { RuleTable } from './rule-tables.js';
+
+/** Remembers the version of every table that is asked, for the plan to say. */
+export class RuleInquiry {
+  readonly versions: Record<string, string> = {};
+
+  constructor(private readonly rules: PackRules, private readonly facts: Parameters<typeof projectInputs>[0]) {}
+
+  ask<Answer>(table: RuleTable, input: Record<string, unknown> = {}): Ruling<Answer> {
+    const ruling = this.rules.ask<Answer>(table, { ...projectInputs(this.facts), ...input });
+    this.versions[table] = ruling.version;
+    return ruling;
+  }
+}
+
+/** What the rules choose for a project as a whole. */
+export function planSettings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFacts): Omit<PlanSettings, 'ruleVersions'> {
+  const classification = classify(inquiry), { tier } = classification;
+  const perStage = <Planned>(of: (stage: string) => Planned[]) => Object.fromEntries(STAGES.map((stage) => [stage, of(stage)]));
+  return {
+    fundsThresholdPercent: pack.fundsThresholdPercent,
+    reminders: perStage((stage) => {
+      const { answer, rows } = inquiry.ask<number[]>('reminders', { stage, tier });
+      return answer.map((offset, index) => ({ offset, row: rows[index]! }));
+    }),
+    ladder: perStage((stage) => {
+      const { answer, rows } = inquiry.ask<Omit<PlannedLevel, 'row'>[]>('ladder', { stage, tier });
+      return answer.map((level, index) => ({ ...level, holder: level.holder === '@owner' ? level.holder : unitOf(level.holder, pack, facts), row: rows[index]! }));
+    }),
+    figureVerifiers: Object.fromEntries(FIGURE_KINDS.flatMap((kind) => {
+      const { answer } = inquiry.ask<UnitId | null>('verification', { subject: kind });
+      return answer === null ? [] : [[kind, unitOf(answer, pack, facts)]];
+    })),
+    classification,
+  };
+}
+
+function classify(inquiry: RuleInquiry): Classification {
+  const tier = inquiry.ask<string>('investment-tier'), tags = inquiry.ask<string[]>('project-tags'), countable = inquiry.ask<boolean>('is-countable');
+  return {
+    tier: tier.answer, tags: tags.answer, isCountable: countable.answer,
+    rows: { 'investment-tier': tier.rows, 'project-tags': tags.rows, 'is-countable': countable.rows },
+  };
+}

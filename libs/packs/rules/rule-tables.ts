@@ -1,0 +1,20 @@
+/** The decisions that Luodi asks, each with the file of the pack that holds it (`rules/<file>.dmn`). A city may add others; nothing asks them. */
+export const RULE_TABLES = {
+  'choose-template': 'choose-template',
+  'investment-tier': 'classify-project',
+  'project-tags': 'classify-project',
+  'is-countable': 'classify-project',
+  'assign-step': 'assign-step',
+  'step-limit': 'step-limit',
+  verification: 'verification',
+  reminders: 'reminders',
+  ladder: 'ladder',
+  'traffic-light': 'traffic-light',
+  'extension-authority': 'extension-authority',
+  'route-matter': 'route-matter',
+  'report-form': 'report-form',
+} as const;
+
+export type RuleTable = keyof typeof RULE_TABLES;
+
+export const RULE_FILES: string[] = [...new Set(Object.values(RULE_TABLES))];
