@@ -2,6 +2,7 @@ import { DmnModdle } from 'dmn-moddle';
 import { RuleError } from '../rule-error.js';
 import { asDmn13 } from './dmn-namespaces.js';
 import type { DmnDefinitions } from './dmn.types.js';
+import { restoreIds, withPlainIds } from './xml-ids.js';
 
 /** What the parser says of content that it left out. */
 interface ReadWarning { message: string }
@@ -9,8 +10,10 @@ interface ReadWarning { message: string }
 /** Opens a DMN file. Throws RuleError for broken XML, another kind of file, an unknown version or elements that DMN 1.3 does not have. */
 export async function readDmn(xml: string): Promise<DmnDefinitions> {
   try {
-    const { rootElement, warnings } = await new DmnModdle().fromXML(asDmn13(xml));
+    const { xml: plain, originals } = withPlainIds(asDmn13(xml));
+    const { rootElement, warnings } = await new DmnModdle().fromXML(plain);
     for (const { message } of warnings) throw unread(message);
+    restoreIds(rootElement, originals);
     return rootElement as DmnDefinitions;
   } catch (error) {
     if (error instanceof RuleError) throw error;
