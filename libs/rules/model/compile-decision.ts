@@ -1,4 +1,4 @@
-import type { DmnDecision, DmnInputData, DmnKnowledge } from '../document/dmn.types.js';
+import type { DmnDecision, DmnInputData } from '../document/dmn.types.js';
 import type { FeelType } from '../feel/feel-type.js';
 import { inPlace, RuleError } from '../rule-error.js';
 import type { DecisionTable } from '../table/table.types.js';
@@ -46,11 +46,11 @@ export class DecisionCompiler {
   private compileAlone(decision: DmnDecision, name: string): CompiledDecision {
     const { file } = this, { informationRequirement = [], knowledgeRequirement = [], variable } = decision;
     const names = new RuleNames(file.types, informationRequirement.length === 0 || decision.decisionLogic?.$type === 'dmn:DecisionTable');
-    const requires = informationRequirement.flatMap(({ requiredDecision }) => (requiredDecision ? [this.compile(file.referred<DmnDecision>(requiredDecision, 'dmn:Decision'))] : []));
-    const inputs = informationRequirement.flatMap(({ requiredInput }) => (requiredInput ? [this.input(file.referred<DmnInputData>(requiredInput, 'dmn:InputData'), names)] : []));
+    const requires = informationRequirement.flatMap(({ requiredDecision }) => (requiredDecision ? [this.compile(file.referred(requiredDecision, 'Decision'))] : []));
+    const inputs = informationRequirement.flatMap(({ requiredInput }) => (requiredInput ? [this.input(file.referred(requiredInput, 'InputData'), names)] : []));
     for (const required of requires) names.declare(required.variable, required.type);
     for (const { requiredKnowledge } of knowledgeRequirement) {
-      const knowledge = file.referred<DmnKnowledge>(requiredKnowledge, 'dmn:BusinessKnowledgeModel');
+      const knowledge = file.referred(requiredKnowledge, 'BusinessKnowledgeModel');
       names.declareFunction(knowledge.variable?.name || knowledge.name || '', knowledgeFunction(knowledge, file));
     }
     for (const required of requires) for (const alias of aliasesOf(required)) names.alias(alias, names.typeNamed(undefined));
