@@ -32,7 +32,7 @@ describe('an input cell', () => {
   });
 
   it.each([
-    ['< date("2026-03-01")', '2026-02-28', true], ['[date("2026-01-01")..@"2026-01-31"]', '2026-01-31', true], ['> date("2026-01-31")', '2026-01-31', false],
+    ['< date("2026-03-01")', '2026-02-28', true], ['[date("2026-01-01")..@"2026-01-31"]', '2026-01-31', true], ['> date("2026-01-31")', '2026-01-31', false], ['[date("2026-01-30"), date("2026-01-31")]', '2026-01-31', true],
   ])('%s on the day %s: %s', async (cell, value, expected) => {
     expect(await holds(cell, value, 'date')).toBe(expected);
   });

@@ -31,6 +31,15 @@ describe('a file of Camunda Modeler', () => {
     expect(await (await RuleSet.read(saved)).toXml()).toBe(saved);
   });
 
+  it('keeps attributes that nobody knows', async () => {
+    const unknown = CAMUNDA.replace('name="Limit"', 'name="Limit" owner="office"');
+    expect(await (await RuleSet.read(unknown)).toXml()).toContain('owner="office"');
+  });
+
+  it('must not point at nothing, which a save would lose', async () => {
+    expect(await refusalOf(RuleSet.read(CAMUNDA.replace('dmnElementRef="Decision_1"', 'dmnElementRef="gone"')))).toMatchObject({ type: 'missing-reference', en: expect.stringContaining('gone') });
+  });
+
   it('keeps Chinese ids, with their references', async () => {
     const chinese = CAMUNDA.replaceAll('Decision_1', '时限').replaceAll('Rule_1', '第1行');
     const saved = await (await RuleSet.read(chinese)).toXml();
