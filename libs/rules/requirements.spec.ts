@@ -52,6 +52,14 @@ describe('decision requirements', () => {
     expect(await refusalOf(evaluate(undeclared, { season: 'Fall' }))).toMatchObject({ type: 'missing-input' });
   });
 
+  it('are given their types by columns where their declaration has none', async () => {
+    const untyped = (column: string) => dmn('<inputData id="in_day" name="day"/>', tableDecision({ inputs: [column], outputs: ['y'], rows: [['< date("2026-03-01")', '"early"'], ['-', '"late"']], hitPolicy: 'FIRST', before: requires('requiredInput', 'in_day') }));
+    expect(await resultOf(untyped('day:date'), { day: '2026-02-01' })).toBe('early');
+    expect(await resultOf(untyped('day.signed on:date'), { day: { 'signed on': '2026-04-01' } })).toBe('late');
+    expect(await refusalOf(evaluate(untyped('day:date'), { day: 'soon' }))).toMatchObject({ type: 'wrong-type' });
+    expect(await refusalOf(evaluate(untyped('day.on:date'), { day: { on: 'soon' } }))).toMatchObject({ type: 'wrong-type', place: { column: 'day.on' } });
+  });
+
   it('may be read by id or by output, as Camunda does', async () => {
     const dish = tableDecision({ name: 'Dish', inputs: ['season:string'], outputs: ['main:string', 'side:string'], rows: [['-', '"Stew"', '"Bread"']] });
     const drink = (expression: string) => dmn(dish, tableDecision({ name: 'Drink', inputs: [expression], outputs: ['y'], rows: [['"Bread"', '"Wine"']], before: requires('requiredDecision', 'id_Dish') }));

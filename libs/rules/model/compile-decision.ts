@@ -57,13 +57,13 @@ export class DecisionCompiler {
     const logic = compileLogic(decision.decisionLogic, { name, id: decision.id }, names, informationRequirement.length === 0);
     return {
       id: decision.id ?? '', name, variable: variable?.name || name, type: names.typeNamed(variable?.typeRef), requires, logic,
-      inputs: [...inputs.map((input) => ({ ...input, isRequired: names.used.has(input.name) })), ...[...names.implicit].map(([each, type]) => ({ name: each, type, isRequired: true }))],
+      inputs: [...inputs.map((input) => ({ name: input.name, type: names.typeOf(input.name), isRequired: names.used.has(input.name) })), ...[...names.implicit].map(([each, type]) => ({ name: each, type, isRequired: true }))],
     };
   }
 
   private input({ name, variable }: DmnInputData, names: RuleNames): Omit<DecisionInput, 'isRequired'> {
     const input = { name: variable?.name || name || '', type: names.typeNamed(variable?.typeRef) };
-    names.declare(input.name, input.type);
+    names.declareInput(input.name, input.type);
     return input;
   }
 }
