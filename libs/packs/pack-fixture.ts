@@ -18,7 +18,7 @@ export interface Edit {
 /** Problems of a copy of the pack with the edits made to it (none when it still loads), and the text of its files. */
 export const problemsAfter = (...edits: Edit[]): Promise<{ problems: PackProblem[]; files: Record<string, string> }> =>
   withCopy(edits, async (directory) => {
-    const names = await readdir(directory);
+    const names = (await readdir(directory, { recursive: true })).filter((name) => /\.(yaml|dmn)$/.test(name));
     const texts = await Promise.all(names.map(async (name) => [name, await readFile(join(directory, name), 'utf8')] as const));
     const problems = await loadPack(directory).then(() => [], problemsOf);
     return { problems, files: Object.fromEntries(texts) };

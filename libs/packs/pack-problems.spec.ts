@@ -16,7 +16,7 @@ const units = (replace: string, by: string): Edit => ({ file: 'units.yaml', repl
 const steps = (replace: string, by: string): Edit => ({ file: 'lifecycle.yaml', replace, by });
 
 const CASES: Case[] = [
-  { name: 'a misspelt field', edit: steps('    owner: justice', '    ownr: justice'), field: 'steps[S21].ownr', message: /"ownr" is not a field/ },
+  { name: 'a misspelt field', edit: steps('    assist: [market-regulation, finance, commerce]', '    asist: [market-regulation, finance, commerce]'), field: 'steps[S21].asist', message: /"asist" is not a field/ },
   { name: 'a missing field', edit: { file: 'measures.yaml', replace: '    lead: organization\n', by: '' }, field: 'measures[21].lead', message: /"lead" is missing/, marker: '  - number: 21' },
   { name: 'a missing Chinese label', edit: units('label: { zh: 市财政局, en: Finance Bureau }', 'label: { en: Finance Bureau }'), field: 'units[finance].label.zh', message: /Chinese text is missing/ },
   { name: 'a missing English label', edit: { file: 'labels.yaml', replace: '  studyNote: { zh: 研判意见, en: Study note }', by: '  studyNote: { zh: 研判意见 }' }, field: 'evidenceKinds.studyNote.en', message: /English text is missing/ },
@@ -24,13 +24,11 @@ const CASES: Case[] = [
   { name: 'a value of the wrong type', edit: { file: 'pack.yaml', replace: 'planYear: 2026', by: 'planYear: soon' }, field: 'planYear', message: /"soon" is not of type integer/ },
   { name: 'an unknown kind of unit', edit: units('{ id: audit, kind: external', '{ id: audit, kind: inspector'), field: 'units[audit].kind', message: /"inspector" is not known/ },
   { name: 'a condition on an unknown fact', edit: steps('fact: energyTonnesCoal', 'fact: energy'), field: 'steps[G17].when[0].fact', message: /"energy" is not known/ },
-  { name: 'a limit without time', edit: steps('{ amount: 7, unit: calendarDay', '{ amount: 0, unit: calendarDay'), field: 'steps[G24].legal.amount', message: /0 must be >= 1/ },
   { name: 'a malformed key', edit: { file: 'labels.yaml', replace: '  contract: {', by: '  the contract: {' }, field: 'evidenceKinds.the contract', message: /not a well-formed key/ },
   { name: 'broken YAML', edit: { file: 'targets.yaml', replace: 'id: T2, label: {', by: 'id: T2, label: [' }, field: '', message: /./, marker: 'id: T2' },
   { name: 'a field that stands in two files', edit: { file: 'targets.yaml', replace: 'targets:\n', by: 'chains: {}\ntargets:\n' }, field: 'chains', message: /already stands in labels.yaml/, marker: 'chains: {}' },
-  { name: 'an unknown owner', edit: steps('    owner: justice', '    owner: jutsice'), field: 'steps[S21].owner', message: /no unit "jutsice"/ },
-  { name: 'a group as owner', edit: steps('    owner: justice', '    owner: territories'), field: 'steps[S21].owner', message: /group of units/ },
-  { name: 'an owner who verifies itself', edit: steps('    owner: justice', '    owner: justice\n    verifier: justice'), field: 'steps[S21].verifier', message: /verify its own step/, marker: '    verifier: justice' },
+  { name: 'an unknown helper', edit: steps('    assist: [market-regulation, finance, commerce]', '    assist: [market, finance, commerce]'), field: 'steps[S21].assist[0]', message: /no unit "market"/ },
+  { name: 'a group as helper', edit: steps('    assist: [market-regulation, finance, commerce]', '    assist: [territories]'), field: 'steps[S21].assist[0]', message: /group of units/ },
   { name: 'an unknown lead', edit: { file: 'measures.yaml', replace: 'lead: organization', by: 'lead: staff' }, field: 'measures[21].lead', message: /no unit "staff"/ },
   { name: 'a lead that also assists', edit: { file: 'measures.yaml', replace: 'assist: [human-resources, outposts, commerce]', by: 'assist: [organization]' }, field: 'measures[21].assist[0]', message: /lead also assists/ },
   { name: 'an unknown member', edit: units('members: [jindong, huilongxu]', 'members: [jindong, huilong]'), field: 'unitGroups[management-zones].members[1]', message: /no unit "huilong"/ },
@@ -45,21 +43,46 @@ const CASES: Case[] = [
   { name: 'an alias that stands twice', edit: units('aliases: [审计局]', 'aliases: [审计局, 审计局]'), field: 'units[audit].aliases[1]', message: /stands twice/ },
   { name: 'an unknown kind of evidence', edit: steps('evidence: [leadForm, studyNote]', 'evidence: [leadForm, study]'), field: 'steps[S00].evidence[1]', message: /no kind of evidence "study"/ },
   { name: 'a dangling prerequisite', edit: steps('needs: [S20]', 'needs: [S22]'), field: 'steps[S21].needs[0]', message: /no step "S22"/ },
-  { name: 'a cycle', edit: steps('needs: [G04]\n    green: { amount: 6', 'needs: [G04, G09]\n    green: { amount: 6'), field: 'steps[G07].needs', message: /wait for each other: G07 ← G09 ← G08 ← G07/, marker: 'needs: [G04, G09]' },
+  { name: 'a cycle', edit: steps('needs: [G04]\n    evidence: [surveyReport', 'needs: [G04, G09]\n    evidence: [surveyReport'), field: 'steps[G07].needs', message: /wait for each other: G07 ← G09 ← G08 ← G07/, marker: 'needs: [G04, G09]' },
   { name: 'a step that waits for a later stage', edit: steps('needs: [S20]', 'needs: [S20, G26]'), field: 'steps[S21].needs[1]', message: /unreachable: it waits for G26/ },
   { name: 'conditions that exclude each other', edit: steps('atLeast: 5000, below: 50000', 'atLeast: 50000, below: 5000'), field: 'steps[G18b].when', message: /unreachable: no project meets/ },
-  { name: 'a template the step does not belong to', edit: steps('needsByTemplate: { C: [G03, C01, G20p] }', 'needsByTemplate: { B: [G03], C: [G03, C01, G20p] }'), field: 'steps[G20].templates', message: /template B/, marker: '    templates: [A, C, D]\n    owner: natural-resources\n    needs: [G14, G20p]' },
+  { name: 'a template the step does not belong to', edit: steps('needsByTemplate: { C: [G03, C01, G20p] }', 'needsByTemplate: { B: [G03], C: [G03, C01, G20p] }'), field: 'steps[G20].templates', message: /template B/, marker: '    templates: [A, C, D]\n    needs: [G14, G20p]' },
   { name: 'a stage without an exit', edit: steps('evidence: [demandsList, dueDiligence, intentLetter]\n    exit: true', 'evidence: [demandsList, dueDiligence, intentLetter]'), field: 'stages[lead]', message: /stage lead has no exit in template A/, marker: '{ id: lead,' },
-  { name: 'a stage without a step', edit: steps('    templates: [B]\n    owner: \'@territory\'\n    verifier: commerce\n    needs: [B01, B02,', '    templates: [A]\n    owner: \'@territory\'\n    verifier: commerce\n    needs: [B01, B02,'), field: 'stages[start]', message: /no step in template B/, marker: '{ id: start,' },
+  { name: 'a stage without a step', edit: steps('    templates: [B]\n    needs: [B01, B02,', '    templates: [A]\n    needs: [B01, B02,'), field: 'stages[start]', message: /no step in template B/, marker: '{ id: start,' },
   { name: 'a stage that is not described', edit: steps('  - { id: funds, label: { zh: 资金到位, en: Funds }, endsWhen: { zh: 核验到位资金达到规定比例, en: The verified paid-in share reaches the threshold } }\n', ''), field: 'stages', message: /"funds" is not described/, marker: 'stages:' },
-  { name: 'a limit that chases the enterprise', edit: steps('    evidence: [paymentReceipts]', '    green: { amount: 5, unit: workingDay }\n    evidence: [paymentReceipts]'), field: 'steps[G13].isEnterpriseClock', message: /enterprise's own time/, marker: '    isEnterpriseClock: true\n    green:' },
-  { name: 'a green limit longer than the law', edit: steps('green: { amount: 3, unit: workingDay, source: 默认值：1至3日', 'green: { amount: 31, unit: workingDay, source: 默认值：1至3日'), field: 'steps[G15].green', message: /longer than the legal/ },
   { name: 'a lapse of nothing', edit: steps('voids: G24', 'voids: G99'), field: 'steps[G26].voids', message: /no step "G99"/ },
   { name: 'a date that does not exist', edit: { file: 'calendar.yaml', replace: '2026-06-21', by: '2026-06-31' }, field: 'calendar.years.2026.off[22]', message: /no day of 2026/ },
   { name: 'a day in the wrong year', edit: { file: 'calendar.yaml', replace: '2025-01-26', by: '2026-01-25' }, field: 'calendar.years.2025.work[0]', message: /no day of 2025/ },
   { name: 'a day both worked and off', edit: { file: 'calendar.yaml', replace: 'work: [2026-01-04', by: 'work: [2026-01-03' }, field: 'calendar.years.2026.work[0]', message: /both worked and off/ },
   { name: 'statutory days of a published year', edit: { file: 'calendar.yaml', replace: '    "2027": [\n      2027-01-01', by: '    "2026": [ 2026-01-01 ]\n    "2027": [\n      2027-01-01' }, field: 'calendar.statutory.2026', message: /notice of 2026 is published/, marker: '    "2026": [ 2026' },
 ];
+
+const rules = (name: string, replace: string, by: string): Edit => ({ file: `rules/${name}.dmn`, replace, by });
+const G15_GREEN = '<outputEntry id="step-limit.G15.o5"><text>3</text></outputEntry>', G24_LEGAL = '<outputEntry id="step-limit.G24.o1"><text>7</text></outputEntry>';
+const amount = (cell: string, text: string): Edit => rules('step-limit', cell, cell.replace(/<text>.*<\/text>/, `<text>${text}</text>`));
+const G13 = '<rule id="step-limit.G14">';
+const G13_LIMIT = `<rule id="step-limit.G13">${['"G13"', '-', '-'].map((text) => `<inputEntry><text>${text}</text></inputEntry>`).join('')}${['null', 'null', 'null', 'null', '5', '"workingDay"'].map((text) => `<outputEntry><text>${text}</text></outputEntry>`).join('')}</rule>\n`;
+
+const RULE_CASES: Case[] = [
+  { name: 'an unknown owner', edit: rules('assign-step', '<text>"justice"</text>', '<text>"jutsice"</text>'), field: 'assign-step row 5 责任单位', message: /no unit "jutsice"/, marker: 'id="assign-step.justice"' },
+  { name: 'an unknown step', edit: rules('verification', '"S30"', '"S33"'), field: 'verification row 1 核验对象（环节或填报数）', message: /no step or kind of figure "S33"/, marker: 'id="verification.commerce"' },
+  { name: 'a limit of 0', edit: amount(G24_LEGAL, '0'), field: 'step G24', message: /legal limit is 0/, marker: '<?xml' },
+  { name: 'a limit of -1', edit: amount(G15_GREEN, '-1'), field: 'step G15', message: /green limit is -1/, marker: '<?xml' },
+  { name: 'a green limit longer than the law', edit: amount(G15_GREEN, '31'), field: 'step G15', message: /longer than the legal/, marker: '<?xml' },
+  { name: 'a limit that chases the enterprise', edit: rules('step-limit', G13, G13_LIMIT + G13), field: 'step G13', message: /enterprise's own time/, marker: '<?xml' },
+  { name: 'a missing output', edit: amount(G24_LEGAL, ''), field: 'step-limit row 43 法定时限', message: /./, marker: 'id="step-limit.G24"' },
+  { name: 'rows that contradict each other', edit: rules('traffic-light', '<text>[0..3]</text>', '<text>[0..4]</text>'), field: 'traffic-light', message: /./, marker: '<?xml' },
+  { name: 'an example that fails', edit: rules('traffic-light', '<luodi:expect>"nearDue"</luodi:expect>', '<luodi:expect>"behind"</luodi:expect>'), field: 'traffic-light', message: /comes to/, marker: '<?xml' },
+  { name: 'a text that is no DMN', edit: rules('ladder', '</definitions>', ''), field: '', message: /./, marker: '<?xml' },
+];
+
+describe('a malformed decision table is refused with file, line, place and remedy', () => {
+  it.each(RULE_CASES)('$name', async ({ edit, field, message, marker = edit.by, file = edit.file }) => {
+    const { problems, files } = await problemsAfter(edit);
+    const line = files[file]!.slice(0, files[file]!.indexOf(marker)).split('\n').length;
+    expect(problems).toContainEqual({ file, line, field, message: expect.stringMatching(message), remedy: expect.stringMatching(/\S/) });
+  });
+});
 
 describe('a malformed pack is refused with file, line, field and remedy', () => {
   it.each(CASES)('$name', async ({ edit, field, message, marker = edit.by, file = edit.file }) => {

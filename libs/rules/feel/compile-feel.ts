@@ -43,7 +43,7 @@ export function constantOf(text: string): unknown {
   return value ?? null;
 }
 
-const NOT_CONSTANT = new Set(['VariableName', 'FunctionInvocation', 'SpecialFunctionName', 'NamedParameters', 'FunctionDefinition']);
+const NOT_CONSTANT = new Set(['VariableName', '?', 'FunctionInvocation', 'SpecialFunctionName', 'NamedParameters', 'FunctionDefinition']);
 
 /** Whether nothing in it depends on variables or on the time of day. */
 export function isConstant(node: FeelNode): boolean {

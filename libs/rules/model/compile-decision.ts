@@ -1,4 +1,4 @@
-import type { DmnDecision, DmnInputData, DmnKnowledge } from '../document/dmn.types.js';
+import type { DmnDecision, DmnInputData } from '../document/dmn.types.js';
 import type { FeelType } from '../feel/feel-type.js';
 import { inPlace, RuleError } from '../rule-error.js';
 import type { DecisionTable } from '../table/table.types.js';
@@ -46,24 +46,24 @@ export class DecisionCompiler {
   private compileAlone(decision: DmnDecision, name: string): CompiledDecision {
     const { file } = this, { informationRequirement = [], knowledgeRequirement = [], variable } = decision;
     const names = new RuleNames(file.types, informationRequirement.length === 0 || decision.decisionLogic?.$type === 'dmn:DecisionTable');
-    const requires = informationRequirement.flatMap(({ requiredDecision }) => (requiredDecision ? [this.compile(file.referred<DmnDecision>(requiredDecision, 'dmn:Decision'))] : []));
-    const inputs = informationRequirement.flatMap(({ requiredInput }) => (requiredInput ? [this.input(file.referred<DmnInputData>(requiredInput, 'dmn:InputData'), names)] : []));
+    const requires = informationRequirement.flatMap(({ requiredDecision }) => (requiredDecision ? [this.compile(file.referred(requiredDecision, 'Decision'))] : []));
+    const inputs = informationRequirement.flatMap(({ requiredInput }) => (requiredInput ? [this.input(file.referred(requiredInput, 'InputData'), names)] : []));
     for (const required of requires) names.declare(required.variable, required.type);
     for (const { requiredKnowledge } of knowledgeRequirement) {
-      const knowledge = file.referred<DmnKnowledge>(requiredKnowledge, 'dmn:BusinessKnowledgeModel');
+      const knowledge = file.referred(requiredKnowledge, 'BusinessKnowledgeModel');
       names.declareFunction(knowledge.variable?.name || knowledge.name || '', knowledgeFunction(knowledge, file));
     }
     for (const required of requires) for (const alias of aliasesOf(required)) names.alias(alias, names.typeNamed(undefined));
     const logic = compileLogic(decision.decisionLogic, { name, id: decision.id }, names, informationRequirement.length === 0);
     return {
       id: decision.id ?? '', name, variable: variable?.name || name, type: names.typeNamed(variable?.typeRef), requires, logic,
-      inputs: [...inputs.map((input) => ({ ...input, isRequired: names.used.has(input.name) })), ...[...names.implicit].map(([each, type]) => ({ name: each, type, isRequired: true }))],
+      inputs: [...inputs.map((input) => ({ name: input.name, type: names.typeOf(input.name), isRequired: names.used.has(input.name) })), ...[...names.implicit].map(([each, type]) => ({ name: each, type, isRequired: true }))],
     };
   }
 
   private input({ name, variable }: DmnInputData, names: RuleNames): Omit<DecisionInput, 'isRequired'> {
     const input = { name: variable?.name || name || '', type: names.typeNamed(variable?.typeRef) };
-    names.declare(input.name, input.type);
+    names.declareInput(input.name, input.type);
     return input;
   }
 }

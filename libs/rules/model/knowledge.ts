@@ -17,7 +17,7 @@ export function knowledgeFunction(knowledge: DmnKnowledge, file: RuleFile, calle
     const parameters = formalParameter.map((parameter) => ({ name: parameter.name ?? '', type: names.typeNamed(parameter.typeRef) }));
     for (const parameter of parameters) names.declare(parameter.name, parameter.type);
     for (const { requiredKnowledge } of knowledge.knowledgeRequirement ?? []) {
-      const required = file.referred<DmnKnowledge>(requiredKnowledge, 'dmn:BusinessKnowledgeModel');
+      const required = file.referred(requiredKnowledge, 'BusinessKnowledgeModel');
       names.declareFunction(required.variable?.name || required.name || '', knowledgeFunction(required, file, [...callers, knowledge]));
     }
     const logic = compileLogic(body, { name, id: knowledge.id }, names, false), result = names.typeNamed(knowledge.variable?.typeRef);

@@ -1,9 +1,11 @@
-import type { DmnDecision, DmnDefinitions, DmnElement, DmnReference } from '../document/dmn.types.js';
+import type { DmnDecision, DmnDefinitions, DmnElement, DmnInputData, DmnKnowledge, DmnReference } from '../document/dmn.types.js';
 import type { TypeTable } from '../feel/feel-type.js';
 import { RuleError } from '../rule-error.js';
 import { itemTypes } from './item-types.js';
 import { assertFeel } from './rule-names.js';
 import type { Run } from './run.js';
+
+interface Referable { Decision: DmnDecision; InputData: DmnInputData; BusinessKnowledgeModel: DmnKnowledge }
 
 /** The elements of one DMN file and what they share while they are compiled and run. */
 export class RuleFile {
@@ -23,11 +25,11 @@ export class RuleFile {
     return (this.definitions.drgElement ?? []).filter(({ $type }) => $type === 'dmn:Decision');
   }
 
-  /** Throws RuleError for what is not in the file or is of another kind. */
-  referred<T extends DmnElement>({ href }: DmnReference, $type: string): T {
+  /** The element of that kind that is referred to. Throws RuleError for what is not in the file or is of another kind. */
+  referred<Kind extends keyof Referable>({ href }: DmnReference, kind: Kind): Referable[Kind] {
     const found = this.elements.get(href.slice(href.indexOf('#') + 1));
-    if (found?.$type !== $type) throw new RuleError('missing-reference', { href });
-    return found as T;
+    if (found?.$type !== `dmn:${kind}`) throw new RuleError('missing-reference', { href });
+    return found;
   }
 
   /** By name, else by id. Throws RuleError that lists the decisions there are. */

@@ -29,6 +29,7 @@ export class RuleNames {
   /** Inputs that no one declared: as Camunda's modeler writes files, only the table's own columns name them. */
   readonly implicit = new Map<string, FeelType>();
   private readonly data = new Map<string, FeelType>();
+  private readonly untyped = new Set<string>();
   private needsBinding = false;
 
   constructor(readonly types: TypeTable, private readonly mayImply: boolean) {}
@@ -38,6 +39,17 @@ export class RuleNames {
     if (Object.hasOwn(this.scope, name)) throw new RuleError('duplicate-name', { name });
     this.data.set(name, type);
     this.scope[name] = sampleOf(type);
+  }
+
+  /** An input, which a column may give the type that nobody declared. */
+  declareInput(name: string, type: FeelType): void {
+    this.declare(name, type);
+    if (type.base === 'Any') this.untyped.add(name);
+  }
+
+  /** Makes an input that came without a type one of this type. */
+  refine(name: string, type: FeelType): void {
+    if (type.base !== 'Any' && this.untyped.delete(name)) this.data.set(name, type);
   }
 
   /** Another name of a result; the declared ones win. */

@@ -46,7 +46,7 @@ function atomMatch(atom: CellAtom, scope: FeelScope): CellMatch {
     case 'equals': if (atom.value === null) return (value) => value === null;
       return isPlain(atom.value) ? (value) => (isPlain(value) ? value === atom.value : value === null ? false : ask(value)) : ask;
     case 'differs': return isPlain(atom.value) ? (value) => (typeof value === typeof atom.value ? value !== atom.value : ask(value)) : ask;
-    case 'range': return rangeMatch(atom, ask);
+    default: return rangeMatch(atom, ask);
   }
 }
 

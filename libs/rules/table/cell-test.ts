@@ -1,5 +1,7 @@
 import { compileFeel, constantOf, isConstant, parseTests, type FeelNode, type FeelProgram } from '../feel/compile-feel.js';
 import type { FeelScope } from '../feel/feel-scope.js';
+import { kindOf } from '../feel/feel-values.js';
+import { RuleError } from '../rule-error.js';
 
 /** What an input cell demands. Simple ones are data, which the matcher and the checker both read. */
 export type CellTest =
@@ -54,19 +56,27 @@ function comparison(node: FeelNode, source: string, ask: AskFeel): CellAtom {
   const textOf = (each: FeelNode) => source.slice(each.from, each.to);
   if (first.name === 'Interval' || !second) {
     const [open, start, , end, close] = childrenOf(first) as [FeelNode, FeelNode, FeelNode, FeelNode, FeelNode];
-    return { kind: 'range', start: constantOf(textOf(start)), end: constantOf(textOf(end)), includesStart: textOf(open) === '[', includesEnd: textOf(close) === ']', ask };
+    return { kind: 'range', start: boundOf(textOf(start)), end: boundOf(textOf(end)), includesStart: textOf(open) === '[', includesEnd: textOf(close) === ']', ask };
   }
-  const operator = textOf(first), value = constantOf(textOf(second));
+  const operator = textOf(first), isEquality = operator === '=' || operator === '!=';
+  const value = isEquality ? constantOf(textOf(second)) : boundOf(textOf(second));
   if (operator === '=') return { kind: 'equals', value, ask };
   if (operator === '!=') return { kind: 'differs', value, ask };
   const isLower = operator.startsWith('>'), includes = operator.endsWith('=');
   return { kind: 'range', start: isLower ? value : null, end: isLower ? null : value, includesStart: isLower && includes, includesEnd: !isLower && includes, ask };
 }
 
+/** An end of a range. feelin reads `> > 5` and lets it mean something; nobody means that. */
+function boundOf(text: string): unknown {
+  const value = constantOf(text), kind = kindOf(value);
+  if (value !== null && (kind === 'other' || kind === 'list' || kind === 'context')) throw new RuleError('feel-syntax', { text, position: 1 });
+  return value;
+}
+
 function readsInput(node: FeelNode, source: string): boolean {
   let reads = false;
   node.cursor().iterate(({ name, from, to }) => {
-    if (name === 'VariableName' && source.slice(from, to).trim() === '?') reads = true;
+    if (name === '?' || (name === 'VariableName' && source.slice(from, to).trim() === '?')) reads = true;
   });
   return reads;
 }

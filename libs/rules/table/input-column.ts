@@ -13,12 +13,17 @@ export function compileInput(input: DmnInput, index: number, names: RuleNames): 
   return inPlace({ column: label }, () => {
     const written = names.typeNamed(inputExpression?.typeRef);
     const expression = names.compile(inputExpression ?? {}, written);
+    if (expression.variable !== undefined) names.refine(expression.variable, written);
     const variable = expression.variable === undefined ? undefined : names.typeOf(expression.variable);
     const own = written.base === 'Any' ? variable ?? ANY : written;
     const type: FeelType = { ...own, allowed: allowedValues(inputValues) ?? own.allowed ?? (variable?.base === own.base ? variable.allowed : undefined) };
+    const origin = PATH.test(text) ? 'json' : 'feel';
     const isChecked = type.allowed === variable?.allowed && (own.base === 'Any' || (variable !== undefined && isSame(own, variable)));
-    return { id: input.id, label, text, type, read: isChecked ? expression.read : (values) => acceptValue(type, expression.read(values), text, 'feel') };
+    return { id: input.id, label, text, type, read: isChecked ? expression.read : (values) => acceptValue(type, expression.read(values), text, origin) };
   });
 }
+
+/** A part of an input that nobody gave a type: it is still as JSON has it. */
+const PATH = /^[\p{L}_][\p{L}\p{N}_ ]*(\.[\p{L}_][\p{L}\p{N}_ ]*)+$/u;
 
 const isSame = (a: FeelType, b: FeelType): boolean => a === b || (a.base === b.base && !a.isList === !b.isList && !a.components && !a.isWhole === !b.isWhole);

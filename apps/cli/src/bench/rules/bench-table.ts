@@ -1,17 +1,18 @@
-/** A table as a city would write it: 50 rows over an amount, a kind, a territory and a day, of which the last third decides. */
+/** A table as a city would write it, over an amount, a trade, a territory and a day; every row is the only one for some input. */
 export function benchTable(rows: number): string {
-  const rule = (index: number): string => {
-    const kind = KINDS[index % KINDS.length]!, from = Math.floor(index / KINDS.length) * STEP;
-    const cells = [`[${from}..${from + STEP})`, `"${kind}"`, index % 5 === 0 ? 'not("未定")' : '-', '< date("2031-01-01")'];
-    return `<rule id="r${index}">${cells.map((text) => `<inputEntry><text>${escape(text)}</text></inputEntry>`).join('')}<outputEntry><text>"模板${index}"</text></outputEntry></rule>`;
-  };
   return `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="bench" name="bench" namespace="bench">
 <decision id="choose" name="选择模板"><decisionTable id="table" hitPolicy="UNIQUE">
 ${COLUMNS.map(([name, type]) => `<input><inputExpression typeRef="${type}"><text>${name}</text></inputExpression></input>`).join('')}
 <output name="模板" typeRef="string"/>
-${Array.from({ length: rows }, (_, index) => rule(index)).join('\n')}
+${Array.from({ length: rows }, (_, index) => ruleOf(index)).join('\n')}
 </decisionTable></decision></definitions>`;
+}
+
+function ruleOf(index: number): string {
+  const kind = KINDS[index % KINDS.length]!, from = Math.floor(index / KINDS.length) * STEP;
+  const cells = [`[${from}..${from + STEP})`, `"${kind}"`, index % 5 === 0 ? 'not("未定")' : '-', '< date("2031-01-01")'];
+  return `<rule id="r${index}">${cells.map((text) => `<inputEntry><text>${escape(text)}</text></inputEntry>`).join('')}<outputEntry><text>"模板${index}"</text></outputEntry></rule>`;
 }
 
 /** Inputs that hit every row in turn. */
