@@ -67,6 +67,22 @@ describe('decision requirements', () => {
     expect(await resultOf(drink('id_Dish.side'), { season: 'Fall' }, 'Drink')).toBe('Wine');
   });
 
+  it('are read by the output of the very decision that is required, and refused where it could be another', async () => {
+    const step = (name: string, input: string, cell: string, ...required: string[]) => tableDecision({ name, inputs: [input], outputs: ['result'], rows: [['-', cell]], before: required.map((each) => requires('requiredDecision', `id_${each}`)).join('') });
+    const chained = dmn(step('A', 'x:number', 'x + 1'), step('B', 'result', 'A * 10', 'A'), step('C', 'result', 'result', 'B'));
+    expect(await resultOf(chained, { x: 1 }, 'C')).toBe(20);
+    expect(await refusalOf(evaluate(dmn(step('A', 'x:number', '1'), step('B', 'x:number', '2'), step('C', 'result', '3', 'A', 'B')), { x: 1 }, 'C'))).toMatchObject({ type: 'duplicate-name' });
+    expect(await refusalOf(evaluate(dmn(step('A', 'result:number', '1'), step('C', 'result', '3', 'A')), { result: 1 }, 'C'))).toMatchObject({ type: 'duplicate-name' });
+  });
+
+  it('must all agree on the type of an input', async () => {
+    const step = (name: string, column: string, required = '') => tableDecision({ name, inputs: [column], outputs: [`o${name}`], rows: [['-', '1']], before: required });
+    const both = (a: string, b: string) => dmn(step('A', a), step('B', b, requires('requiredDecision', 'id_A')));
+    expect(await refusalOf(evaluate(both('x:number', 'x:number:[0..9]'), { x: 10 }, 'B'))).toMatchObject({ type: 'not-allowed' });
+    expect(await refusalOf(evaluate(both('x:number', 'x:string'), { x: 10 }, 'B'))).toMatchObject({ type: 'wrong-type' });
+    expect(await resultOf(both('x', 'x:date'), { x: '2026-01-01' }, 'B')).toBe(1);
+  });
+
   it('that go in a circle, or lead nowhere, are refused', async () => {
     const circle = dmn(literalDecision('A', 'B', '', requires('requiredDecision', 'id_B')), literalDecision('B', 'A', '', requires('requiredDecision', 'id_A')));
     expect(await refusalOf(evaluate(circle, {}))).toMatchObject({ type: 'cycle' });

@@ -30,6 +30,8 @@ export class RuleNames {
   readonly implicit = new Map<string, FeelType>();
   private readonly data = new Map<string, FeelType>();
   private readonly untyped = new Set<string>();
+  private readonly aliases = new Set<string>();
+  private readonly ambiguous = new Set<string>();
   private needsBinding = false;
 
   constructor(readonly types: TypeTable, private readonly mayImply: boolean) {}
@@ -52,9 +54,12 @@ export class RuleNames {
     if (type.base !== 'Any' && this.untyped.delete(name)) this.data.set(name, type);
   }
 
-  /** Another name of a result; the declared ones win. */
-  alias(name: string, type: FeelType): void {
-    if (!Object.hasOwn(this.scope, name)) this.declare(name, type);
+  /** Another name of a result; the declared ones win, and one that could mean two results is refused when it is read. */
+  alias(name: string): void {
+    if (this.aliases.has(name)) this.ambiguous.add(name);
+    if (Object.hasOwn(this.scope, name)) return;
+    this.aliases.add(name);
+    this.declare(name, ANY);
   }
 
   declareFunction(name: string, value: unknown): void {
@@ -111,7 +116,13 @@ export class RuleNames {
       this.implicit.set(name, implies);
       this.declare(name, implies);
     }
+    if (this.ambiguous.has(name)) throw new RuleError('duplicate-name', { name });
     if (this.data.has(name)) this.used.add(name);
+  }
+
+  /** The other names of results that some expression reads. */
+  isUsedAlias(name: string): boolean {
+    return this.aliases.has(name) && this.used.has(name);
   }
 
   /** Gives the expressions their values, before every run; saved where nothing but constants and single variables is read. */
