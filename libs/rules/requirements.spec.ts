@@ -75,6 +75,17 @@ describe('decision requirements', () => {
     expect(await refusalOf(evaluate(dmn(step('A', 'result:number', '1'), step('C', 'result', '3', 'A')), { result: 1 }, 'C'))).toMatchObject({ type: 'duplicate-name' });
   });
 
+  it('are checked by the column that reads them, whatever type they declare', async () => {
+    const wrong = tableDecision({ name: 'A', inputs: ['x:number'], outputs: ['a'], rows: [['-', '7']], before: '<variable name="A" typeRef="string"/>' });
+    const reader = tableDecision({ name: 'B', inputs: ['A:string'], outputs: ['b'], rows: [['"7"', '1']], before: requires('requiredDecision', 'id_A') });
+    expect(await refusalOf(evaluate(dmn(wrong, reader), { x: 1 }, 'B'))).toMatchObject({ type: 'wrong-type', place: { table: 'B', column: 'A' } });
+  });
+
+  it('are read by path also where outputs have odd names', async () => {
+    const odd = tableDecision({ name: 'A', inputs: ['x:number'], outputs: ['yes/no', '利率 上限'], rows: [['-', '"yes"', '5']] });
+    expect(await resultOf(dmn(odd, literalDecision('B', 'A.yes/no + string(A.利率 上限)', 'string', requires('requiredDecision', 'id_A'))), { x: 1 }, 'B')).toBe('yes5');
+  });
+
   it('must all agree on the type of an input', async () => {
     const step = (name: string, column: string, required = '') => tableDecision({ name, inputs: [column], outputs: [`o${name}`], rows: [['-', '1']], before: required });
     const both = (a: string, b: string) => dmn(step('A', a), step('B', b, requires('requiredDecision', 'id_A')));
@@ -105,6 +116,11 @@ describe('business knowledge models', () => {
     const { result, explain } = await evaluate(caller('f(x) + f(1)', knowledge('f', ['n:number'], table)), { x: 5 });
     expect(result).toBe('bigsmall');
     expect(explain.map(({ decision, matchedRows }) => [decision, matchedRows.map(({ row }) => row)])).toEqual([['f', [1]], ['f', [2]], ['A', []]]);
+  });
+
+  it('check untyped parameters by the columns of their table', async () => {
+    const table = tableOf(tableDecision({ inputs: ['n:number'], outputs: ['y'], rows: [['> 3', '"big"']] }));
+    expect(await refusalOf(evaluate(caller('f("7")', knowledge('f', ['n:Any'], table)), { x: 1 }))).toMatchObject({ type: 'wrong-type', place: { table: 'f' } });
   });
 
   it('check what they are given, and refuse to call themselves', async () => {

@@ -49,7 +49,7 @@ export class DecisionCompiler {
     const names = new RuleNames(file.types, informationRequirement.length === 0 || decision.decisionLogic?.$type === 'dmn:DecisionTable');
     const requires = informationRequirement.flatMap(({ requiredDecision }) => (requiredDecision ? [this.compile(file.referred(requiredDecision, 'Decision'))] : []));
     const inputs = informationRequirement.flatMap(({ requiredInput }) => (requiredInput ? [this.input(file.referred(requiredInput, 'InputData'), names)] : []));
-    for (const required of requires) names.declare(required.variable, required.type);
+    for (const required of requires) names.declare(required.variable, required.type, required.type.base === 'Any' ? shapeOf(required) : undefined);
     for (const { requiredKnowledge } of knowledgeRequirement) {
       const knowledge = file.referred(requiredKnowledge, 'BusinessKnowledgeModel');
       names.declareFunction(knowledge.variable?.name || knowledge.name || '', knowledgeFunction(knowledge, file));
@@ -69,6 +69,11 @@ export class DecisionCompiler {
     names.declareInput(name, names.typeNamed(input.variable?.typeRef));
     return name;
   }
+}
+
+/** The names in the result of a table with several outputs, for a decision that declares no type. */
+function shapeOf({ logic }: CompiledDecision): unknown {
+  return logic.kind === 'table' && logic.outputs.length > 1 ? Object.fromEntries(logic.outputs.map(({ name = '' }) => [name, null])) : null;
 }
 
 /** Camunda 8 reads the result of a required decision by its id, Camunda 7 by the names of its outputs. */
