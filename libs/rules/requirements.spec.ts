@@ -138,6 +138,11 @@ describe('what is outside', () => {
     expect(await resultOf(boxed, {}, 'B')).toBe(1); // the others stay usable
   });
 
+  it('a decision service is refused by name when something requires it', async () => {
+    const service = dmn('<decisionService id="bkm_f" name="f"/>', literalDecision('A', '1', '', knows('f')));
+    expect(await refusalOf(evaluate(service, {}))).toMatchObject({ type: 'unsupported', en: expect.stringContaining('DecisionService') });
+  });
+
   it('names the decisions there are', async () => {
     expect((await refusalOf(evaluate(chain, {}, '别的'))).zh).toBe('没有决策“别的”；文件中有：投资规模、模板。');
   });
