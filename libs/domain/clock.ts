@@ -1,14 +1,21 @@
 import { addDays, daysBetween, type LocalDate } from './instants.js';
 import type { DueDate, Limit, WorkingCalendar } from './calendar/working-calendar.js';
 
+/** Whose time a suspension is; `decider` and `verifier` are units of ours that let others wait. */
+export type SuspensionParty = 'enterprise' | 'thirdParty' | 'higherAuthority' | 'unit' | 'verifier' | 'decider';
+
 /** An interval in which a clock does not run. A day belongs to whoever had the clock when the day began, so the days add up exactly. */
 export interface Suspension {
   from: LocalDate;
   to?: LocalDate;
   reason: string;
   authority?: string;
-  /** Set when the clock stands because the whole project does, or because a submission waits for verification. */
-  cause?: 'project' | 'verification';
+  /** Set when the clock stands because the whole project does, a submission waits for verification, or a request for more time for its decision. */
+  cause?: 'project' | 'verification' | 'extension';
+  /** The clocks that stand; all of them when absent. */
+  stops?: string[];
+  /** Whose time it is, by the ground that was given. */
+  party?: SuspensionParty;
 }
 
 /**

@@ -7,11 +7,11 @@ const READING = [...SIGNED_IN, 'project:read', 'project:export'] as const;
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   officer: [...READING, 'project:register', 'project:act'],
   reporter: [...READING, 'project:act'],
-  unitHead: [...READING, 'project:act', 'figure:verify'],
+  unitHead: [...READING, 'project:act', 'extension:decide', 'figure:verify'],
   office: [
-    ...READING, 'project:register', 'project:act', 'project:govern', 'figure:verify', 'project:import', 'record:read',
+    ...READING, 'project:register', 'project:act', 'extension:decide', 'figure:verify', 'project:import', 'record:read',
   ],
-  leader: [...READING, 'record:read'],
+  leader: [...READING, 'extension:decide', 'record:read'],
   auditor: [...READING, 'record:read', 'system:watch'],
   admin: [...READING, 'record:read', 'system:watch', 'project:import'],
 };

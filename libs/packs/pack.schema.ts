@@ -54,6 +54,10 @@ const step = object(
     isEnterpriseClock: flag, optional: flag, exit: flag, exitIn: setOf(oneOf(...TEMPLATES), 1), voids: key,
   },
 );
+const ground = object(
+  { zh: text, en: text, stops: setOf(oneOf('legal', 'promised', 'green'), 1), party: oneOf('enterprise', 'thirdParty', 'higherAuthority', 'unit') },
+  { ...sourced, needsEvidence: flag },
+);
 const year = '^20\\d\\d$';
 const calendar = object({ version: text, years: mapOf(object({ notice: text, off: setOf(date, 1), work: setOf(date) }), year), statutory: mapOf(setOf(date, 1), year) });
 
@@ -68,7 +72,7 @@ export const packSchema = {
     units: listOf(unit, 1), unitGroups: listOf(unitGroup), measureGroups: listOf(object({ number: whole(1), label }), 1), measures: listOf(measure, 1),
     targets: listOf(target, 1), stages: listOf(object({ id: oneOf(...STAGES), label, endsWhen: label }), 1),
     templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
-    evidenceKinds: mapOf(label), suspensionReasons: mapOf(label), chains: mapOf(label), calendar, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
+    evidenceKinds: mapOf(label), suspensionReasons: mapOf(ground), chains: mapOf(label), calendar, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
   }),
   definitions: {
     label: object({ zh: text, en: text }),

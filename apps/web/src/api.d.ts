@@ -698,7 +698,7 @@ export interface components {
             /** @enum {string} */
             role: "officer" | "reporter" | "unitHead" | "office" | "leader" | "auditor" | "admin";
             unitId: string;
-            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "project:govern" | "figure:verify" | "project:import" | "project:export" | "record:read" | "system:watch")[];
+            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "system:watch")[];
         };
         ChangedFactsDto: {
             /** @example YZ-2026-0001 */
@@ -801,6 +801,7 @@ export interface components {
             extendedBy: number;
             consumed: number;
             remaining: number;
+            elapsed: number;
             /**
              * Format: date
              * @example 2026-11-24
@@ -845,6 +846,9 @@ export interface components {
                 to?: string;
                 reason: string;
                 authority?: string;
+                cause?: string;
+                stops?: string[];
+                party?: string;
             }[];
         };
         CommandAnswer: {
@@ -1488,6 +1492,7 @@ export interface components {
                 "assign-step"?: components["schemas"]["RuleReference"];
                 verification?: components["schemas"]["RuleReference"];
                 "step-limit"?: components["schemas"]["RuleReference"];
+                "extension-authority"?: components["schemas"]["RuleReference"];
             };
             may: string[];
         };
@@ -1518,13 +1523,19 @@ export interface components {
             }[];
         };
         SuspendClockDto: {
-            /** @example 材料缺少盖章页 */
-            reason: string;
+            /**
+             * @description A ground of the pack; it says which limits stand still and whose time it is.
+             * @example expertReview
+             */
+            ground: string;
             /**
              * @description By which decision or document.
              * @example 专班办公室第 12 次调度会议纪要
              */
             authority: string;
+            evidence?: components["schemas"]["EvidenceReferenceDto"][];
+            /** @example 专家组 12 月 3 日前出具意见 */
+            reason?: string;
         };
         SuspendProjectDto: {
             /** @example 材料缺少盖章页 */

@@ -24,6 +24,8 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'clock-already-suspended': { zh: '环节“{step}”的计时已经暂停。', en: 'The clock of step “{step}” is already suspended.' },
   'clock-not-suspended': { zh: '环节“{step}”的计时没有暂停。', en: 'The clock of step “{step}” is not suspended.' },
   'no-clock': { zh: '环节“{step}”没有时限。', en: 'Step “{step}” has no limit.' },
+  'unknown-ground': { zh: '没有“{ground}”这一暂停事由，请从清单中选择。', en: 'There is no ground “{ground}” for stopping a clock; choose one of the list.' },
+  'ground-needs-evidence': { zh: '以此事由暂停计时须附佐证，请先上传。', en: 'This ground for stopping a clock needs evidence; attach it first.' },
   'extension-pending': { zh: '环节“{step}”已有待批的延期申请。', en: 'Step “{step}” already has an extension request waiting.' },
   'no-extension-pending': { zh: '环节“{step}”没有待批的延期申请。', en: 'Step “{step}” has no extension request waiting.' },
   'own-extension': { zh: '不能审批本单位提出的延期申请。', en: 'A unit cannot decide its own extension request.' },

@@ -21,7 +21,7 @@ const command: fc.Arbitrary<ProjectCommand> = fc.oneof(
   fc.record({ type: fc.constant('reassignStep' as const), stepId, unitId: fc.constantFrom('housing', 'commerce'), reason }),
   fc.record({ type: fc.constant('requestExtension' as const), stepId, amount: fc.integer({ min: 1, max: 9 }), reason }),
   fc.record({ type: fc.constant('decideExtension' as const), stepId, granted: fc.boolean(), reason }),
-  fc.record({ type: fc.constant('suspendClock' as const), stepId, reason, authority: reason }),
+  fc.record({ type: fc.constant('suspendClock' as const), stepId, ground: fc.constantFrom('supplements', 'expertReview', 'unknown'), reason, authority: reason, evidence: fc.constantFrom<EvidenceReference[]>([], [document('notice')]) }),
   fc.record({ type: fc.constant('resumeClock' as const), stepId, reason }),
   fc.record({ type: fc.constant('suspend' as const), reason, authority: reason, reviewOn: fc.constant('2026-12-20') }),
   fc.record({ type: fc.constant('resume' as const), reason }),

@@ -1,4 +1,3 @@
-import { isSuspended } from '../clock.js';
 import type { DecisionContext } from '../decider.js';
 import { addDays, instantOf, type Instant, type LocalDate } from '../instants.js';
 import type { ProjectEvent } from './project.events.js';
@@ -53,6 +52,7 @@ const isAlive = (state: ProjectState): boolean => state.status === 'active' || s
 /** Of several reminders, or levels, that were owed at once only the last is real news. */
 const isSuperseded = ({ event }: Owed, later: Owed[]): boolean =>
   (event.type === 'ReminderSent' && later.some(({ event: other }) => (other.type === 'ReminderSent' || other.type === 'StepOverdue') && other.data.stepId === event.data.stepId)) ||
+  (event.type === 'ExtensionAwaited' && later.some(({ event: other }) => other.type === 'ExtensionAwaited' && other.data.stepId === event.data.stepId)) ||
   (event.type === 'StepEscalated' && later.some(({ event: other }) => other.type === 'StepEscalated' && other.data.stepId === event.data.stepId));
 
 /** Each stage entered since the last one recorded, in order and with its true day; going back is recorded too. */
@@ -70,8 +70,8 @@ function stageEvents(state: ProjectState, context: DecisionContext): ProjectEven
 function owedByTime(state: ProjectState, context: DecisionContext): Owed[] {
   if (state.status === 'suspended') return suspensionReview(state, context);
   return Object.values(state.steps)
-    .filter((step) => step.status === 'open' && !isSuspended(step))
-    .flatMap((step) => [...reminders(state, step, context), ...overdue(step, context), ...ladder(state, step, context), ...lapse(state, step, context)]);
+    .filter((step) => step.status === 'open')
+    .flatMap((step) => [...awaited(step, context), ...reminders(state, step, context), ...overdue(step, context), ...ladder(state, step, context), ...lapse(state, step, context)]);
 }
 
 function reminders(state: ProjectState, step: StepState, { calendar }: DecisionContext): Owed[] {
@@ -98,6 +98,16 @@ function overdue(step: StepState, { calendar }: DecisionContext): Owed[] {
   if (!due || step.overdue) return [];
   const at = instantOf(calendar.addWorkingDays(due.date, 1), OFFICE_OPENS_HOUR);
   return [{ at, event: { type: 'StepOverdue', data: { stepId: step.plan.id, dueOn: due.date, unitId: step.plan.owner }, occurredAt: at, rule: { ...TIME, row: 'overdue' } } }];
+}
+
+/** Whoever decides on more time has a clock too. */
+function awaited(step: StepState, { calendar }: DecisionContext): Owed[] {
+  const { extension } = step;
+  if (!extension || !step.plan.extension || extension.awaited === 'late') return [];
+  const { decideBy } = extension, late = instantOf(calendar.addWorkingDays(decideBy, 1), OFFICE_OPENS_HOUR);
+  const told = (at: Instant, isLate: boolean): Owed =>
+    ({ at, event: { type: 'ExtensionAwaited', data: { stepId: step.plan.id, unitId: step.plan.extension!.unitId, decideBy, isLate }, occurredAt: at, rule: { ...TIME, row: 'extension-awaited' } } });
+  return [...(extension.awaited || decideBy <= extension.on ? [] : [told(instantOf(decideBy, OFFICE_OPENS_HOUR), false)]), told(late, true)];
 }
 
 /** An overdue step climbs one level after another; each climbs for good until its due date moves. */

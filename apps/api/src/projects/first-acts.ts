@@ -34,7 +34,7 @@ const OVERTAKEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 const PROJECT_LEVEL = ['ProjectSuspended', 'ProjectResumed', 'ProjectEnded'];
 /** What time does to a step is no act of anybody. */
-const OF_TIME = ['ReminderSent', 'StepOverdue', 'StepEscalated'];
+const OF_TIME = ['ReminderSent', 'StepOverdue', 'StepEscalated', 'ExtensionAwaited'];
 
 const COLUMNS = `type, data, reason, occurred_at as "occurredAt", recorded_at as "recordedAt", actor_name as name, actor_unit_id as "unitId"`;
 
