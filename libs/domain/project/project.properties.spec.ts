@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { actors, contextAt, document, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
+import { actors, contextAt, document, sampleCalendar, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
 import type { Actor } from '../decider.js';
 import { DomainError } from '../errors.js';
+import { officeMsBetween } from '../calendar/office-time.js';
 import { addDays, instantOf } from '../instants.js';
+import { heldIntervals, heldShares } from './delay-attribution.js';
 import type { ProjectCommand } from './project.commands.js';
 import { initialProject, projectLifecycle } from './project.decider.js';
 import type { EvidenceReference, ProjectEvent } from './project.events.js';
@@ -57,6 +59,15 @@ function live(moves: { days: number; actor: Actor; command: ProjectCommand }[], 
 const holds = (look: (moment: Moment) => void) => fc.assert(fc.property(fc.array(move, { maxLength: 40 }), (moves) => { live(moves, look); }), { numRuns: 150 });
 
 describe('any sequence of acts', () => {
+  it('gives every working minute to exactly one party', () => holds(({ events, day }) => {
+    const now = instantOf(day, 16), intervals = heldIntervals(events, now, sampleCalendar);
+    const end = intervals.at(-1)!.to, total = intervals.reduce((sum, { workingMs }) => sum + workingMs, 0);
+    expect(total).toBe(officeMsBetween(events[0]!.occurredAt, end, sampleCalendar));
+    expect(heldShares(intervals).reduce((sum, { workingMs }) => sum + workingMs, 0)).toBe(total);
+    intervals.slice(1).forEach(({ from }, index) => expect(from).toBe(intervals[index]!.to));
+    if (!events.some(({ type }) => type === 'ProjectEnded')) expect(end).toBe(now);
+  }));
+
   it('never settles a step before its prerequisites', () => holds(({ state }) => {
     for (const step of Object.values(state.steps)) if (step.status !== 'waiting') expect(step.plan.needs.every((need) => isSettled(state.steps[need]!))).toBe(true);
   }));
