@@ -1,7 +1,7 @@
 import { actors, contextAt, document, sampleCalendar, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
 import { OFFICE_DAY_MS, officeMsBetween } from '../calendar/office-time.js';
 import { instantOf, type Instant } from '../instants.js';
-import { heldIntervals, heldShares } from './delay-attribution.js';
+import { heldIntervals, heldLife, heldShares } from './delay-attribution.js';
 import type { ProjectCommand } from './project.commands.js';
 import { initialProject, projectLifecycle } from './project.decider.js';
 import type { ProjectEvent } from './project.events.js';
@@ -21,7 +21,7 @@ function lived(...acts: [Instant, (typeof actors)[keyof typeof actors], ProjectC
 }
 
 const register: ProjectCommand = { type: 'register', facts: sampleFacts(), plan: samplePlan() };
-const shares = (events: ProjectEvent[], now: Instant) => heldShares(heldIntervals(events, now, sampleCalendar)).map(({ party, unitId, reason, workingMs }) => [party, unitId, reason, workingMs / HOUR]);
+const shares = (events: ProjectEvent[], now: Instant) => heldShares(heldIntervals(heldLife(events, sampleCalendar), now, sampleCalendar)).map(({ party, unitId, reason, workingMs }) => [party, unitId, reason, workingMs / HOUR]);
 
 describe('office time', () => {
   it.each([
@@ -53,7 +53,7 @@ describe("a project's time", () => {
       'decider,commerce,extension,12', 'enterprise,,supplements,12', 'unit,commerce,inHand,6', 'unit,lengshuitan,inHand,6',
       'unit,natural-resources,inHand,12', 'verifier,commerce,verification,12',
     ]);
-    const total = heldIntervals(events, instantOf('2026-09-14', 17, 30), sampleCalendar).reduce((sum, { workingMs }) => sum + workingMs, 0);
+    const total = heldIntervals(heldLife(events, sampleCalendar), instantOf('2026-09-14', 17, 30), sampleCalendar).reduce((sum, { workingMs }) => sum + workingMs, 0);
     expect(total).toBe(10 * OFFICE_DAY_MS);
   });
 });

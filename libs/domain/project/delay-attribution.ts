@@ -7,7 +7,6 @@ import { evolve } from './project.evolve.js';
 import type { ProjectEvent } from './project.events.js';
 import type { Stage } from './project.facts.js';
 import { timeHolder, type TimeHolder } from './time-holder.js';
-import type { ProjectState } from './project.state.js';
 
 /** A stretch of a project's life that was one party's, from `from` up to but not including `to`. */
 export interface HeldInterval extends TimeHolder {
@@ -18,32 +17,40 @@ export interface HeldInterval extends TimeHolder {
   workingMs: number;
 }
 
-/**
- * Whose time a project's life was: the intervals follow each other without gap or overlap from its registration to its end, or to `now`.
- * A fact that was recorded late counts from the last moment recorded before it: what others were told meanwhile was true for them.
- */
-export function heldIntervals(events: ProjectEvent[], now: Instant, calendar: WorkingCalendar): HeldInterval[] {
-  const intervals: HeldInterval[] = [];
-  let state: ProjectState = initialProject, from: Instant | undefined;
-  const pass = (to: Instant) => {
-    if (from === undefined || to <= from) return;
-    const holder = timeHolder(state), last = intervals.at(-1);
-    const workingMs = officeMsBetween(from, to, calendar);
-    if (last && isSameHolder(last, holder) && last.stage === state.stage) Object.assign(last, { to, workingMs: last.workingMs + workingMs });
-    else intervals.push({ ...holder, from, to, ...(state.stage && { stage: state.stage }), workingMs });
-    from = to;
-  };
-  for (const event of events) {
-    pass(event.occurredAt);
-    state = evolve(state, event);
-    from ??= event.occurredAt;
-    if (event.type === 'ProjectEnded') return intervals;
-  }
-  pass(now);
-  return intervals;
+/** A life up to its last event, and who has its time since then; nobody once it has ended. */
+export interface HeldLife {
+  intervals: HeldInterval[];
+  since?: TimeHolder & { from: Instant; stage?: Stage };
 }
 
-const isSameHolder = (a: TimeHolder, b: TimeHolder): boolean => a.party === b.party && a.unitId === b.unitId && a.reason === b.reason && a.stepId === b.stepId;
+/**
+ * Whose time a project's life was up to its last event. A fact that was recorded late counts from the last moment recorded before it: what
+ * others were told meanwhile was true for them.
+ */
+export function heldLife(events: ProjectEvent[], calendar: WorkingCalendar): HeldLife {
+  let life: HeldLife = { intervals: [] }, state = initialProject;
+  for (const event of events) {
+    life = until(event.occurredAt, life, calendar);
+    state = evolve(state, event);
+    if (event.type === 'ProjectEnded') return { intervals: life.intervals };
+    life.since = { ...timeHolder(state), ...(state.stage && { stage: state.stage }), from: life.since?.from ?? event.occurredAt };
+  }
+  return life;
+}
+
+/** The life's intervals up to its end, or to `now`; they follow each other without gap or overlap. */
+export const heldIntervals = (life: HeldLife, now: Instant, calendar: WorkingCalendar): HeldInterval[] => until(now, { ...life, intervals: [...life.intervals] }, calendar).intervals;
+
+function until(to: Instant, { intervals, since }: HeldLife, calendar: WorkingCalendar): HeldLife {
+  if (!since || to <= since.from) return { intervals, ...(since && { since }) };
+  const last = intervals.at(-1), workingMs = officeMsBetween(since.from, to, calendar);
+  if (last && isSameHolder(last, since)) intervals[intervals.length - 1] = { ...last, to, workingMs: last.workingMs + workingMs };
+  else intervals.push({ ...since, to, workingMs });
+  return { intervals, since: { ...since, from: to } };
+}
+
+const isSameHolder = (a: NonNullable<HeldLife['since']>, b: NonNullable<HeldLife['since']>): boolean =>
+  a.stage === b.stage && a.party === b.party && a.unitId === b.unitId && a.reason === b.reason && a.stepId === b.stepId;
 
 /** Office time that one party had for one reason, in milliseconds. */
 export interface HeldShare extends Omit<TimeHolder, 'stepId'> {

@@ -4,7 +4,7 @@ import type { Actor } from '../decider.js';
 import { DomainError } from '../errors.js';
 import { officeMsBetween } from '../calendar/office-time.js';
 import { addDays, instantOf } from '../instants.js';
-import { heldIntervals, heldShares } from './delay-attribution.js';
+import { heldIntervals, heldLife, heldShares } from './delay-attribution.js';
 import type { ProjectCommand } from './project.commands.js';
 import { initialProject, projectLifecycle } from './project.decider.js';
 import type { EvidenceReference, ProjectEvent } from './project.events.js';
@@ -60,7 +60,7 @@ const holds = (look: (moment: Moment) => void) => fc.assert(fc.property(fc.array
 
 describe('any sequence of acts', () => {
   it('gives every working minute to exactly one party', () => holds(({ events, day }) => {
-    const now = instantOf(day, 16), intervals = heldIntervals(events, now, sampleCalendar);
+    const now = instantOf(day, 16), intervals = heldIntervals(heldLife(events, sampleCalendar), now, sampleCalendar);
     const end = intervals.at(-1)!.to, total = intervals.reduce((sum, { workingMs }) => sum + workingMs, 0);
     expect(total).toBe(officeMsBetween(events[0]!.occurredAt, end, sampleCalendar));
     expect(heldShares(intervals).reduce((sum, { workingMs }) => sum + workingMs, 0)).toBe(total);
