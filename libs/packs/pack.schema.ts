@@ -56,7 +56,15 @@ const step = object(
   },
 );
 const year = '^20\\d\\d$';
-const calendar = object({ version: text, years: mapOf(object({ notice: text, off: setOf(date, 1), work: setOf(date) }), year), statutory: mapOf(setOf(date, 1), year) });
+const time: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
+const calendarYear = object({ notice: text, off: setOf(date, 1), work: setOf(date) }, { references: setOf(text, 1) });
+const officeHours = object({ periods: listOf(object({ from: time, to: time }), 1) }, sourced);
+
+/** The shape of a calendar, in a pack or in a file of its own. */
+export const calendarSchema = object(
+  { version: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' }, years: mapOf(calendarYear, year), statutory: { ...mapOf(setOf(date, 1), year), minProperties: 0 } },
+  { officeHours, closures: mapOf(setOf(date, 1), '^[A-Za-z0-9][A-Za-z0-9-]*$') },
+);
 
 /** The shape of a pack, all files taken together. `pack.schema.json` is written from this and a test keeps the two the same. */
 export const packSchema = {
@@ -69,7 +77,7 @@ export const packSchema = {
     units: listOf(unit, 1), unitGroups: listOf(unitGroup), measureGroups: listOf(object({ number: whole(1), label }), 1), measures: listOf(measure, 1),
     targets: listOf(target, 1), stages: listOf(object({ id: oneOf(...STAGES), label, endsWhen: label }), 1),
     templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
-    evidenceKinds: mapOf(label), suspensionReasons: mapOf(label), chains: mapOf(label), calendar,
+    evidenceKinds: mapOf(label), suspensionReasons: mapOf(label), chains: mapOf(label), calendar: calendarSchema,
   }),
   definitions: {
     label: object({ zh: text, en: text }),

@@ -1,3 +1,5 @@
+import { nextOfficeMoment } from '../calendar/office-hours.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { isSuspended } from '../clock.js';
 import type { DecisionContext } from '../decider.js';
 import { addDays, instantOf, type Instant, type LocalDate } from '../instants.js';
@@ -9,8 +11,6 @@ import type { ProjectState, StepState } from './project.state.js';
 import { scheduleStage } from './stage-schedule.js';
 import { dueOfStep, legalDueOfStep } from './step-clock.js';
 
-/** Reminders and overdue facts come at the beginning of office hours, so that nobody is woken by one. */
-const OFFICE_OPENS_HOUR = 9;
 const TIME = { table: 'kernel/time', version: '1' };
 
 /** Something that time owes at a moment: what to record, once that moment has come. */
@@ -78,11 +78,14 @@ function reminders(state: ProjectState, step: StepState, { calendar }: DecisionC
     const on = offset === 0 ? due.date : calendar.addWorkingDays(due.date, -offset);
     // A short limit has no room for the early reminders: its owner has just been given the step.
     if (on <= lastStart(step)) return [];
-    const at = instantOf(on, OFFICE_OPENS_HOUR);
+    const at = opening(on, calendar);
     const data = { stepId: step.plan.id, offset, dueOn: due.date, provisional: due.provisional, unitId: step.plan.owner };
     return [{ at, event: { type: 'ReminderSent', data, occurredAt: at, rule: { ...TIME, row: `reminder-${offset}` } } satisfies ProjectEvent }];
   });
 }
+
+/** Reminders and overdue facts come at the beginning of office hours, so that nobody is woken by one. */
+const opening = (on: LocalDate, calendar: WorkingCalendar): Instant => nextOfficeMoment(instantOf(on), calendar);
 
 /** The day the clock last began to run: its opening or its last resumption. */
 const lastStart = (step: StepState): LocalDate => step.suspensions.at(-1)?.to ?? step.openedOn!;
@@ -90,7 +93,7 @@ const lastStart = (step: StepState): LocalDate => step.suspensions.at(-1)?.to ??
 function overdue(step: StepState, { calendar }: DecisionContext): Owed[] {
   const due = dueOfStep(step, calendar);
   if (!due || step.overdue) return [];
-  const at = instantOf(calendar.addWorkingDays(due.date, 1), OFFICE_OPENS_HOUR);
+  const at = opening(calendar.addWorkingDays(due.date, 1), calendar);
   return [{ at, event: { type: 'StepOverdue', data: { stepId: step.plan.id, dueOn: due.date, unitId: step.plan.owner }, occurredAt: at, rule: { ...TIME, row: 'overdue' } } }];
 }
 
@@ -105,7 +108,7 @@ function lapse(state: ProjectState, step: StepState, { calendar }: DecisionConte
 
 function suspensionReview(state: ProjectState, { calendar }: DecisionContext): Owed[] {
   if (!state.suspension || state.suspension.reviewed) return [];
-  const at = instantOf(calendar.nextWorkingDay(state.suspension.reviewOn), OFFICE_OPENS_HOUR);
+  const at = opening(calendar.nextWorkingDay(state.suspension.reviewOn), calendar);
   return [{ at, event: { type: 'SuspensionReviewDue', data: { reviewOn: state.suspension.reviewOn }, occurredAt: at, rule: { ...TIME, row: 'suspension-review' } } }];
 }
 
