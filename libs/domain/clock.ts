@@ -49,13 +49,11 @@ export function dueOf(clock: Clock, calendar: WorkingCalendar): DueDate | undefi
   if (clock.budget.unit === 'workingDay') {
     const left = clock.budget.amount - consumed({ ...clock, stop: undefined }, last.to, calendar);
     // A clock that was already late when it was suspended keeps the days it was late by.
-    const date = calendar.addWorkingDays(last.to, left);
-    return { date, provisional: !calendar.isPublished(date) };
+    return calendar.asDue(clock.start, calendar.addWorkingDays(last.to, left));
   }
   const paused = clock.suspensions.reduce((sum, s) => sum + daysBetween(s.from, s.to ?? s.from), 0);
-  const first = calendar.due(clock.start, clock.budget).date;
-  const date = calendar.nextWorkingDay(addDays(first, paused));
-  return { date, provisional: !calendar.isPublished(date) };
+  const first = calendar.counted(clock.start, clock.budget);
+  return calendar.asDue(first.after, calendar.nextWorkingDay(addDays(first.date, paused)));
 }
 
 /** What is left of the budget on `today`, in the budget's unit; negative when late. */

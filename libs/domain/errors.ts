@@ -7,7 +7,8 @@ export type ErrorCode =
   | 'wrong-unit' | 'second-unit-required' | 'clock-already-suspended' | 'clock-not-suspended' | 'no-clock'
   | 'unknown-ground' | 'ground-needs-evidence' | 'extension-pending' | 'no-extension-pending' | 'own-extension'
   | 'unknown-figure' | 'figure-not-claimed' | 'figure-exceeds-contract' | 'duplicate-voucher' | 'currency-mismatch' | 'duplicate-figure'
-  | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'bad-date' | 'bad-amount' | 'bad-text' | 'nothing-to-change';
+  | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'bad-date' | 'bad-amount' | 'bad-text' | 'nothing-to-change'
+  | 'bad-limit' | 'bad-limit-unit' | 'beyond-calendar';
 
 export type ErrorParameters = Record<string, string | number | boolean | string[]>;
 

@@ -26,6 +26,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'currency-mismatch': 422, 'duplicate-figure': 409,
   'date-in-future': 422, 'date-before-registration': 422, 'date-before-opening': 422, 'figure-before-signing': 409, 'bad-date': 400, 'bad-amount': 400, 'bad-text': 400,
   'nothing-to-change': 422,
+  'bad-limit': 400, 'bad-limit-unit': 400, 'beyond-calendar': 422,
   unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'foreign-origin': 403, 'too-many-attempts': 429,
   'invalid-input': 400, 'unknown-field': 400, 'malformed-json': 400, 'bad-cursor': 400,
   'method-not-allowed': 405, 'payload-too-large': 413, 'unsupported-media-type': 415,

@@ -1,5 +1,5 @@
 import { actors, contextAt, document, sampleCalendar, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
-import { OFFICE_DAY_MS, officeMsBetween } from '../calendar/office-time.js';
+import { officeDayMs, officeMsBetween } from '../calendar/office-time.js';
 import { instantOf, type Instant } from '../instants.js';
 import { heldIntervals, heldLife, heldShares } from './delay-attribution.js';
 import type { ProjectCommand } from './project.commands.js';
@@ -54,6 +54,6 @@ describe("a project's time", () => {
       'unit,natural-resources,inHand,12', 'verifier,commerce,verification,12',
     ]);
     const total = heldIntervals(heldLife(events, sampleCalendar), instantOf('2026-09-14', 17, 30), sampleCalendar).reduce((sum, { workingMs }) => sum + workingMs, 0);
-    expect(total).toBe(10 * OFFICE_DAY_MS);
+    expect(total).toBe(10 * officeDayMs(sampleCalendar));
   });
 });

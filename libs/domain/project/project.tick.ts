@@ -1,3 +1,5 @@
+import { nextOfficeMoment } from '../calendar/office-hours.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { DecisionContext } from '../decider.js';
 import { addDays, instantOf, type Instant, type LocalDate } from '../instants.js';
 import type { ProjectEvent } from './project.events.js';
@@ -9,8 +11,6 @@ import type { ProjectState, StepState } from './project.state.js';
 import { scheduleStage } from './stage-schedule.js';
 import { dueOfStep, legalDueOfStep } from './step-clock.js';
 
-/** Reminders and overdue facts come at the beginning of office hours, so that nobody is woken by one. */
-const OFFICE_OPENS_HOUR = 9;
 const TIME = { table: 'kernel/time', version: '1' };
 
 /** Something that time owes at a moment: what to record, once that moment has come. */
@@ -84,11 +84,14 @@ function reminders(state: ProjectState, step: StepState, { calendar }: DecisionC
     const on = offset === 0 ? due.date : calendar.addWorkingDays(due.date, -offset);
     // A short limit has no room for the early reminders: its owner has just been given the step.
     if (on <= lastStart(step)) return [];
-    const at = instantOf(on, OFFICE_OPENS_HOUR);
+    const at = opening(on, calendar);
     const data = { stepId: step.plan.id, offset, dueOn: due.date, provisional: due.provisional, unitId: step.plan.owner };
     return [{ at, event: { type: 'ReminderSent', data, occurredAt: at, rule: plannedRule(state.settings, 'reminders', row) } satisfies ProjectEvent }];
   });
 }
+
+/** Reminders and overdue facts come at the beginning of office hours, so that nobody is woken by one. */
+const opening = (on: LocalDate, calendar: WorkingCalendar): Instant => nextOfficeMoment(instantOf(on), calendar);
 
 /** The day the clock last began to run: its opening or its last resumption. */
 const lastStart = (step: StepState): LocalDate => step.suspensions.at(-1)?.to ?? step.openedOn!;
@@ -96,7 +99,7 @@ const lastStart = (step: StepState): LocalDate => step.suspensions.at(-1)?.to ??
 function overdue(step: StepState, { calendar }: DecisionContext): Owed[] {
   const due = dueOfStep(step, calendar);
   if (!due || step.overdue) return [];
-  const at = instantOf(calendar.addWorkingDays(due.date, 1), OFFICE_OPENS_HOUR);
+  const at = opening(calendar.addWorkingDays(due.date, 1), calendar);
   return [{ at, event: { type: 'StepOverdue', data: { stepId: step.plan.id, dueOn: due.date, unitId: step.plan.owner }, occurredAt: at, rule: { ...TIME, row: 'overdue' } } }];
 }
 
@@ -104,10 +107,10 @@ function overdue(step: StepState, { calendar }: DecisionContext): Owed[] {
 function awaited(step: StepState, { calendar }: DecisionContext): Owed[] {
   const { extension } = step;
   if (!extension || !step.plan.extension || extension.awaited === 'late') return [];
-  const { decideBy } = extension, late = instantOf(calendar.addWorkingDays(decideBy, 1), OFFICE_OPENS_HOUR);
+  const { decideBy } = extension, late = opening(calendar.addWorkingDays(decideBy, 1), calendar);
   const told = (at: Instant, isLate: boolean): Owed =>
     ({ at, event: { type: 'ExtensionAwaited', data: { stepId: step.plan.id, unitId: step.plan.extension!.unitId, decideBy, isLate }, occurredAt: at, rule: { ...TIME, row: 'extension-awaited' } } });
-  return [...(extension.awaited || decideBy <= extension.on ? [] : [told(instantOf(decideBy, OFFICE_OPENS_HOUR), false)]), told(late, true)];
+  return [...(extension.awaited || decideBy <= extension.on ? [] : [told(opening(decideBy, calendar), false)]), told(late, true)];
 }
 
 /** An overdue step climbs one level after another; each climbs for good until its due date moves. */
@@ -116,7 +119,7 @@ function ladder(state: ProjectState, step: StepState, { calendar }: DecisionCont
   if (!due) return [];
   const levels = (state.settings.ladder[step.plan.stage] ?? []).filter(({ level }) => level > (step.escalatedTo ?? 1)).toSorted((a, b) => a.level - b.level);
   return levels.map(({ level, afterWorkingDays, holder, row }) => {
-    const at = instantOf(calendar.addWorkingDays(due.date, afterWorkingDays), OFFICE_OPENS_HOUR);
+    const at = opening(calendar.addWorkingDays(due.date, afterWorkingDays), calendar);
     const { id: stepId, owner } = step.plan;
     const data = { stepId, level, afterWorkingDays, dueOn: due.date, unitId: owner, holderId: holder === '@owner' ? owner : holder };
     return { at, event: { type: 'StepEscalated', data, occurredAt: at, rule: plannedRule(state.settings, 'ladder', row) } };
@@ -134,7 +137,7 @@ function lapse(state: ProjectState, step: StepState, { calendar }: DecisionConte
 
 function suspensionReview(state: ProjectState, { calendar }: DecisionContext): Owed[] {
   if (!state.suspension || state.suspension.reviewed) return [];
-  const at = instantOf(calendar.nextWorkingDay(state.suspension.reviewOn), OFFICE_OPENS_HOUR);
+  const at = opening(calendar.nextWorkingDay(state.suspension.reviewOn), calendar);
   return [{ at, event: { type: 'SuspensionReviewDue', data: { reviewOn: state.suspension.reviewOn }, occurredAt: at, rule: { ...TIME, row: 'suspension-review' } } }];
 }
 
