@@ -295,6 +295,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose time the projects that the caller may see have taken, by unit, stage or territory */
+        get: operations["getDelays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose time the life of the project was, interval by interval */
+        get: operations["getProjectDelay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -880,6 +914,20 @@ export interface components {
              */
             amount?: number;
         };
+        DelayGroup: {
+            key: string;
+            workingMs: number;
+            projects: number;
+            byParty: {
+                [key: string]: number;
+            };
+        };
+        DelaySummary: {
+            totalMs: number;
+            officeDayMs: number;
+            projects: number;
+            groups: components["schemas"]["DelayGroup"][];
+        };
         EmptyDto: Record<string, never>;
         Event: {
             id: string;
@@ -967,6 +1015,36 @@ export interface components {
             };
             relayLagMs?: number;
             pending?: number;
+        };
+        HeldInterval: {
+            /** @enum {string} */
+            stage?: "lead" | "signing" | "approval" | "start" | "funds" | "production";
+            unitId?: string;
+            reason: string;
+            workingMs: number;
+            /** @enum {string} */
+            party: "unit" | "verifier" | "decider" | "enterprise" | "thirdParty" | "higherAuthority" | "authority" | "nobody";
+            stepId?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            to: string;
+        };
+        HeldShare: {
+            /** @enum {string} */
+            stage?: "lead" | "signing" | "approval" | "start" | "funds" | "production";
+            unitId?: string;
+            reason: string;
+            workingMs: number;
+            /** @enum {string} */
+            party: "unit" | "verifier" | "decider" | "enterprise" | "thirdParty" | "higherAuthority" | "authority" | "nobody";
+            steps: string[];
         };
         ImportReport: {
             dryRun: boolean;
@@ -1246,6 +1324,12 @@ export interface components {
             figures: components["schemas"]["Figure"][];
             may: string[];
             isRestricted: boolean;
+        };
+        ProjectDelay: {
+            totalMs: number;
+            officeDayMs: number;
+            shares: components["schemas"]["HeldShare"][];
+            intervals: components["schemas"]["HeldInterval"][];
         };
         ProjectFacts: {
             code: string;
@@ -2147,6 +2231,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanPreview"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelays: {
+        parameters: {
+            query: {
+                /** @description What to add the time up by. */
+                by: "unit" | "stage" | "territory";
+                /** @description Only projects that are in this stage. */
+                stage?: "lead" | "signing" | "approval" | "start" | "funds" | "production";
+                /** @description Only projects of this territory. */
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelaySummary"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectDelay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDelay"];
                 };
             };
             default: {
