@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { localDate, type Instant, type LocalDate } from '#libs/domain/instants.js';
+import { localDate, type Instant } from '#libs/domain/instants.js';
 import type { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import { packNames } from '#libs/packs/pack-names.js';
 import type { Pack } from '#libs/packs/pack.types.js';
@@ -76,6 +76,6 @@ export class DeliveryPlanner {
 
 function compose({ kind, name, language, channel }: Recipient, notices: JudgedNotice[], context: LineContext): Composed {
   const lines = linesOf(notices, context);
-  const letter = { name, language, today: context.today as LocalDate, publicUrl: context.publicUrl };
+  const letter = { name, language, today: context.today, publicUrl: context.publicUrl };
   return kind === 'person' || channel === 'mail' ? composeMail(lines, letter) : composeRobotMessage(lines, letter, ROBOT_FORMATS[channel].maxBytes);
 }

@@ -39,7 +39,7 @@ function judge(kind: RobotKind, text: string): Accepted {
   const { answer, busyCodes } = ROBOT_FORMATS[kind];
   const said = parsed(text);
   const code = said?.[answer.code];
-  const words = `${String(code)} ${String(said?.[answer.words] ?? '')}`.slice(0, KEPT_ANSWER);
+  const words = [code, said?.[answer.words]].filter((part) => typeof part === 'number' || typeof part === 'string').join(' ').slice(0, KEPT_ANSWER);
   if (code === 0) return { answer: words };
   if (typeof code !== 'number') throw new SendFailure('the answer is not one of this kind of robot', true);
   throw new SendFailure(words, !busyCodes.includes(code));
