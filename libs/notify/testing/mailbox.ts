@@ -8,6 +8,8 @@ export class Mailbox {
   readonly mails: (ReceivedMail & { to: string[] })[] = [];
   /** Addresses the server does not know: refused for good. */
   readonly unknown = new Set<string>();
+  /** While held, mails are taken and kept, but the sender is not told so. */
+  isHeld = false;
   private server?: SMTPServer;
   private port = 0;
 
@@ -20,7 +22,7 @@ export class Mailbox {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           this.mails.push({ ...readMail(Buffer.concat(chunks).toString('utf8')), to: session.envelope.rcptTo.map(({ address }) => address) });
-          done();
+          if (!this.isHeld) done();
         });
       },
     });
