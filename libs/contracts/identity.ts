@@ -8,6 +8,7 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = [
   'public', 'signed-in', 'project:read', 'project:register', 'project:act', 'extension:decide',
   'figure:verify', 'project:import', 'project:export', 'record:read', 'system:watch',
+  'delivery:read', 'channel:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -19,6 +19,7 @@ import { ImportController } from './ledger/import.controller.js';
 import { KnownProjects } from './ledger/known-projects.js';
 import { LedgerExport } from './ledger/ledger-export.js';
 import { LedgerImport } from './ledger/ledger-import.js';
+import { NOTIFY_CONTROLLERS, NOTIFY_SERVICES } from './notify/notify.parts.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PacksController } from './packs/packs.controller.js';
@@ -44,11 +45,12 @@ import { WorkItemController } from './work/work-item.controller.js';
 export const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController, PacksController, ChangesController, SummaryController, WorkItemController, NotificationController,
   RecordController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, StepController, FigureController, EvidenceController,
+  ...NOTIFY_CONTROLLERS,
 ];
 
 export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
-  LedgerExport, ReadingDays, TargetMetrics, HeldLives,
+  LedgerExport, ReadingDays, TargetMetrics, HeldLives, ...NOTIFY_SERVICES,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

@@ -9,6 +9,8 @@ export type ApiErrorCode =
   | 'version-invalid' | 'version-mismatch' | 'contended'
   | 'evidence-unknown' | 'evidence-type-mismatch' | 'evidence-empty' | 'workbook-unreadable'
   | 'unknown-unit' | 'unknown-chain' | 'pack-missing'
+  | 'email-missing' | 'quiet-hours-incomplete' | 'quiet-hours-too-long' | 'mail-not-configured' | 'test-too-soon'
+  | 'robot-address-refused' | 'robot-not-signed' | 'delivery-not-retryable'
   | 'database-away' | 'internal';
 
 export type ProblemCode = ErrorCode | ApiErrorCode;
@@ -34,5 +36,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'version-invalid': 400, 'version-mismatch': 412, contended: 409,
   'evidence-unknown': 422, 'evidence-type-mismatch': 415, 'evidence-empty': 422, 'workbook-unreadable': 422,
   'unknown-unit': 422, 'unknown-chain': 422, 'pack-missing': 503,
+  'email-missing': 422, 'quiet-hours-incomplete': 422, 'quiet-hours-too-long': 422, 'mail-not-configured': 409, 'test-too-soon': 429,
+  'robot-address-refused': 422, 'robot-not-signed': 422, 'delivery-not-retryable': 409,
   'database-away': 503, internal: 500,
 };

@@ -5,7 +5,7 @@ import { DomainError, type ErrorCode } from '#libs/domain/errors.js';
 import { DAY_MS, epochMs, toInstant, type Instant } from '#libs/domain/instants.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import type { Sql } from '#libs/identity/sql.js';
-import type { PackNames } from '../packs/pack-names.js';
+import type { PackNames } from '#libs/packs/pack-names.js';
 import { SQL } from '../persistence.tokens.js';
 
 /** Who was first, and with what. */

@@ -49,6 +49,6 @@ export const enPages: typeof zhPages = {
   },
   overview: { title: 'Overview', projects: 'Projects on the ledger', byStage: 'By stage', byTerritory: 'By territory', targets: 'Targets', territory: 'Territory', count: 'Projects', overdue: 'Overdue', hint: 'Every number opens the projects behind it.', noTargets: 'No target data yet' },
   system: {
-    title: 'System', checks: 'Services', ok: 'OK', bad: 'Unavailable', since: (when) => `since ${when}`, relay: 'Reminder service lag', pending: 'Waiting to be told', packs: 'Pack versions', current: 'Current', loaded: 'Loaded', allGood: 'All services answer', someBad: 'Some services are unavailable', names: { postgresql: 'Database', temporal: 'Workflow engine', worker: 'Worker', api: 'API', relay: 'Relay', evidence: 'Evidence store' },
+    title: 'System', checks: 'Services', ok: 'OK', bad: 'Unavailable', since: (when) => `since ${when}`, relay: 'Reminder service lag', pending: 'Waiting to be told', deliveries: 'Deliveries', queued: (n) => `${n} waiting`, oldest: 'the oldest for', failedToday: (n) => `${n} not delivered today`, packs: 'Pack versions', current: 'Current', loaded: 'Loaded', allGood: 'All services answer', someBad: 'Some services are unavailable', names: { postgresql: 'Database', temporal: 'Workflow engine', worker: 'Worker', api: 'API', relay: 'Relay', evidence: 'Evidence store' },
   },
 };

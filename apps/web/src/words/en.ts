@@ -1,4 +1,5 @@
 import { enForms } from './en-forms.ts';
+import { enNotify } from './en-notify.ts';
 import { enPages } from './en-pages.ts';
 import type { Words } from './zh.ts';
 
@@ -7,10 +8,11 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 export const en: Words = {
   ...enPages,
   ...enForms,
+  ...enNotify,
   product: 'Luodi',
   tagline: 'Responsibility list in operation',
   nav: {
-    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', record: 'Record', system: 'System',
+    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', record: 'Record', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
     collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects and units (press /)', searchLabel: 'Search', notices: 'Notifications',
     account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content',
   },
