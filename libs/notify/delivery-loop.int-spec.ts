@@ -8,7 +8,7 @@ afterEach(() => city.stop());
 
 const loop = () =>
   new DeliveryLoop({
-    url: city.persistence.url, city: city.city, now: () => city.now, pollMs: 50,
+    url: city.persistence.url, city: city.city, now: () => city.now, pollMs: 50, planEveryMs: 100,
     notify: { smtpUrl: city.mailbox.url, mailFrom: 'luodi@yongzhou.example', publicUrl: 'https://luodi.example', robotHosts: [] },
   }).start();
 

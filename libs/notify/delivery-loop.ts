@@ -12,7 +12,9 @@ export interface DeliveryLoopOptions {
   city: PlannerOptions['city'];
   notify: { smtpUrl?: string; mailFrom: string; publicUrl: string; robotHosts: readonly string[] };
   onError?: (error: unknown) => void;
+  /** How often the queue is looked at, and how often it is planned what goes into it. */
   pollMs?: number;
+  planEveryMs?: number;
   now?: () => string;
 }
 
@@ -27,6 +29,7 @@ export class DeliveryLoop {
   private readonly planner: DeliveryPlanner;
   private readonly sender: DeliverySender;
   private running?: Promise<void>;
+  private plannedMs = 0;
 
   constructor(private readonly options: DeliveryLoopOptions) {
     const { url, city, notify, onError } = options;
@@ -57,10 +60,17 @@ export class DeliveryLoop {
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
-      await this.planner.plan(this.now()).catch((error: unknown) => this.options.onError?.(error));
+      await this.plan().catch((error: unknown) => this.options.onError?.(error));
       await Promise.all(Array.from({ length: CONCURRENCY }, () => this.drain())).catch((error: unknown) => this.options.onError?.(error));
       await sleep(this.options.pollMs ?? 3_000, undefined, { signal }).catch(() => undefined);
     }
+  }
+
+  private async plan(): Promise<void> {
+    const nowMs = Date.now();
+    if (nowMs - this.plannedMs < (this.options.planEveryMs ?? 20_000)) return;
+    this.plannedMs = nowMs;
+    await this.planner.plan(this.now());
   }
 
   private async drain(): Promise<void> {

@@ -76,19 +76,22 @@ const PERSONS = `select a.id, a.unit_id, s.mail_since as since, json_strip_nulls
   where $3 and s.wants_mail and s.email is not null and a.disabled_at is null`;
 
 /** A robot of the whole city hears what any unit hears, but nothing of projects that only involved units may know of. */
-const QUESTION = `with reader as (${PERSONS} union all ${ROBOTS})
-  select r.recipient, n.notification_id, n.kind, n.project_id, p.name as project_name, p.code as project_code, p.status as project_status,
+const QUESTION = `with reader as (${PERSONS} union all ${ROBOTS}),
+  -- first what is pending, which is little, and only then what it is about
+  pending as materialized (
+    select r.recipient, r.unit_id as reader_unit, n.* from reader r
+    join notification n on (n.unit_id = r.unit_id or r.unit_id is null) and n.recorded_at >= greatest(r.since, $1)
+    where not exists (
+      select from delivery_notification told join delivery d on d.id = told.delivery_id
+      where told.notification_id = n.notification_id and d.recipient_id = r.id
+        and (d.status in ('queued', 'sent') or d.reason = 'settled' or d.day = $2)))
+  select n.recipient, n.notification_id, n.kind, n.project_id, p.name as project_name, p.code as project_code, p.status as project_status,
     s.step_id, s.status as step_status, f.figure_id, f.status as figure_status, s.due_on, s.provisional, ${EVENT_COLUMNS.map((column) => `e.${column}`).join(', ')}
-  from reader r
-  join notification n on (n.unit_id = r.unit_id or r.unit_id is null) and n.recorded_at >= greatest(r.since, $1)
-  join project p on p.project_id = n.project_id and (r.unit_id is not null or p.is_restricted is not true)
+  from pending n
+  join project p on p.project_id = n.project_id and (n.reader_unit is not null or p.is_restricted is not true)
   join event e on e.stream_id = n.stream_id and e.sequence = n.sequence and e.recorded_at = n.recorded_at
   left join project_step s on s.project_id = n.project_id and s.step_id = e.data->>'stepId'
   left join figure f on f.project_id = n.project_id and f.figure_id = coalesce(e.data->>'figureId', e.data->'figure'->>'id')
-  where not exists (
-    select from delivery_notification told join delivery d on d.id = told.delivery_id
-    where told.notification_id = n.notification_id and d.recipient_id = r.id
-      and (d.status in ('queued', 'sent') or d.reason = 'settled' or d.day = $2))
   order by n.recorded_at, n.notification_id`;
 
 const notice = (row: Row): PendingNotice => ({

@@ -52,6 +52,12 @@ describe('a message to one recipient', () => {
     });
   });
 
+  it('is one digest a day, also when a notice of the morning is seen late', () => {
+    const late = notice('a', { at: instantOf(MONDAY, 9) });
+    expect(plan([late], instantOf(MONDAY, 9, 30), {}, { messages: 1, hasDigest: true })).toEqual({ held: [], waiting: [late] });
+    expect(plan([late], instantOf('2026-12-01', 9, 10)).message?.kind).toBe('digest');
+  });
+
   it('is held back by the cap, and then comes with the next digest', () => {
     const urgent = notice('a', { at: instantOf(MONDAY, 11), isUrgent: true });
     expect(plan([urgent], instantOf(MONDAY, 11, 5), { dailyCap: 2 }, { messages: 2, hasDigest: true })).toEqual({ held: [{ notice: urgent, reason: 'daily-cap' }], waiting: [] });
