@@ -21,14 +21,18 @@ interface Owed {
 }
 
 /** What time owes at `context.now`, each with the moment at which it was owed. After downtime only the latest reminder of a step is due, never a burst. */
-export function tick(state: ProjectState, context: DecisionContext): ProjectEvent[] {
+export const tick = (state: ProjectState, context: DecisionContext): ProjectEvent[] => advance(state, context).events;
+
+/** What time owes, and the state that it leads to, for whoever would evolve it again otherwise. */
+export function advance(state: ProjectState, context: DecisionContext): { events: ProjectEvent[]; state: ProjectState } {
   const events: ProjectEvent[] = [];
+  let now = state;
   // One thing leads to the next: a lapsed permit takes the project back a stage.
-  for (let now = state, more = owedNow(now, context); more.length > 0; more = owedNow(now, context)) {
+  for (let more = owedNow(now, context); more.length > 0; more = owedNow(now, context)) {
     events.push(...more);
     now = more.reduce(evolve, now);
   }
-  return events;
+  return { events, state: now };
 }
 
 function owedNow(state: ProjectState, context: DecisionContext): ProjectEvent[] {
