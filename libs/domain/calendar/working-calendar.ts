@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate } from '../instants.js';
+import { addDays, addMonths, weekdayOf, type LocalDate } from '../instants.js';
 
 /** One year of the State Council's notice: weekdays off, and weekend days worked to make up for them. */
 export interface CalendarYear {
@@ -52,7 +52,7 @@ export class WorkingCalendar {
   isWorkingDay(date: LocalDate): boolean {
     if (this.work.has(date)) return true;
     if (this.off.has(date)) return false;
-    const weekday = new Date(`${date}T00:00:00.000Z`).getUTCDay();
+    const weekday = weekdayOf(date);
     return weekday !== 0 && weekday !== 6;
   }
 

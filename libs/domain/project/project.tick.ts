@@ -1,17 +1,17 @@
+import { officeDay } from '../calendar/office-day.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { isSuspended } from '../clock.js';
 import type { DecisionContext } from '../decider.js';
 import { addDays, instantOf, type Instant, type LocalDate } from '../instants.js';
 import type { ProjectEvent } from './project.events.js';
 import { evolve } from './project.evolve.js';
 import { STAGES } from './project.facts.js';
-import { plannedRule } from './project.plan.js';
+import { plannedRule, type PlannedStep, type PlanSettings } from './project.plan.js';
 import { isSettled, stageEntries } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { scheduleStage } from './stage-schedule.js';
 import { dueOfStep, legalDueOfStep } from './step-clock.js';
 
-/** Reminders and overdue facts come at the beginning of office hours, so that nobody is woken by one. */
-const OFFICE_OPENS_HOUR = 9;
 const TIME = { table: 'kernel/time', version: '1' };
 
 /** Something that time owes at a moment: what to record, once that moment has come. */
@@ -48,8 +48,9 @@ function owedNow(state: ProjectState, context: DecisionContext): ProjectEvent[] 
 export function nextWakeUp(state: ProjectState, context: DecisionContext): Instant | undefined {
   if (!isAlive(state)) return undefined;
   if (state.recordedStage !== state.stage || ended(state).length > 0) return context.now;
-  const moments = owedByTime(state, context).map(({ at }) => at);
-  return moments.length === 0 ? undefined : moments.reduce((a, b) => (a < b ? a : b));
+  let next: Instant | undefined;
+  for (const { at } of owedByTime(state, context)) if (next === undefined || at < next) next = at;
+  return next;
 }
 
 const isAlive = (state: ProjectState): boolean => state.status === 'active' || state.status === 'suspended';
@@ -73,9 +74,33 @@ function stageEvents(state: ProjectState, context: DecisionContext): ProjectEven
 
 function owedByTime(state: ProjectState, context: DecisionContext): Owed[] {
   if (state.status === 'suspended') return suspensionReview(state, context);
-  return Object.values(state.steps)
-    .filter((step) => step.status === 'open' && !isSuspended(step))
-    .flatMap((step) => [...reminders(state, step, context), ...overdue(step, context), ...ladder(state, step, context), ...lapse(state, step, context)]);
+  const owed: Owed[] = [];
+  for (const id in state.steps) {
+    const step = state.steps[id]!;
+    if (step.status === 'open' && !isSuspended(step)) owed.push(...owedOfStep(state, step, context));
+  }
+  return owed;
+}
+
+/** What time owes of a step, and everything that this depends on. */
+interface Remembered {
+  step: StepState;
+  calendar: WorkingCalendar;
+  settings: PlanSettings;
+  voided: StepState | undefined;
+  owed: Owed[];
+}
+/** By plan, the one part of a step that stays: a step is a new object after every reminder, and only the last one is asked about again. */
+const remembered = new WeakMap<PlannedStep, Remembered>();
+
+/** Worked out once: whoever asks again has the same step, since a state shares what did not change with the state before it. */
+function owedOfStep(state: ProjectState, step: StepState, context: DecisionContext): Owed[] {
+  const { settings } = state, { calendar } = context, voided = step.plan.voids ? state.steps[step.plan.voids] : undefined;
+  const known = remembered.get(step.plan);
+  if (known?.step === step && known.calendar === calendar && known.settings === settings && known.voided === voided) return known.owed;
+  const owed = [...reminders(state, step, context), ...overdue(step, context), ...ladder(state, step, context), ...lapse(state, step, context)];
+  remembered.set(step.plan, { step, calendar, settings, voided, owed });
+  return owed;
 }
 
 function reminders(state: ProjectState, step: StepState, { calendar }: DecisionContext): Owed[] {
@@ -85,10 +110,9 @@ function reminders(state: ProjectState, step: StepState, { calendar }: DecisionC
   // Those after the due date come once it is known that it has passed.
   const isOwed = (offset: number) => (offset < 0) === (step.overdue === true) && (step.reminded === undefined || offset < step.reminded);
   return planned.filter(({ offset }) => isOwed(offset)).toSorted((a, b) => b.offset - a.offset).flatMap(({ offset, row }) => {
-    const on = offset === 0 ? due.date : calendar.addWorkingDays(due.date, -offset);
+    const { on, opensAt: at } = officeDay(calendar, due.date, -offset);
     // A short limit has no room for the early reminders: its owner has just been given the step.
     if (on <= lastStart(step)) return [];
-    const at = instantOf(on, OFFICE_OPENS_HOUR);
     const data = { stepId: step.plan.id, offset, dueOn: due.date, provisional: due.provisional, unitId: step.plan.owner };
     return [{ at, event: { type: 'ReminderSent', data, occurredAt: at, rule: plannedRule(state.settings, 'reminders', row) } satisfies ProjectEvent }];
   });
@@ -100,7 +124,7 @@ const lastStart = (step: StepState): LocalDate => step.suspensions.at(-1)?.to ??
 function overdue(step: StepState, { calendar }: DecisionContext): Owed[] {
   const due = dueOfStep(step, calendar);
   if (!due || step.overdue) return [];
-  const at = instantOf(calendar.addWorkingDays(due.date, 1), OFFICE_OPENS_HOUR);
+  const { opensAt: at } = officeDay(calendar, due.date, 1);
   return [{ at, event: { type: 'StepOverdue', data: { stepId: step.plan.id, dueOn: due.date, unitId: step.plan.owner }, occurredAt: at, rule: { ...TIME, row: 'overdue' } } }];
 }
 
@@ -110,7 +134,7 @@ function ladder(state: ProjectState, step: StepState, { calendar }: DecisionCont
   if (!due) return [];
   const levels = (state.settings.ladder[step.plan.stage] ?? []).filter(({ level }) => level > (step.escalatedTo ?? 1)).toSorted((a, b) => a.level - b.level);
   return levels.map(({ level, afterWorkingDays, holder, row }) => {
-    const at = instantOf(calendar.addWorkingDays(due.date, afterWorkingDays), OFFICE_OPENS_HOUR);
+    const { opensAt: at } = officeDay(calendar, due.date, afterWorkingDays);
     const { id: stepId, owner } = step.plan;
     const data = { stepId, level, afterWorkingDays, dueOn: due.date, unitId: owner, holderId: holder === '@owner' ? owner : holder };
     return { at, event: { type: 'StepEscalated', data, occurredAt: at, rule: plannedRule(state.settings, 'ladder', row) } };
@@ -128,7 +152,7 @@ function lapse(state: ProjectState, step: StepState, { calendar }: DecisionConte
 
 function suspensionReview(state: ProjectState, { calendar }: DecisionContext): Owed[] {
   if (!state.suspension || state.suspension.reviewed) return [];
-  const at = instantOf(calendar.nextWorkingDay(state.suspension.reviewOn), OFFICE_OPENS_HOUR);
+  const { opensAt: at } = officeDay(calendar, calendar.nextWorkingDay(state.suspension.reviewOn), 0);
   return [{ at, event: { type: 'SuspensionReviewDue', data: { reviewOn: state.suspension.reviewOn }, occurredAt: at, rule: { ...TIME, row: 'suspension-review' } } }];
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { bench, benchRules } from './bench.js';
+import { bench, benchRehearsal, benchRules } from './bench.js';
 import { check, migrate, rebuild, reconcile } from './maintenance.js';
 import { packCheck, packDiff, packLoad } from './pack.js';
 import { projectExport, projectImport, projectSample } from './project.js';
@@ -11,5 +11,5 @@ import { tokenCreate } from './token.js';
 
 /** In the order of the help. */
 export const COMMANDS: Command[] = [
-  start, stop, status, migrate, packCheck, packLoad, packDiff, projectImport, projectExport, projectSample, rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules,
+  start, stop, status, migrate, packCheck, packLoad, packDiff, projectImport, projectExport, projectSample, rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules, benchRehearsal,
 ];
