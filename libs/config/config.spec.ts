@@ -15,6 +15,10 @@ describe('configuration', () => {
       .toMatchObject({ port: 5000, stateDir: '/b', database: { embedded: true } });
   });
 
+  test.each([[{ LANG: 'zh_CN.UTF-8' }, 'zh'], [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'C' }, 'en'], [{ LANG: 'en_US.UTF-8' }, 'en'], [{}, 'en']])('the locale %j speaks %s', (environment, language) => {
+    expect(loadConfig(environment).language).toBe(language);
+  });
+
   test('an external database never gets demo accounts, whatever is asked', () => {
     expect(loadConfig({ DATABASE_URL, LUODI_DEMO: 'true' }).demo).toBe(false);
     expect(loadConfig({ LUODI_DEMO: 'false' }).demo).toBe(false);

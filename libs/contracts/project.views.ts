@@ -1,11 +1,12 @@
-import type { UnitId } from '#libs/domain/ids.js';
+import type { StepId, UnitId } from '#libs/domain/ids.js';
 import type { Instant, LocalDate } from '#libs/domain/instants.js';
 import type { RuleReference } from '#libs/domain/decider.js';
 import type { Light } from '#libs/domain/project/light.js';
 import type { EvidenceReference } from '#libs/domain/project/project.events.js';
-import type { ProjectFacts, Stage } from '#libs/domain/project/project.facts.js';
-import type { PlannedStep } from '#libs/domain/project/project.plan.js';
+import type { ProjectFacts, Stage, Template } from '#libs/domain/project/project.facts.js';
+import type { Classification, PlannedStep, StepLimits } from '#libs/domain/project/project.plan.js';
 import type { FigureState, ProjectStatus, StepStatus } from '#libs/domain/project/project.state.js';
+import type { Text } from './messages/text.js';
 
 export type { Light };
 
@@ -94,6 +95,16 @@ export interface StepView {
   may: string[];
 }
 
+/** What the rules would plan for facts that are not registered yet. */
+export interface PlanPreview {
+  template: Template;
+  /** Why this template. */
+  rule: RuleReference;
+  classification?: Classification;
+  /** Without an owner while the unit that it depends on is not known. */
+  steps: { id: StepId; stage: Stage; label: Text; ownerId?: UnitId; verifierId?: UnitId; limits: StepLimits }[];
+}
+
 export interface ProjectView extends ProjectRow {
   facts: ProjectFacts;
   packId: string;
@@ -101,6 +112,7 @@ export interface ProjectView extends ProjectRow {
   packHash: string;
   stagePlannedTo?: LocalDate;
   suspension?: { reason: string; authority: string; reviewOn: LocalDate; from: LocalDate };
+  classification?: Classification;
   fundsThresholdPercent: number;
   stages: { id: Stage; state: 'done' | 'current' | 'ahead'; enteredOn?: LocalDate }[];
   steps: StepView[];

@@ -13,9 +13,7 @@ export function checkUnitReferences(pack: Pack): Finding[] {
         : []),
     ]),
     ...pack.measures.flatMap((measure, index) => measureUnits(measure, ['measures', index], unit)),
-    ...pack.steps.flatMap((step, index) => [
-      ...(step.assist ?? []).flatMap((assistant, at) => unit(assistant, ['steps', index, 'assist', at])),
-    ]),
+    ...pack.steps.flatMap((step, index) => (step.assist ?? []).flatMap((assistant, at) => unit(assistant, ['steps', index, 'assist', at]))),
   ];
 }
 

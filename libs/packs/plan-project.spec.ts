@@ -43,6 +43,23 @@ describe('a plan', () => {
     expect(step(simple, 'G26')).toMatchObject({ owner: 'qiyang', voids: 'G24', limits: { legal: { amount: 3, unit: 'month' } } });
   });
 
+  it('says what the project counts as', () => {
+    const classified = (changes: Partial<ProjectFacts>) => plan(changes).settings.classification!;
+    expect(classified({})).toMatchObject({ tier: 'medium', tags: [], isCountable: true });
+    expect(classified({ investment: { currency: 'CNY', amountMinor: 4_999_999_999 } })).toMatchObject({ tier: 'small', isCountable: false });
+    expect(classified({ investment: { currency: 'USD', amountMinor: 715_000_000 } })).toMatchObject({ tier: 'medium', isCountable: true });
+    expect(classified({ isForeign: true, industry: '电子信息', chain: 'chain1', investorKind: 'global500' }).tags).toEqual(['foreign', 'highTechForeign', 'mainIndustry', 'majorInvestor']);
+    expect(plan({ investment: { currency: 'CNY', amountMinor: 100_000_000_000 } }).settings.ladder.start!.map(({ afterWorkingDays }) => afterWorkingDays)).toEqual([3, 5, 6, 13, 20]);
+  });
+
+  it('names the row behind each choice, and the version of each table', () => {
+    const simple = plan(), permit = step(simple, 'G24')!;
+    expect(permit.rows).toEqual({ 'assign-step': 'assign-step.housing', 'step-limit': 'step-limit.G24', verification: 'verification.commerce' });
+    expect(simple.rule).toEqual({ table: 'lifecycle/templates', version: pack.version, row: 'A' });
+    expect(plan({ template: 'B' }).rule).toEqual({ table: 'choose-template', version: '2026.1', row: 'choose-template.rented' });
+    expect(Object.keys(simple.settings.ruleVersions).toSorted()).toEqual(['assign-step', 'choose-template', 'investment-tier', 'is-countable', 'ladder', 'project-tags', 'reminders', 'step-limit', 'verification']);
+  });
+
   it('grows with what the facts ask for', () => {
     const full = plan(EVERYTHING);
     expect(full.steps.length).toBeGreaterThanOrEqual(45);

@@ -1,5 +1,3 @@
-import type { HitPolicy } from './table/table.types.js';
-
 /** Why an evaluation came to its outcome: one a decision or called table, in the order in which they were evaluated. Plain JSON. */
 export interface Explanation {
   decision: string;
@@ -34,5 +32,3 @@ export interface Evaluation {
   version: string;
   explain: Explanation[];
 }
-
-export type { HitPolicy };

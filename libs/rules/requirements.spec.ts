@@ -67,6 +67,33 @@ describe('decision requirements', () => {
     expect(await resultOf(drink('id_Dish.side'), { season: 'Fall' }, 'Drink')).toBe('Wine');
   });
 
+  it('are read by the output of the very decision that is required, and refused where it could be another', async () => {
+    const step = (name: string, input: string, cell: string, ...required: string[]) => tableDecision({ name, inputs: [input], outputs: ['result'], rows: [['-', cell]], before: required.map((each) => requires('requiredDecision', `id_${each}`)).join('') });
+    const chained = dmn(step('A', 'x:number', 'x + 1'), step('B', 'result', 'A * 10', 'A'), step('C', 'result', 'result', 'B'));
+    expect(await resultOf(chained, { x: 1 }, 'C')).toBe(20);
+    expect(await refusalOf(evaluate(dmn(step('A', 'x:number', '1'), step('B', 'x:number', '2'), step('C', 'result', '3', 'A', 'B')), { x: 1 }, 'C'))).toMatchObject({ type: 'duplicate-name' });
+    expect(await refusalOf(evaluate(dmn(step('A', 'result:number', '1'), step('C', 'result', '3', 'A')), { result: 1 }, 'C'))).toMatchObject({ type: 'duplicate-name' });
+  });
+
+  it('are checked by the column that reads them, whatever type they declare', async () => {
+    const wrong = tableDecision({ name: 'A', inputs: ['x:number'], outputs: ['a'], rows: [['-', '7']], before: '<variable name="A" typeRef="string"/>' });
+    const reader = tableDecision({ name: 'B', inputs: ['A:string'], outputs: ['b'], rows: [['"7"', '1']], before: requires('requiredDecision', 'id_A') });
+    expect(await refusalOf(evaluate(dmn(wrong, reader), { x: 1 }, 'B'))).toMatchObject({ type: 'wrong-type', place: { table: 'B', column: 'A' } });
+  });
+
+  it('are read by path also where outputs have odd names', async () => {
+    const odd = tableDecision({ name: 'A', inputs: ['x:number'], outputs: ['yes/no', '利率 上限'], rows: [['-', '"yes"', '5']] });
+    expect(await resultOf(dmn(odd, literalDecision('B', 'A.yes/no + string(A.利率 上限)', 'string', requires('requiredDecision', 'id_A'))), { x: 1 }, 'B')).toBe('yes5');
+  });
+
+  it('must all agree on the type of an input', async () => {
+    const step = (name: string, column: string, required = '') => tableDecision({ name, inputs: [column], outputs: [`o${name}`], rows: [['-', '1']], before: required });
+    const both = (a: string, b: string) => dmn(step('A', a), step('B', b, requires('requiredDecision', 'id_A')));
+    expect(await refusalOf(evaluate(both('x:number', 'x:number:[0..9]'), { x: 10 }, 'B'))).toMatchObject({ type: 'not-allowed' });
+    expect(await refusalOf(evaluate(both('x:number', 'x:string'), { x: 10 }, 'B'))).toMatchObject({ type: 'wrong-type' });
+    expect(await resultOf(both('x', 'x:date'), { x: '2026-01-01' }, 'B')).toBe(1);
+  });
+
   it('that go in a circle, or lead nowhere, are refused', async () => {
     const circle = dmn(literalDecision('A', 'B', '', requires('requiredDecision', 'id_B')), literalDecision('B', 'A', '', requires('requiredDecision', 'id_A')));
     expect(await refusalOf(evaluate(circle, {}))).toMatchObject({ type: 'cycle' });
@@ -91,6 +118,11 @@ describe('business knowledge models', () => {
     expect(explain.map(({ decision, matchedRows }) => [decision, matchedRows.map(({ row }) => row)])).toEqual([['f', [1]], ['f', [2]], ['A', []]]);
   });
 
+  it('check untyped parameters by the columns of their table', async () => {
+    const table = tableOf(tableDecision({ inputs: ['n:number'], outputs: ['y'], rows: [['> 3', '"big"']] }));
+    expect(await refusalOf(evaluate(caller('f("7")', knowledge('f', ['n:Any'], table)), { x: 1 }))).toMatchObject({ type: 'wrong-type', place: { table: 'f' } });
+  });
+
   it('check what they are given, and refuse to call themselves', async () => {
     expect(await refusalOf(evaluate(caller('f("a")', knowledge('f', ['n:number'], literal('n'))), { x: 1 }))).toMatchObject({ type: 'wrong-type', place: { table: 'f' } });
     expect(await refusalOf(evaluate(caller('f(x)', knowledge('f', ['n:number'], literal('f(n)'), knows('f'))), { x: 1 }))).toMatchObject({ type: 'cycle' });
@@ -104,6 +136,11 @@ describe('what is outside', () => {
     const boxed = dmn(`<decision id="a" name="A">${logic}</decision>`, literalDecision('B', '1'));
     expect(await refusalOf(evaluate(boxed, {}, 'A'))).toMatchObject({ type: 'unsupported', place: { table: 'A' }, en: expect.stringContaining(element) });
     expect(await resultOf(boxed, {}, 'B')).toBe(1); // the others stay usable
+  });
+
+  it('a decision service is refused by name when something requires it', async () => {
+    const service = dmn('<decisionService id="bkm_f" name="f"/>', literalDecision('A', '1', '', knows('f')));
+    expect(await refusalOf(evaluate(service, {}))).toMatchObject({ type: 'unsupported', en: expect.stringContaining('DecisionService') });
   });
 
   it('names the decisions there are', async () => {

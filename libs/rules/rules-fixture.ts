@@ -1,3 +1,4 @@
+import { RuleError } from './rule-error.js';
 import { RuleSet } from './rule-set.js';
 
 /** Small DMN files for the tests, written the way modelers write them. */
@@ -62,7 +63,6 @@ export const resultOf = async (xml: string, input: unknown, decision?: string): 
 /** The refusal of a promise that must be refused. */
 export async function refusalOf(work: Promise<unknown>): Promise<{ type: string; place: object; zh: string; en: string }> {
   const error = await work.then(() => undefined, (thrown: unknown) => thrown);
-  const { RuleError } = await import('./rule-error.js');
   if (!(error instanceof RuleError)) throw new Error(`not refused: ${String(error)}`);
   return { type: error.type, place: error.place, zh: error.text('zh'), en: error.text('en') };
 }

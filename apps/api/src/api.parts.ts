@@ -25,6 +25,7 @@ import { ProblemReading } from './problems/problem-reading.js';
 import { FigureController } from './projects/figure.controller.js';
 import { FirstActs } from './projects/first-acts.js';
 import { CommandRequests } from './projects/command-requests.js';
+import { PlanPreviewController } from './projects/plan-preview.controller.js';
 import { ProjectActsController } from './projects/project-acts.controller.js';
 import { ProjectCommands } from './projects/project-commands.js';
 import { ProjectController } from './projects/project.controller.js';
@@ -40,7 +41,7 @@ import { WorkItemController } from './work/work-item.controller.js';
 /** In the order of routing: a fixed path comes before the pattern that would swallow it. */
 export const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController, PacksController, ChangesController, SummaryController, WorkItemController, NotificationController,
-  RecordController, ImportController, ExportController, ProjectController, ProjectActsController, StepController, FigureController, EvidenceController,
+  RecordController, ImportController, ExportController, PlanPreviewController, ProjectController, ProjectActsController, StepController, FigureController, EvidenceController,
 ];
 
 export const SERVICES: Provider[] = [

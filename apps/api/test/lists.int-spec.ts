@@ -72,7 +72,7 @@ describe('lists', () => {
     expect(await found(`q=${encodeURIComponent('隔膜')}&kind=ProjectRegistered`)).toMatchObject([{ projectName: '锂电隔膜项目', actor: { name: 'lengshuitan officer' } }]);
     expect(await found(`project=${id}&occurredFrom=2026-11-23&occurredTo=2026-11-23&kind=ProjectRegistered`)).toHaveLength(1);
     expect(await found(`project=${id}&occurredFrom=2026-11-24&kind=ProjectRegistered`)).toHaveLength(0);
-    expect((await found(`project=${id}&kind=ProjectPlanned`))[0]!.rule).toMatchObject({ table: 'lifecycle/templates' });
+    expect((await found(`project=${id}&kind=ProjectPlanned`))[0]!.rule).toMatchObject({ table: 'choose-template', row: 'choose-template.rented' });
   });
 
   it('say how the parts are', async () => {

@@ -81,7 +81,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The list in operation, without its calendar */
+        /** The list in operation, without its calendar and its decision tables */
         get: operations["getCurrentPack"];
         put?: never;
         post?: never;
@@ -272,6 +272,23 @@ export interface paths {
         get: operations["exportProjects"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/plan-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The steps that the rules would plan for these facts */
+        post: operations["previewPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -712,8 +729,14 @@ export interface components {
             /** @description An industrial chain of the pack. */
             chain?: string;
             industry?: string;
+            /**
+             * @example private500
+             * @enum {string}
+             */
+            investorKind?: "centralSoe" | "global500" | "china500" | "private500" | "specialised" | "other";
             investment?: components["schemas"]["MoneyDto"];
             /**
+             * @description Chosen by the table choose-template when absent.
              * @example A
              * @enum {string}
              */
@@ -760,6 +783,14 @@ export interface components {
             /** @description The figure that this one replaces; then a reason is needed. */
             corrects?: string;
             reason?: string;
+        };
+        Classification: {
+            tier: string;
+            tags: string[];
+            isCountable: boolean;
+            rows: {
+                [key: string]: string[];
+            };
         };
         Clock: {
             /** @enum {string} */
@@ -940,6 +971,7 @@ export interface components {
             unchanged: number;
             refused: number;
             rows: components["schemas"]["ImportRow"][];
+            warnings: components["schemas"]["LedgerProblem"][];
         };
         ImportRow: {
             row: number;
@@ -948,16 +980,17 @@ export interface components {
             /** @enum {string} */
             outcome: "create" | "update" | "unchanged" | "refused";
             changes: string[];
-            problems: {
-                sheet: string;
-                row: number;
-                column: string;
-                message: components["schemas"]["Label"];
-            }[];
+            problems: components["schemas"]["LedgerProblem"][];
         };
         Label: {
             zh: string;
             en: string;
+        };
+        LedgerProblem: {
+            sheet: string;
+            row: number;
+            column: string;
+            message: components["schemas"]["Label"];
         };
         Money: {
             /** @enum {string} */
@@ -986,7 +1019,7 @@ export interface components {
             projectId: string;
             projectName: string;
             /** @enum {string} */
-            kind: "reminder" | "overdue" | "returned" | "lapsed" | "submitted" | "extension" | "assigned" | "suspensionReview";
+            kind: "reminder" | "overdue" | "escalated" | "returned" | "lapsed" | "submitted" | "extension" | "assigned" | "suspensionReview";
             sentence: components["schemas"]["Label"];
             /**
              * Format: date-time
@@ -1017,6 +1050,101 @@ export interface components {
         Plan: {
             steps: components["schemas"]["Step"][];
             criticalPath: string[];
+        };
+        PlanPreview: {
+            /** @enum {string} */
+            template: "A" | "B" | "C" | "D";
+            rule: components["schemas"]["RuleReference"];
+            classification?: components["schemas"]["Classification"];
+            steps: {
+                id: string;
+                /** @enum {string} */
+                stage: "lead" | "signing" | "approval" | "start" | "funds" | "production";
+                label: components["schemas"]["Label"];
+                ownerId?: string;
+                verifierId?: string;
+                limits: {
+                    legal?: {
+                        amount: number;
+                        /** @enum {string} */
+                        unit: "workingDay" | "calendarDay" | "month";
+                    };
+                    promised?: {
+                        amount: number;
+                        /** @enum {string} */
+                        unit: "workingDay" | "calendarDay" | "month";
+                    };
+                    green?: {
+                        amount: number;
+                        /** @enum {string} */
+                        unit: "workingDay" | "calendarDay" | "month";
+                    };
+                };
+            }[];
+        };
+        PlanPreviewDto: {
+            /** @example YZ-2026-0001 */
+            code?: string;
+            /** @example 精密铝型材项目 */
+            name?: string;
+            /** @example 某某新材料有限公司 */
+            investor?: string;
+            /** @example 广东 */
+            investorOrigin?: string;
+            /** @example 91431100MA4L000000 */
+            creditCode?: string;
+            /** @example 张三 */
+            contactName?: string;
+            /** @example 0746-0000000 */
+            contactPhone?: string;
+            /**
+             * @description A territory of the pack.
+             * @example lengshuitan
+             */
+            territoryId?: string;
+            /**
+             * @description The unit that serves the project.
+             * @example lengshuitan
+             */
+            leadUnitId?: string;
+            officerId?: string;
+            /** @description An industrial chain of the pack. */
+            chain?: string;
+            industry?: string;
+            /**
+             * @example private500
+             * @enum {string}
+             */
+            investorKind?: "centralSoe" | "global500" | "china500" | "private500" | "specialised" | "other";
+            investment?: components["schemas"]["MoneyDto"];
+            /**
+             * @description Chosen by the table choose-template when absent.
+             * @example A
+             * @enum {string}
+             */
+            template?: "A" | "B" | "C" | "D";
+            /** @example false */
+            isForeign?: boolean;
+            /** @example true */
+            isIndustrial?: boolean;
+            /** @example 66700 */
+            landSquareMetres?: number;
+            /** @example true */
+            needsNewConstructionLand?: boolean;
+            /** @example 800 */
+            energyTonnesCoal?: number;
+            /**
+             * @example form
+             * @enum {string}
+             */
+            eiaClass?: "book" | "form" | "registration";
+            description?: string;
+            /**
+             * Format: date
+             * @description Today when absent.
+             * @example 2026-11-24
+             */
+            registeredOn?: string;
         };
         Problem: {
             /** @example urn:luodi:problem:step-already-completed */
@@ -1083,6 +1211,7 @@ export interface components {
              * @example 2026-11-24
              */
             stagePlannedTo?: string;
+            classification?: components["schemas"]["Classification"];
             suspension?: {
                 reason: string;
                 authority: string;
@@ -1119,6 +1248,8 @@ export interface components {
             name: string;
             investor: string;
             investorOrigin?: string;
+            /** @enum {string} */
+            investorKind?: "centralSoe" | "global500" | "china500" | "private500" | "specialised" | "other";
             creditCode?: string;
             contactName?: string;
             contactPhone?: string;
@@ -1227,12 +1358,18 @@ export interface components {
             /** @description An industrial chain of the pack. */
             chain?: string;
             industry?: string;
+            /**
+             * @example private500
+             * @enum {string}
+             */
+            investorKind?: "centralSoe" | "global500" | "china500" | "private500" | "specialised" | "other";
             investment: components["schemas"]["MoneyDto"];
             /**
+             * @description Chosen by the table choose-template when absent.
              * @example A
              * @enum {string}
              */
-            template: "A" | "B" | "C" | "D";
+            template?: "A" | "B" | "C" | "D";
             /** @example false */
             isForeign: boolean;
             /** @example true */
@@ -1347,7 +1484,11 @@ export interface components {
                 to: string;
                 critical: boolean;
             };
-            rule: components["schemas"]["RuleReference"];
+            rules: {
+                "assign-step"?: components["schemas"]["RuleReference"];
+                verification?: components["schemas"]["RuleReference"];
+                "step-limit"?: components["schemas"]["RuleReference"];
+            };
             may: string[];
         };
         StoredEvidence: {
@@ -1964,6 +2105,37 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreview"];
                 };
             };
             default: {

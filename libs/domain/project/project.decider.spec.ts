@@ -6,6 +6,7 @@ import type { ProjectCommand } from './project.commands.js';
 import { initialProject, projectLifecycle } from './project.decider.js';
 import type { ProjectEvent } from './project.events.js';
 import { allowedCommands } from './project.permissions.js';
+import type { ProjectPlan } from './project.plan.js';
 import type { ProjectState } from './project.state.js';
 import { clockView, dueOfStep } from './step-clock.js';
 
@@ -122,6 +123,35 @@ describe('what time owes', () => {
     expect(life.events.filter((event) => event.type === 'ReminderSent').map((event) => [event.data.offset, event.occurredAt])).toEqual([
       [3, instantOf('2026-09-03', 9)], [1, instantOf('2026-09-07', 9)], [0, instantOf('2026-09-08', 9)]]);
     expect(life.events.filter((event) => event.type === 'StepOverdue').map((event) => event.occurredAt)).toEqual([instantOf('2026-09-09', 9)]);
+  });
+
+  describe('by the ladder', () => {
+    const rules: ProjectPlan['settings'] = {
+      ...samplePlan().settings,
+      reminders: { lead: [{ offset: 0, row: 'r0' }, { offset: -2, row: 'late' }] },
+      ladder: { lead: [{ level: 3, afterWorkingDays: 5, holder: 'commerce', row: 'red' }, { level: 2, afterWorkingDays: 3, holder: '@owner', row: 'yellow' }] },
+    };
+    const climbing = () => new Life().act('2026-09-01', actors.officer, { type: 'register', facts: sampleFacts(), plan: { ...samplePlan(), settings: rules } });
+    const climbed = ({ events }: Life) => events.flatMap((event) => (event.type === 'StepEscalated' ? [[event.data.level, event.data.holderId, event.occurredAt, event.rule?.row]] : []));
+
+    it('climbs a level at a time, each once, with the row that says so', () => {
+      const life = climbing();
+      for (const day of ['2026-09-08', '2026-09-09', '2026-09-10', '2026-09-11', '2026-09-14', '2026-09-15', '2026-09-16']) life.pass(day).pass(day);
+      expect(climbed(life)).toEqual([[2, 'commerce', instantOf('2026-09-11', 9), 'yellow'], [3, 'commerce', instantOf('2026-09-15', 9), 'red']]);
+      expect(life.events.filter(({ type }) => type === 'ReminderSent')).toMatchObject([{ data: { offset: 0 } }, { data: { offset: -2 }, occurredAt: instantOf('2026-09-10', 9), rule: { table: 'reminders', version: '1', row: 'late' } }]);
+    });
+
+    it('says only where it stands after a long absence, with the true date', () => {
+      expect(climbed(climbing().pass('2026-10-30'))).toEqual([[3, 'commerce', instantOf('2026-09-15', 9), 'red']]);
+    });
+
+    it('begins anew when the due date moves', () => {
+      const life = climbing().pass('2026-09-11');
+      life.act('2026-09-11', actors.officer, { type: 'requestExtension', stepId: 'S00', amount: 5, reason: '资料补正' })
+        .act('2026-09-11', actors.office, { type: 'decideExtension', stepId: 'S00', granted: true, reason: '同意' });
+      expect(life.state.steps.S00!.escalatedTo).toBeUndefined();
+      expect(climbed(life.pass('2026-09-18')).at(-1)).toEqual([2, 'commerce', instantOf('2026-09-18', 9), 'yellow']);
+    });
   });
 
   it('acts once, with true dates and no burst, after a long absence', () => {

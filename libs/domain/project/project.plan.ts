@@ -53,7 +53,7 @@ export interface PlannedLevel {
   level: number;
   afterWorkingDays: number;
   /** A unit, or `@owner`: whoever owes the step then. */
-  holder: UnitId | '@owner';
+  holder: UnitId;
   row: string;
 }
 

@@ -19,6 +19,12 @@ export class RuleInquiry {
     this.versions[table] = ruling.version;
     return ruling;
   }
+
+  /** Of a table that collects: every answer, none when no row is hit. */
+  askAll<Answer>(table: RuleTable, input?: Record<string, unknown>): Ruling<Answer[]> {
+    const ruling = this.ask<Answer[] | null>(table, input);
+    return { ...ruling, answer: ruling.answer ?? [] };
+  }
 }
 
 /** What the rules choose for a project as a whole. */
@@ -28,11 +34,11 @@ export function planSettings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFac
   return {
     fundsThresholdPercent: pack.fundsThresholdPercent,
     reminders: perStage((stage) => {
-      const { answer, rows } = inquiry.ask<number[]>('reminders', { stage, tier });
+      const { answer, rows } = inquiry.askAll<number>('reminders', { stage, tier });
       return answer.map((offset, index) => ({ offset, row: rows[index]! }));
     }),
     ladder: perStage((stage) => {
-      const { answer, rows } = inquiry.ask<Omit<PlannedLevel, 'row'>[]>('ladder', { stage, tier });
+      const { answer, rows } = inquiry.askAll<Omit<PlannedLevel, 'row'>>('ladder', { stage, tier });
       return answer.map((level, index) => ({ ...level, holder: level.holder === '@owner' ? level.holder : unitOf(level.holder, pack, facts), row: rows[index]! }));
     }),
     figureVerifiers: Object.fromEntries(FIGURE_KINDS.flatMap((kind) => {
@@ -44,7 +50,7 @@ export function planSettings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFac
 }
 
 function classify(inquiry: RuleInquiry): Classification {
-  const tier = inquiry.ask<string>('investment-tier'), tags = inquiry.ask<string[]>('project-tags'), countable = inquiry.ask<boolean>('is-countable');
+  const tier = inquiry.ask<string>('investment-tier'), tags = inquiry.askAll<string>('project-tags'), countable = inquiry.ask<boolean>('is-countable');
   return {
     tier: tier.answer, tags: tags.answer, isCountable: countable.answer,
     rows: { 'investment-tier': tier.rows, 'project-tags': tags.rows, 'is-countable': countable.rows },

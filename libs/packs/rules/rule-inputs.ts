@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 
-/** 10,000 yuan, or 10,000 of the contract's currency, in its smallest unit. */
+/** 10,000 yuan or dollars in their smallest unit; tables that compare amounts ask for the currency too. */
 const WAN_MINOR = 1_000_000;
 
 /** What decision tables may ask of a project; an unknown fact is null, as FEEL has it. */
@@ -12,6 +12,7 @@ export const projectInputs = (facts: Partial<Pick<ProjectFacts, 'template'>> & O
   isForeign: facts.isForeign,
   isIndustrial: facts.isIndustrial,
   investorKind: facts.investorKind ?? null,
+  currency: facts.investment.currency,
   investmentWan: facts.investment.amountMinor / WAN_MINOR,
   landSquareMetres: facts.landSquareMetres ?? 0,
   needsNewConstructionLand: facts.needsNewConstructionLand,

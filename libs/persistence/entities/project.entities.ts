@@ -30,6 +30,7 @@ export class Project {
   @Column('text', { name: 'involved_units', array: true }) involvedUnits: string[];
   /** True in stages lead and signing: only involved units and the overseeing roles see it at all. */
   @Column('boolean', { name: 'is_restricted' }) isRestricted: boolean;
+  @Column('boolean', { name: 'is_countable', default: false }) isCountable: boolean;
   @Column('text', { name: 'pack_hash' }) packHash: string;
   @Column('date', { name: 'registered_on' }) registeredOn: string;
   @Column('text', { name: 'search_text' }) searchText: string;

@@ -48,7 +48,7 @@ describe('the ledger', () => {
   it('agrees with the domain about lights on any day', async () => {
     for (const today of ['2026-09-01', '2026-09-07', '2026-09-08', '2026-09-10', '2026-09-11', '2026-09-18', '2026-09-30']) {
       const { items } = await persistence.projects.list({}, office, { ...day, today }, { limit: 50 });
-      for (const { light, nextDueOn, status } of items) expect(light).toBe(lightOf(nextDueOn, status === 'suspended', day));
+      for (const { light, nextDueOn, status } of items) expect(light).toBe(lightOf(nextDueOn, status === 'suspended', { ...day, today }));
     }
   });
 

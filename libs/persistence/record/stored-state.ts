@@ -1,36 +1,41 @@
 import type { ProjectState, StepState } from '#libs/domain/project/project.state.js';
 
 /**
- * A state as its head row holds it, in two parts: what acts change, and the plans of its steps, which they seldom do and
- * which are the greater part. Not writing them again saves a quarter of what recording an act costs (node and PostgreSQL).
+ * A state as its head row holds it, in two parts: what acts change, and what the rules planned, which they seldom do and
+ * which is the greater part. Not writing them again saves a quarter of what recording an act costs (node and PostgreSQL).
  */
 export interface StoredState {
   state: string;
   plans: string;
 }
 
-type Plans = Record<string, StepState['plan']>;
-type BareState = Omit<ProjectState, 'steps'> & { steps: Record<string, Omit<StepState, 'plan'>> };
+interface Plans {
+  settings: ProjectState['settings'];
+  steps: Record<string, StepState['plan']>;
+}
+type BareState = Omit<ProjectState, 'steps' | 'settings'> & { steps: Record<string, Omit<StepState, 'plan'>> };
 
-export function bareState(state: ProjectState): string {
+export function bareState({ settings: _, ...state }: ProjectState): string {
   const steps: BareState['steps'] = {};
-  for (const [id, { plan: _, ...step }] of Object.entries(state.steps)) steps[id] = step;
+  for (const [id, { plan: _plan, ...step }] of Object.entries(state.steps)) steps[id] = step;
   return JSON.stringify({ ...state, steps });
 }
 
-export const plansOf = (state: ProjectState): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(state.steps).map(([id, { plan }]) => [id, plan])));
+export function plansOf({ settings, steps }: ProjectState): string {
+  const plans: Plans = { settings, steps: Object.fromEntries(Object.entries(steps).map(([id, { plan }]) => [id, plan])) };
+  return JSON.stringify(plans);
+}
 
 /** True when the plans need not be written again: an act that leaves a plan alone also leaves its object alone. */
 export function hasSamePlans(before: ProjectState, after: ProjectState): boolean {
   const ids = Object.keys(after.steps);
-  return ids.length === Object.keys(before.steps).length && ids.every((id) => before.steps[id]?.plan === after.steps[id]!.plan);
+  return before.settings === after.settings && ids.length === Object.keys(before.steps).length && ids.every((id) => before.steps[id]?.plan === after.steps[id]!.plan);
 }
 
 export function restoredState({ state, plans }: StoredState): ProjectState {
   const bare = JSON.parse(state) as BareState;
-  const planOf = JSON.parse(plans) as Plans;
+  const { settings, steps: planOf } = JSON.parse(plans) as Plans;
   const steps: ProjectState['steps'] = {};
   for (const [id, step] of Object.entries(bare.steps)) steps[id] = { ...step, plan: planOf[id]! };
-  return { ...bare, steps };
+  return { ...bare, settings, steps };
 }

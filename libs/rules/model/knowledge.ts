@@ -14,16 +14,16 @@ export function knowledgeFunction(knowledge: DmnKnowledge, file: RuleFile, calle
     const { formalParameter = [], body, kind = 'FEEL' } = knowledge.encapsulatedLogic ?? {};
     if (kind !== 'FEEL') throw new RuleError('unsupported', { element: `function kind ${kind}`, where: name });
     const names = new RuleNames(file.types, false);
-    const parameters = formalParameter.map((parameter) => ({ name: parameter.name ?? '', type: names.typeNamed(parameter.typeRef) }));
-    for (const parameter of parameters) names.declare(parameter.name, parameter.type);
+    const parameters = formalParameter.map((parameter) => parameter.name ?? '');
+    for (const { name: parameter = '', typeRef } of formalParameter) names.declareInput(parameter, names.typeNamed(typeRef));
     for (const { requiredKnowledge } of knowledge.knowledgeRequirement ?? []) {
       const required = file.referred(requiredKnowledge, 'BusinessKnowledgeModel');
       names.declareFunction(required.variable?.name || required.name || '', knowledgeFunction(required, file, [...callers, knowledge]));
     }
     const logic = compileLogic(body, { name, id: knowledge.id }, names, false), result = names.typeNamed(knowledge.variable?.typeRef);
     return new FeelFunction((...given: unknown[]) => inPlace({ table: name }, () => {
-      const values = Object.fromEntries(parameters.map(({ name: parameter, type }, index) => [parameter, acceptValue(type, given[index], parameter, 'feel')]));
+      const values = Object.fromEntries(parameters.map((parameter, index) => [parameter, acceptValue(names.typeOf(parameter), given[index], parameter, 'feel')]));
       return acceptValue(result, runLogic(logic, values, file.current!), name, 'feel');
-    }), parameters.map((parameter) => parameter.name));
+    }), parameters);
   });
 }

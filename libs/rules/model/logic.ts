@@ -1,4 +1,5 @@
 import type { DmnDecisionTable, DmnExpression, DmnLiteralExpression } from '../document/dmn.types.js';
+import { ANY } from '../feel/feel-type.js';
 import { toPlain } from '../feel/feel-values.js';
 import { RuleError } from '../rule-error.js';
 import { compileTable, type Owner } from '../table/compile-table.js';
@@ -19,7 +20,7 @@ export function compileLogic(logic: DmnExpression | undefined, owner: Owner, nam
   const literal = logic as DmnLiteralExpression;
   if (logic.$type !== 'dmn:LiteralExpression') throw new RuleError('unsupported', { element: logic.$type.replace('dmn:', ''), where: owner.name });
   if (literal.importedValues) throw new RuleError('unsupported', { element: 'importedValues', where: owner.name });
-  return { kind: 'expression', owner, expression: names.compile(literal, mayImply ? names.typeNamed(undefined) : undefined), names };
+  return { kind: 'expression', owner, expression: names.compile(literal, mayImply ? ANY : undefined), names };
 }
 
 export function runLogic(logic: Logic, values: Values, run: Run): unknown {

@@ -28,8 +28,9 @@ export class RuleFile {
   /** The element of that kind that is referred to. Throws RuleError for what is not in the file or is of another kind. */
   referred<Kind extends keyof Referable>({ href }: DmnReference, kind: Kind): Referable[Kind] {
     const found = this.elements.get(href.slice(href.indexOf('#') + 1));
-    if (found?.$type !== `dmn:${kind}`) throw new RuleError('missing-reference', { href });
-    return found;
+    if (!found) throw new RuleError('missing-reference', { href });
+    if (found.$type !== `dmn:${kind}`) throw new RuleError('unsupported', { element: found.$type.replace('dmn:', ''), where: href });
+    return found as Referable[Kind];
   }
 
   /** By name, else by id. Throws RuleError that lists the decisions there are. */

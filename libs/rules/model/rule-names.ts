@@ -29,32 +29,41 @@ export class RuleNames {
   /** Inputs that no one declared: as Camunda's modeler writes files, only the table's own columns name them. */
   readonly implicit = new Map<string, FeelType>();
   private readonly data = new Map<string, FeelType>();
-  private readonly untyped = new Set<string>();
+  private readonly inputs = new Set<string>();
+  private readonly aliases = new Set<string>();
+  private readonly ambiguous = new Set<string>();
   private needsBinding = false;
 
   constructor(readonly types: TypeTable, private readonly mayImply: boolean) {}
 
-  /** Throws RuleError for a name that is taken. */
-  declare(name: string, type: FeelType): void {
+  /** A result of another decision. `sample` shows the parser the names inside it. Throws RuleError for a name that is taken. */
+  declare(name: string, type: FeelType, sample = sampleOf(type)): void {
     if (Object.hasOwn(this.scope, name)) throw new RuleError('duplicate-name', { name });
     this.data.set(name, type);
-    this.scope[name] = sampleOf(type);
+    this.scope[name] = sample;
   }
 
-  /** An input, which a column may give the type that nobody declared. */
+  /** An input or a parameter: its values are of its type before anything reads them. */
   declareInput(name: string, type: FeelType): void {
     this.declare(name, type);
-    if (type.base === 'Any') this.untyped.add(name);
+    this.inputs.add(name);
+  }
+
+  isInput(name: string): boolean {
+    return this.inputs.has(name);
   }
 
   /** Makes an input that came without a type one of this type. */
   refine(name: string, type: FeelType): void {
-    if (type.base !== 'Any' && this.untyped.delete(name)) this.data.set(name, type);
+    if (this.inputs.has(name) && this.typeOf(name).base === 'Any') this.data.set(name, type);
   }
 
-  /** Another name of a result; the declared ones win. */
-  alias(name: string, type: FeelType): void {
-    if (!Object.hasOwn(this.scope, name)) this.declare(name, type);
+  /** Another name of a result; the declared ones win, and one that could mean two results is refused when it is read. */
+  alias(name: string): void {
+    if (this.aliases.has(name)) this.ambiguous.add(name);
+    if (Object.hasOwn(this.scope, name)) return;
+    this.aliases.add(name);
+    this.declare(name, ANY);
   }
 
   declareFunction(name: string, value: unknown): void {
@@ -109,9 +118,15 @@ export class RuleNames {
     if (!Object.hasOwn(this.scope, name)) {
       if (!implies || !this.mayImply) throw new RuleError('unknown-name', { name });
       this.implicit.set(name, implies);
-      this.declare(name, implies);
+      this.declareInput(name, implies);
     }
+    if (this.ambiguous.has(name)) throw new RuleError('duplicate-name', { name });
     if (this.data.has(name)) this.used.add(name);
+  }
+
+  /** The other names of results that some expression reads. */
+  isUsedAlias(name: string): boolean {
+    return this.aliases.has(name) && this.used.has(name);
   }
 
   /** Gives the expressions their values, before every run; saved where nothing but constants and single variables is read. */

@@ -18,7 +18,8 @@ export function compileInput(input: DmnInput, index: number, names: RuleNames): 
     const own = written.base === 'Any' ? variable ?? ANY : written;
     const type: FeelType = { ...own, allowed: allowedValues(inputValues) ?? own.allowed ?? (variable?.base === own.base ? variable.allowed : undefined) };
     const origin = PATH.test(text) ? 'json' : 'feel';
-    const isChecked = type.allowed === variable?.allowed && (own.base === 'Any' || (variable !== undefined && isSame(own, variable)));
+    const isInput = variable !== undefined && names.isInput(expression.variable!);
+    const isChecked = type.allowed === (isInput ? variable.allowed : undefined) && (own.base === 'Any' || (isInput && isSame(own, variable)));
     return { id: input.id, label, text, type, read: isChecked ? expression.read : (values) => acceptValue(type, expression.read(values), text, origin) };
   });
 }

@@ -1,7 +1,8 @@
-import type { ClockView, CommandAnswer, EventView, ProjectRow, ProjectView, StepView } from '#libs/contracts/project.views.js';
+import type { ClockView, CommandAnswer, EventView, PlanPreview, ProjectRow, ProjectView, StepView } from '#libs/contracts/project.views.js';
 import type { Limit } from '#libs/domain/calendar/working-calendar.js';
 import { FIGURE_KINDS } from '#libs/domain/project/project.events.js';
 import { INVESTOR_KINDS, STAGES, TEMPLATES, type ProjectFacts } from '#libs/domain/project/project.facts.js';
+import type { Classification } from '#libs/domain/project/project.plan.js';
 import type { FigureState } from '#libs/domain/project/project.state.js';
 import { LIGHTS } from './common.schemas.js';
 import { anything, date, flag, instant, listOf, mapOf, number, objectSchema, oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
@@ -62,13 +63,13 @@ export const projectSchemas = {
   ),
   Project: objectSchema<ProjectView>()(
     {
-      ...rowProperties, facts: ref('ProjectFacts'), packId: text, packVersion: text, packHash: text, stagePlannedTo: date,
+      ...rowProperties, facts: ref('ProjectFacts'), packId: text, packVersion: text, packHash: text, stagePlannedTo: date, classification: ref('Classification'),
       suspension: { type: 'object', properties: { reason: text, authority: text, reviewOn: date, from: date }, required: ['reason', 'authority', 'reviewOn', 'from'] },
       fundsThresholdPercent: number,
       stages: listOf({ type: 'object', properties: { id: stage, state: oneOf('done', 'current', 'ahead'), enteredOn: date }, required: ['id', 'state'] }),
       steps: listOf(ref('Step')), figures: listOf(ref('Figure')), may: listOf(text), isRestricted: flag,
     },
-    [...optionalOfRow, 'stagePlannedTo', 'suspension'],
+    [...optionalOfRow, 'stagePlannedTo', 'classification', 'suspension'],
   ),
   Event: objectSchema<EventView>()(
     {
@@ -79,5 +80,16 @@ export const projectSchemas = {
     ['projectId', 'projectName', 'reason', 'rule'],
   ),
   CommandAnswer: objectSchema<CommandAnswer>()({ id: uuid, version: whole, events: listOf(ref('Event')), replayed: flag }, []),
+  Classification: objectSchema<Classification>()({ tier: text, tags: listOf(text), isCountable: flag, rows: mapOf(listOf(text)) }, []),
+  PlanPreview: objectSchema<PlanPreview>()(
+    {
+      template: oneOf(...TEMPLATES), rule: ref('RuleReference'), classification: ref('Classification'),
+      steps: listOf({
+        type: 'object', required: ['id', 'stage', 'label', 'limits'],
+        properties: { id: text, stage, label: ref('Label'), ownerId: text, verifierId: text, limits: { type: 'object', properties: { legal: limit, promised: limit, green: limit } } },
+      }),
+    },
+    ['classification'],
+  ),
   Plan: { type: 'object' as const, properties: { steps: listOf(ref('Step')), criticalPath: listOf(text) }, required: ['steps', 'criticalPath'] },
 };

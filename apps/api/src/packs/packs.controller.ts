@@ -13,9 +13,9 @@ export class PacksController {
 
   @Get('packs/current')
   @Allow('signed-in')
-  @Describe('getCurrentPack', 'The list in operation, without its calendar', ref('Pack'))
-  async current(): Promise<Omit<Pack, 'calendar'>> {
-    const { calendar: _calendar, ...pack } = (await this.packs.current()).pack;
+  @Describe('getCurrentPack', 'The list in operation, without its calendar and its decision tables', ref('Pack'))
+  async current(): Promise<Omit<Pack, 'calendar' | 'rules'>> {
+    const { calendar: _calendar, rules: _rules, ...pack } = (await this.packs.current()).pack;
     return pack;
   }
 

@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import type { ProjectId } from '#libs/domain/ids.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
-import { planProject } from '#libs/packs/plan-project.js';
+import { chooseTemplate, planProject } from '#libs/packs/plan-project.js';
 import { derivedUuid } from '../edge/derived-uuid.js';
 import { Clock } from '../edge/clock.js';
 import { Command } from '../openapi/command.decorator.js';
@@ -34,7 +34,8 @@ export class ProjectActsController {
   register(@ActOf() act: Act, @Body() body: RegisterProjectDto): Promise<CommandAnswer> {
     const id = derivedUuid('project', act.caller.accountId, act.commandId);
     return this.acts.run(id, act, ({ ready }) => {
-      const facts: ProjectFacts = { ...structuredClone(body), registeredOn: body.registeredOn ?? this.clock.today() };
+      const stated = { ...structuredClone(body), registeredOn: body.registeredOn ?? this.clock.today() };
+      const facts: ProjectFacts = { ...stated, template: stated.template ?? chooseTemplate(ready.tables, stated) };
       requireKnownReferences(facts, ready);
       requireOwnProject(facts, act.caller);
       return { type: 'register', facts, plan: planProject(ready, facts) };

@@ -16,10 +16,10 @@ const METRICS: Record<string, string> = {
   foreignCapitalUsed: `
     select coalesce(sum(f.amount_minor), 0)::float8 / 100 as value from figure f join project p using (project_id)
     where f.kind = 'foreignCapitalUsed' and f.currency = 'USD' and f.status = 'verified' and extract(year from f.date) = $1`,
-  // Signed in the year: the last step of the signing stage was settled in it.
+  // Signed in the year: the last step of the signing stage was settled in it. What counts is the table is-countable's.
   projectsSigned50m: `
     select count(*)::float8 as value from project p
-    where p.investment_currency = 'CNY' and p.investment_minor >= 5000000000 and p.status <> 'terminated' and not p.is_restricted
+    where p.is_countable and p.status <> 'terminated' and not p.is_restricted
       and extract(year from (select max(s.settled_on) from project_step s where s.project_id = p.project_id and s.stage = 'signing')) = $1`,
 };
 

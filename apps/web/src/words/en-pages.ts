@@ -21,7 +21,7 @@ export const enPages: typeof zhPages = {
     outcomes: { create: 'New', update: 'Update', unchanged: 'Unchanged', refused: 'Refused' }, confirm: (n) => `Import ${n} row${s(n)}`, other: 'Choose another file', nothing: 'No row can be imported', refusedHint: 'Correct refused rows in the workbook and import it again; rows already imported are not repeated.', where: (sheet, row, column) => `${sheet}, row ${row}, “${column}”`, toLedger: 'Open the ledger', only: 'Only rows with problems',
   },
   register: {
-    title: 'Register project', basics: 'Basics', conditions: 'What decides the steps', contact: 'Contact', contactHint: 'Seen only by involved units and the office', submit: 'Register and plan the project', preview: 'Steps to come', previewHint: (n) => `${n} step${s(n)} under these conditions; rules decide at registration.`,
+    title: 'Register project', basics: 'Basics', conditions: 'What decides the steps', contact: 'Contact', contactHint: 'Seen only by involved units and the office', submit: 'Register and plan the project', preview: 'Steps to come', previewHint: (n, template) => `${template}: ${n} step${s(n)} under these conditions.`, byRule: 'Left empty, the rules choose by the land', noPreview: 'No preview just now; you can register all the same.',
   },
   project: {
     back: 'Projects', tabs: { graph: 'Step graph', list: 'Steps', funds: 'Funds', history: 'History', facts: 'Facts' }, actions: 'Project actions', suspended: (day) => `Suspended since ${day}; all clocks stand still.`, review: (day) => `review on ${day}`, authority: 'Authority', ended: 'This project has ended; what follows is its file.',

@@ -17,7 +17,7 @@ export const zhPages = {
     outcomes: { create: '新增', update: '更新', unchanged: '无变化', refused: '不导入' }, confirm: (n: number) => `确认导入 ${n} 行`, other: '换一个文件', nothing: '没有可导入的行', refusedHint: '不导入的行请在工作簿里改好后再导入；已导入的行不会重复。', where: (sheet: string, row: number, column: string) => `${sheet} 第 ${row} 行「${column}」`, toLedger: '查看项目台账', only: '只看有问题的行',
   },
   register: {
-    title: '登记项目', basics: '基本信息', conditions: '决定环节的条件', contact: '联系人', contactHint: '仅参与单位和专班办公室可见', submit: '登记项目并排出推进计划', preview: '将要办理的环节', previewHint: (n: number) => `按当前条件共 ${n} 个环节，登记后由规则确定。`,
+    title: '登记项目', basics: '基本信息', conditions: '决定环节的条件', contact: '联系人', contactHint: '仅参与单位和专班办公室可见', submit: '登记项目并排出推进计划', preview: '将要办理的环节', previewHint: (n: number, template: string) => `${template}，按当前条件共 ${n} 个环节。`, byRule: '不选则由规则按用地情况确定', noPreview: '暂时无法预览，登记不受影响。',
   },
   project: {
     back: '项目台账', tabs: { graph: '推进图', list: '环节清单', funds: '资金到位', history: '办理记录', facts: '基本信息' }, actions: '项目操作', suspended: (day: string) => `项目自 ${day} 起暂停，各环节计时停止。`, review: (day: string) => `${day} 复核`, authority: '批准', ended: '项目已结束，以下为存档。',

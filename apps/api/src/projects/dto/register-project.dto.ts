@@ -7,7 +7,7 @@ const SHORT = 200;
 const LARGEST = 1_000_000_000;
 
 /** The facts of a project; progress is not among them. */
-export class RegisterProjectDto implements Omit<ProjectFacts, 'registeredOn'> {
+export class RegisterProjectDto implements Omit<ProjectFacts, 'registeredOn' | 'template'> {
   @TextField({ max: 64, example: 'YZ-2026-0001' })
   code: string;
 
@@ -50,8 +50,8 @@ export class RegisterProjectDto implements Omit<ProjectFacts, 'registeredOn'> {
   @NestedField(() => MoneyDto)
   investment: MoneyDto;
 
-  @ChoiceField(TEMPLATES, { example: 'A' })
-  template: Template;
+  @ChoiceField(TEMPLATES, { optional: true, example: 'A', description: 'Chosen by the table choose-template when absent.' })
+  template?: Template;
 
   @FlagField({ example: false })
   isForeign: boolean;

@@ -37,6 +37,7 @@ export function projectView(head: ProjectHead, { ready, caller, now, lights, isR
     packHash: ready.pack.hash,
     ...(state.stagePlannedTo && { stagePlannedTo: state.stagePlannedTo }),
     ...(state.suspension && { suspension: suspensionOf(state.suspension) }),
+    ...(state.settings.classification && { classification: state.settings.classification }),
     fundsThresholdPercent: state.settings.fundsThresholdPercent,
     stages: stagesOf(state),
     steps: Object.values(state.steps).map((step) =>

@@ -7,7 +7,7 @@ import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech } from '../../words/use-words.tsx';
 
 const ORDER: (keyof ProjectFacts)[] = [
-  'code', 'name', 'investor', 'investorOrigin', 'creditCode', 'contactName', 'contactPhone', 'territoryId', 'leadUnitId', 'chain', 'industry', 'investment',
+  'code', 'name', 'investor', 'investorOrigin', 'investorKind', 'creditCode', 'contactName', 'contactPhone', 'territoryId', 'leadUnitId', 'chain', 'industry', 'investment',
   'template', 'eiaClass', 'isForeign', 'isIndustrial', 'needsNewConstructionLand', 'landSquareMetres', 'energyTonnesCoal', 'registeredOn', 'description',
 ];
 
@@ -22,6 +22,7 @@ export function FactsTab({ project }: { project: ProjectView }) {
     if (name === 'territoryId' || name === 'leadUnitId') return unitName(facts[name]);
     if (name === 'investment') return <MoneyText money={facts.investment} />;
     if (name === 'template') return words.template[facts.template];
+    if (name === 'investorKind' && facts.investorKind) return words.investorKind[facts.investorKind];
     if (name === 'eiaClass') return words.eia[facts.eiaClass];
     if (name === 'chain') return say(pack?.chains[facts.chain ?? '']) || facts.chain;
     if (name === 'registeredOn') return <Day date={facts.registeredOn} />;

@@ -14,7 +14,7 @@ import { useWords } from '../../words/use-words.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import './register.css';
 
-const FRESH: Partial<ProjectFacts> = { template: 'A', eiaClass: 'form', isForeign: false, isIndustrial: true, needsNewConstructionLand: true };
+const FRESH: Partial<ProjectFacts> = { eiaClass: 'form', isForeign: false, isIndustrial: true, needsNewConstructionLand: true };
 const withoutBlanks = (facts: ProjectFacts): ProjectFacts => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '' && value !== undefined && value !== null)) as unknown as ProjectFacts;
 
 export function RegisterPage() {

@@ -8,7 +8,7 @@ import { UnitField } from './unit-field.tsx';
 import { MoneyField } from './value-fields.tsx';
 
 type Fact = Exclude<keyof ProjectFacts, 'officerId' | 'registeredOn'>;
-const REQUIRED: Fact[] = ['code', 'name', 'investor', 'territoryId', 'leadUnitId', 'investment', 'template', 'eiaClass'];
+const REQUIRED: Fact[] = ['code', 'name', 'investor', 'territoryId', 'leadUnitId', 'investment', 'eiaClass'];
 const CREDIT_CODE = /^[0-9A-HJ-NP-RT-UW-Y]{18}$/;
 
 function Item({ name, children, isSwitch = false }: { name: Fact; children: ReactNode; isSwitch?: boolean }) {
@@ -19,7 +19,7 @@ function Item({ name, children, isSwitch = false }: { name: Fact; children: Reac
 }
 
 export function BasicFacts() {
-  const { say } = useSpeech();
+  const { say, words: { investorKind } } = useSpeech();
   const { data: pack } = usePack();
   const chains = Object.entries(pack?.chains ?? {}).map(([value, label]) => ({ value, label: say(label) }));
   return (
@@ -34,6 +34,7 @@ export function BasicFacts() {
       <Item name="creditCode"><Input maxLength={18} /></Item>
       <Item name="chain"><Select allowClear options={chains} /></Item>
       <Item name="industry"><Input maxLength={200} /></Item>
+      <Item name="investorKind"><Select allowClear options={Object.entries(investorKind).map(([value, label]) => ({ value, label }))} /></Item>
       <Item name="description"><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} /></Item>
     </>
   );
@@ -41,11 +42,11 @@ export function BasicFacts() {
 
 /** What decides which steps a project needs. */
 export function ConditionFacts() {
-  const { template, eia } = useWords();
+  const { template, eia, register: { byRule } } = useWords();
   const choices = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
   return (
     <>
-      <Item name="template"><Select options={choices(template)} data-testid="field-template" /></Item>
+      <Item name="template"><Select allowClear placeholder={byRule} options={choices(template)} data-testid="field-template" /></Item>
       <Item name="eiaClass"><Select options={choices(eia)} data-testid="field-eia" /></Item>
       <Item name="isForeign" isSwitch><Switch /></Item>
       <Item name="isIndustrial" isSwitch><Switch /></Item>
