@@ -72,8 +72,17 @@ function stageEvents(state: ProjectState, context: DecisionContext): ProjectEven
   });
 }
 
+/** Whoever does what is owed asks about the same state again: whether that was all, and when to wake up. */
+let lastAsked: { state: ProjectState; calendar: WorkingCalendar; owed: Owed[] } | undefined;
+
 function owedByTime(state: ProjectState, context: DecisionContext): Owed[] {
-  if (state.status === 'suspended') return suspensionReview(state, context);
+  if (lastAsked?.state === state && lastAsked.calendar === context.calendar) return lastAsked.owed;
+  const owed = state.status === 'suspended' ? suspensionReview(state, context) : owedBySteps(state, context);
+  lastAsked = { state, calendar: context.calendar, owed };
+  return owed;
+}
+
+function owedBySteps(state: ProjectState, context: DecisionContext): Owed[] {
   const owed: Owed[] = [];
   for (const id in state.steps) {
     const step = state.steps[id]!;
