@@ -16,6 +16,7 @@ export const FIELD_MESSAGES = {
   uuid: { zh: '应为 UUID', en: 'must be a UUID' },
   hash: { zh: '应为上传后得到的标识', en: 'must be the id that the upload returned' },
   object: { zh: '应为一组字段', en: 'must be an object' },
+  rules: { zh: '应为决策表文件（{files}），每个不超过 {max} 字', en: 'must hold decision tables by file ({files}) of at most {max} characters each' },
   list: { zh: '应为最多 {max} 项的列表', en: 'must be a list of at most {max} items' },
 } satisfies Record<string, Text>;
 export type FieldMessage = keyof typeof FIELD_MESSAGES;

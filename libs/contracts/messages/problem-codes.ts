@@ -9,6 +9,7 @@ export type ApiErrorCode =
   | 'version-invalid' | 'version-mismatch' | 'contended'
   | 'evidence-unknown' | 'evidence-type-mismatch' | 'evidence-empty' | 'workbook-unreadable'
   | 'unknown-unit' | 'unknown-chain' | 'pack-missing'
+  | 'proposal-refused' | 'unknown-draft' | 'unknown-pack' | 'period-invalid' | 'rehearsal-busy'
   | 'database-away' | 'internal';
 
 export type ProblemCode = ErrorCode | ApiErrorCode;
@@ -33,5 +34,6 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'version-invalid': 400, 'version-mismatch': 412, contended: 409,
   'evidence-unknown': 422, 'evidence-type-mismatch': 415, 'evidence-empty': 422, 'workbook-unreadable': 422,
   'unknown-unit': 422, 'unknown-chain': 422, 'pack-missing': 503,
+  'proposal-refused': 422, 'unknown-draft': 422, 'unknown-pack': 422, 'period-invalid': 400, 'rehearsal-busy': 429,
   'database-away': 503, internal: 500,
 };

@@ -66,6 +66,11 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'unknown-unit': { zh: '清单中没有单位“{unitId}”，或它不是此处要求的类别。', en: 'The list has no such unit ({unitId}), or it is of another kind than needed here.' },
   'unknown-chain': { zh: '清单中没有产业链“{chain}”。', en: 'The list has no industrial chain {chain}.' },
   'pack-missing': { zh: '尚未载入清单包。', en: 'No pack has been loaded.' },
+  'proposal-refused': { zh: '方案有 {count} 处问题，推演没有运行。第一处：{first}', en: 'The proposal has {count} problems, so nothing was run. The first: {first}' },
+  'unknown-draft': { zh: '没有规则草稿“{draftId}”，请重新选择。', en: 'There is no draft {draftId}; choose another.' },
+  'unknown-pack': { zh: '没有载入这一版清单包，请从已载入的版本中选择。', en: 'This pack version is not loaded; choose one that is.' },
+  'period-invalid': { zh: '时段无效：起日不能晚于止日，且不超过 {max} 天。', en: 'Not a period: it must begin before it ends and last at most {max} days.' },
+  'rehearsal-busy': { zh: '正在进行的推演已满，请稍后再试。', en: 'Enough rehearsals are running; try again shortly.' },
   'database-away': { zh: '数据库暂时无法连接，操作没有执行，请稍后再试。', en: 'The database cannot be reached; nothing was done. Try again shortly.' },
   internal: { zh: '系统出现故障，操作没有完成，请联系管理员并提供编号 {reference}。', en: 'Something failed inside; tell the administrator the reference {reference}.' },
 };
