@@ -20,7 +20,7 @@ describe('rehearsals', () => {
     api.setNow('2026-11-10T02:00:00.000Z');
     [office, officer] = [await api.clientOf('office', 'commerce'), await api.clientOf('officer', 'lengshuitan')];
     id = (await officer.post('/projects', facts({ name: '锂电隔膜项目' }))).body.id;
-    await officer.post('/projects', facts({ territoryId: 'daoxian', leadUnitId: 'daoxian' }));
+    await office.post('/projects', facts({ territoryId: 'daoxian', leadUnitId: 'daoxian', registeredOn: '2026-11-09' }));
     stepId = (await office.project(id)).steps.find(({ status, clock }) => status === 'open' && clock?.running === 'green')!.id;
     rules = await readFile(join(process.cwd(), 'packs/yongzhou-2026/rules/step-limit.dmn'), 'utf8');
   });
@@ -67,12 +67,12 @@ describe('rehearsals', () => {
 
   it('count by another calendar', async () => {
     const calendar = structuredClone(api.pack.calendar) as CalendarData;
-    calendar.years['2026']!.off.push('2026-11-11', '2026-11-12', '2026-11-13');
+    calendar.years['2026']!.off.push('2026-11-03', '2026-11-04', '2026-11-05');
     const { body } = await rehearse({ proposal: { calendar } });
     expect(body.summary.later).toBeGreaterThan(0);
-    calendar.years['2026']!.work.push('2026-11-11');
+    calendar.years['2026']!.work.push('2026-11-03');
     const refused = await rehearse({ proposal: { calendar } });
-    expect([refused.status, refused.body.code, refused.body.parameters.found[0]!.message]).toEqual([422, 'proposal-refused', expect.stringContaining('2026-11-11')]);
+    expect([refused.status, refused.body.code, refused.body.parameters.found[0]!.message]).toEqual([422, 'proposal-refused', expect.stringContaining('2026-11-03')]);
   });
 
   it('refuse a table that is not in order, with what the checker says, and run nothing', async () => {

@@ -12,6 +12,7 @@ const ProjectPage = lazy(() => import('../pages/project/project-page.tsx').then(
 const ListPage = lazy(() => import('../pages/list/list-page.tsx').then((m) => ({ default: m.ListPage })));
 const RecordPage = lazy(() => import('../pages/record/record-page.tsx').then((m) => ({ default: m.RecordPage })));
 const OverviewPage = lazy(() => import('../pages/overview/overview-page.tsx').then((m) => ({ default: m.OverviewPage })));
+const RehearsalPage = lazy(() => import('../pages/rehearsal/rehearsal-page.tsx').then((m) => ({ default: m.RehearsalPage })));
 const SystemPage = lazy(() => import('../pages/system/system-page.tsx').then((m) => ({ default: m.SystemPage })));
 
 export const router = createBrowserRouter([
@@ -28,6 +29,7 @@ export const router = createBrowserRouter([
       { path: 'projects/:id', element: <ProjectPage /> },
       { path: 'list', element: <ListPage /> },
       { path: 'record', element: <RecordPage /> },
+      { path: 'rehearsal', element: <RehearsalPage /> },
       { path: 'system', element: <SystemPage /> },
       { path: '*', element: <Missing /> },
     ].map((route) => ({ ...route, errorElement: <Crash /> })),

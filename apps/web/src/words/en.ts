@@ -1,5 +1,6 @@
 import { enForms } from './en-forms.ts';
 import { enPages } from './en-pages.ts';
+import { enRehearsal } from './en-rehearsal.ts';
 import type { Words } from './zh.ts';
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -7,10 +8,11 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 export const en: Words = {
   ...enPages,
   ...enForms,
+  ...enRehearsal,
   product: 'Luodi',
   tagline: 'Responsibility list in operation',
   nav: {
-    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', record: 'Record', system: 'System',
+    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', record: 'Record', rehearsal: 'Rehearsal', system: 'System',
     collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects and units (press /)', searchLabel: 'Search', notices: 'Notifications',
     account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content',
   },
