@@ -9,11 +9,11 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   reporter: [...READING, 'project:act'],
   unitHead: [...READING, 'project:act', 'extension:decide', 'figure:verify'],
   office: [
-    ...READING, 'project:register', 'project:act', 'extension:decide', 'figure:verify', 'project:import', 'record:read', 'delivery:read',
+    ...READING, 'project:register', 'project:act', 'extension:decide', 'figure:verify', 'project:import', 'record:read', 'rehearsal:run', 'delivery:read',
   ],
-  leader: [...READING, 'extension:decide', 'record:read'],
+  leader: [...READING, 'extension:decide', 'record:read', 'rehearsal:run'],
   auditor: [...READING, 'record:read', 'system:watch', 'delivery:read'],
-  admin: [...READING, 'record:read', 'system:watch', 'project:import', 'delivery:read', 'channel:manage'],
+  admin: [...READING, 'record:read', 'rehearsal:run', 'system:watch', 'project:import', 'delivery:read', 'channel:manage'],
 };
 
 export const roleAllows = (role: Role, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);

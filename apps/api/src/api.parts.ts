@@ -35,6 +35,10 @@ import { ProjectController } from './projects/project.controller.js';
 import { ProjectHeads } from './projects/project-heads.js';
 import { ReadingDays } from './projects/reading-day.js';
 import { StepController } from './projects/step.controller.js';
+import { ProposedWorlds } from './rehearsal/proposed-worlds.js';
+import { RehearsalController } from './rehearsal/rehearsal.controller.js';
+import { Rehearsals } from './rehearsal/rehearsals.js';
+import { noRuleDrafts, RULE_DRAFTS } from './rehearsal/rule-drafts.js';
 import { RecordController } from './record/record.controller.js';
 import { NotificationController } from './work/notification.controller.js';
 import { SummaryController } from './work/summary.controller.js';
@@ -46,11 +50,13 @@ export const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController, PacksController, ChangesController, SummaryController, WorkItemController, NotificationController,
   RecordController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, StepController, FigureController, EvidenceController,
   ...NOTIFY_CONTROLLERS,
+  RehearsalController,
 ];
 
 export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
+  ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useValue: noRuleDrafts },
   LedgerExport, ReadingDays, TargetMetrics, HeldLives, ...NOTIFY_SERVICES,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

@@ -7,6 +7,7 @@ import { EventReader } from '#libs/persistence/readers/event.reader.js';
 import { LifeReader } from '#libs/persistence/readers/life.reader.js';
 import { NotificationReader } from '#libs/persistence/readers/notification.reader.js';
 import { ProjectReader } from '#libs/persistence/readers/project.reader.js';
+import { ProjectStatesReader } from '#libs/persistence/readers/project-states.reader.js';
 import { SummaryReader } from '#libs/persistence/readers/summary.reader.js';
 import { WorkItemReader } from '#libs/persistence/readers/work-item.reader.js';
 import { StreamReader } from '#libs/persistence/record/stream-reader.js';
@@ -29,6 +30,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(ProjectActs, ({ acts }) => acts),
     part(PackLibrary, ({ library }) => library),
     part(ProjectReader, ({ projects }) => projects),
+    part(ProjectStatesReader, ({ pool }) => new ProjectStatesReader(pool)),
     part(EventReader, ({ events }) => events),
     part(WorkItemReader, ({ workItems }) => workItems),
     part(NotificationReader, ({ notifications }) => notifications),
@@ -38,7 +40,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
   ],
   exports: [
     PERSISTENCE, SQL, ProjectActs, StreamReader, PackLibrary, AccountDirectory,
-    ProjectReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader,
+    ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader,
   ],
 })
 export class PersistenceModule implements OnApplicationShutdown {

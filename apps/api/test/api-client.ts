@@ -52,7 +52,7 @@ export class ApiClient {
     const response = await fetch(`${this.url}${path}`, {
       method, headers: { ...this.headers, ...headers }, ...(body !== undefined && { body }),
     });
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = /\bjson/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, body: (isJson ? await response.json() : await response.arrayBuffer()) as T };
   }
 }

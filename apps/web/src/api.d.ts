@@ -842,6 +842,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a proposal would do to all projects, side by side with what is in force; whoever accepts application/x-ndjson is told how far it is. Hanging up ends it */
+        post: operations["rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehearsals/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One project's two futures, line by line */
+        post: operations["rehearseProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What will be due and late in the coming days if nothing is done, by unit, stage and week */
+        get: operations["getOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -853,7 +904,7 @@ export interface components {
             /** @enum {string} */
             role: "officer" | "reporter" | "unitHead" | "office" | "leader" | "auditor" | "admin";
             unitId: string;
-            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "system:watch" | "delivery:read" | "channel:manage")[];
+            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage")[];
         };
         ChangedFactsDto: {
             /** @example YZ-2026-0001 */
@@ -1165,6 +1216,23 @@ export interface components {
             unitId: string;
             may: string[];
         };
+        FutureEvent: {
+            type: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            occurredAt: string;
+            stepId?: string;
+            rule?: components["schemas"]["RuleReference"];
+            sentence: components["schemas"]["Label"];
+        };
+        FutureLine: {
+            /** @enum {string} */
+            mark: "same" | "moved" | "onlyBefore" | "onlyAfter";
+            before?: components["schemas"]["FutureEvent"];
+            after?: components["schemas"]["FutureEvent"];
+        };
         Health: {
             /** @enum {string} */
             status: "ok" | "degraded" | "down";
@@ -1258,6 +1326,22 @@ export interface components {
              */
             amountMinor: number;
         };
+        MovedDate: {
+            stepId: string;
+            /** @enum {string} */
+            clock: "legal" | "promised" | "green";
+            isRunning: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            to?: string;
+        };
         NoteDto: {
             /** @example 已核对原件 */
             note?: string;
@@ -1280,6 +1364,44 @@ export interface components {
              * @example 2026-11-24T01:00:00.000Z
              */
             readAt?: string;
+        };
+        Outlook: {
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            to: string;
+            projects: number;
+            due: number;
+            late: number;
+            escalations: number;
+            lapsed: number;
+            alreadyLate: {
+                [key: string]: number;
+            };
+            cells: components["schemas"]["OutlookCell"][];
+        };
+        OutlookCell: {
+            unitId: string;
+            /** @enum {string} */
+            stage: "lead" | "signing" | "approval" | "start" | "funds" | "production";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            week: string;
+            due: number;
+            late: number;
+        };
+        OwnerChange: {
+            stepId: string;
+            from: string;
+            to: string;
         };
         /** @description The pack as loaded, without its calendar; its JSON Schema is in libs/packs. */
         Pack: {
@@ -1571,6 +1693,30 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        ProposalDto: {
+            /** @description DMN texts by file name without `.dmn`. */
+            rules?: {
+                [key: string]: string;
+            };
+            /** @description A draft of rules. */
+            draftId?: string;
+            limits?: components["schemas"]["ProposedLimitDto"][];
+            /** @description A calendar in the form of the pack’s. */
+            calendar?: {
+                [key: string]: unknown;
+            };
+            /** @description A loaded pack version, in place of the one that each project is pinned to. */
+            packHash?: string;
+        };
+        ProposedLimitDto: {
+            /** @example G24 */
+            stepId: string;
+            /** @enum {string} */
+            kind: "legal" | "promised" | "green";
+            amount: number;
+            /** @enum {string} */
+            unit: "workingDay" | "calendarDay" | "month";
+        };
         QueuedTest: {
             deliveryId: string;
         };
@@ -1586,6 +1732,16 @@ export interface components {
              * @example commerce
              */
             unitId: string;
+        };
+        RefusedAct: {
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            at: string;
+            command: string;
+            stepId?: string;
+            code: string;
         };
         RegisterProjectDto: {
             /** @example YZ-2026-0001 */
@@ -1650,6 +1806,80 @@ export interface components {
              * @example 2026-11-24
              */
             registeredOn?: string;
+        };
+        RehearsalDto: {
+            proposal: components["schemas"]["ProposalDto"];
+            /**
+             * @description `ahead` when absent: from now on, if nobody does anything. `past`: through a period, with what people did in it.
+             * @enum {string}
+             */
+            mode?: "ahead" | "past";
+            /** @description For `ahead`; 90 when absent. */
+            horizonDays?: number;
+            /**
+             * Format: date
+             * @description For `past`: its first day.
+             * @example 2026-11-24
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description For `past`: its last day.
+             * @example 2026-11-24
+             */
+            to?: string;
+            filter?: components["schemas"]["RehearsalFilterDto"];
+        };
+        RehearsalFilterDto: {
+            stage?: ("lead" | "signing" | "approval" | "start" | "funds" | "production")[];
+            territory?: string[];
+            leadUnit?: string[];
+            template?: ("A" | "B" | "C" | "D")[];
+        };
+        RehearsalResult: {
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            to: string;
+            summary: components["schemas"]["RehearsalSummary"];
+            people: number;
+            rows: components["schemas"]["RehearsedProject"][];
+        };
+        RehearsalSummary: {
+            projects: number;
+            changed: number;
+            created: number;
+            cancelled: number;
+            owners: number;
+            moved: number;
+            earlier: number;
+            later: number;
+            refusedActs: number;
+            before: components["schemas"]["SentCounts"];
+            after: components["schemas"]["SentCounts"];
+            units: components["schemas"]["UnitEffect"][];
+        };
+        RehearsedProject: {
+            /** Format: uuid */
+            projectId: string;
+            code: string;
+            name: string;
+            territoryId: string;
+            /** @enum {string} */
+            stage?: "lead" | "signing" | "approval" | "start" | "funds" | "production";
+            created: string[];
+            cancelled: string[];
+            owners: components["schemas"]["OwnerChange"][];
+            moved: components["schemas"]["MovedDate"][];
+            before: components["schemas"]["SentCounts"];
+            after: components["schemas"]["SentCounts"];
+            refusedActs: number;
         };
         ReminderSettings: {
             email?: string;
@@ -1737,6 +1967,12 @@ export interface components {
             table: string;
             version: string;
             row: string;
+        };
+        SentCounts: {
+            reminders: number;
+            overdue: number;
+            escalations: number;
+            lapsed: number;
         };
         SignInDto: {
             /** @example office */
@@ -1884,6 +2120,11 @@ export interface components {
             reason: string;
             evidence: components["schemas"]["EvidenceReferenceDto"][];
         };
+        TwoFutures: {
+            project: components["schemas"]["RehearsedProject"];
+            lines: components["schemas"]["FutureLine"][];
+            refused: components["schemas"]["RefusedAct"][];
+        };
         Unit: {
             id: string;
             /** @enum {string} */
@@ -1893,6 +2134,17 @@ export interface components {
             isMember: boolean;
             source?: string;
             confirmed?: boolean;
+        };
+        UnitEffect: {
+            unitId: string;
+            projects: number;
+            moved: number;
+            created: number;
+            cancelled: number;
+            gained: number;
+            lost: number;
+            before: components["schemas"]["SentCounts"];
+            after: components["schemas"]["SentCounts"];
         };
         UpdateFactsDto: {
             changes: components["schemas"]["ChangedFactsDto"];
@@ -3697,6 +3949,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    rehearse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalResult"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rehearseProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoFutures"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutlook: {
+        parameters: {
+            query?: {
+                /** @description 90 when absent. */
+                days?: number;
+                leadUnit?: string[];
+                stage?: ("lead" | "signing" | "approval" | "start" | "funds" | "production")[];
+                template?: ("A" | "B" | "C" | "D")[];
+                territory?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

@@ -18,6 +18,7 @@ export const FIELD_MESSAGES = {
   email: { zh: '应为一个邮箱地址，如 zhou@example.gov.cn', en: 'must be one mail address, such as zhou@example.gov.cn' },
   timeOfDay: { zh: '应为 00:00 至 23:59 的时间', en: 'must be a time from 00:00 to 23:59' },
   object: { zh: '应为一组字段', en: 'must be an object' },
+  rules: { zh: '应为决策表文件（{files}），每个不超过 {max} 字', en: 'must hold decision tables by file ({files}) of at most {max} characters each' },
   list: { zh: '应为最多 {max} 项的列表', en: 'must be a list of at most {max} items' },
 } satisfies Record<string, Text>;
 export type FieldMessage = keyof typeof FIELD_MESSAGES;

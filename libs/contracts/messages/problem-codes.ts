@@ -11,6 +11,7 @@ export type ApiErrorCode =
   | 'unknown-unit' | 'unknown-chain' | 'pack-missing'
   | 'email-missing' | 'quiet-hours-incomplete' | 'quiet-hours-too-long' | 'mail-not-configured' | 'test-too-soon'
   | 'robot-address-refused' | 'robot-not-signed' | 'delivery-not-retryable'
+  | 'proposal-refused' | 'unknown-draft' | 'unknown-pack' | 'period-invalid' | 'rehearsal-busy'
   | 'database-away' | 'internal';
 
 export type ProblemCode = ErrorCode | ApiErrorCode;
@@ -38,5 +39,6 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'unknown-unit': 422, 'unknown-chain': 422, 'pack-missing': 503,
   'email-missing': 422, 'quiet-hours-incomplete': 422, 'quiet-hours-too-long': 422, 'mail-not-configured': 409, 'test-too-soon': 429,
   'robot-address-refused': 422, 'robot-not-signed': 422, 'delivery-not-retryable': 409,
+  'proposal-refused': 422, 'unknown-draft': 422, 'unknown-pack': 422, 'period-invalid': 400, 'rehearsal-busy': 429,
   'database-away': 503, internal: 500,
 };

@@ -79,6 +79,11 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'robot-address-refused': { zh: '机器人地址须为以下主机上的 https 地址：{hosts}。自建服务的主机请由运维在 LUODI_ROBOT_HOSTS 中加入。', en: 'The address must be https on one of {hosts}. The operator allows other hosts by LUODI_ROBOT_HOSTS.' },
   'robot-not-signed': { zh: '企业微信机器人不用签名密钥，请留空。', en: 'Robots of this kind do not sign; leave the secret empty.' },
   'delivery-not-retryable': { zh: '只有当天发送失败的消息可以重发；以往的内容已并入之后的每日汇总。', en: 'Only a message that failed today can be sent again; what older ones told is in a later digest.' },
+  'proposal-refused': { zh: '方案有 {count} 处问题，推演没有运行。第一处：{first}', en: 'The proposal has {count} problems, so nothing was run. The first: {first}' },
+  'unknown-draft': { zh: '没有规则草稿“{draftId}”，请重新选择。', en: 'There is no draft {draftId}; choose another.' },
+  'unknown-pack': { zh: '没有载入这一版清单包，请从已载入的版本中选择。', en: 'This pack version is not loaded; choose one that is.' },
+  'period-invalid': { zh: '时段无效：起日不能晚于止日，且不超过 {max} 天。', en: 'Not a period: it must begin before it ends and last at most {max} days.' },
+  'rehearsal-busy': { zh: '正在进行的推演已满，请稍后再试。', en: 'Enough rehearsals are running; try again shortly.' },
   'database-away': { zh: '数据库暂时无法连接，操作没有执行，请稍后再试。', en: 'The database cannot be reached; nothing was done. Try again shortly.' },
   internal: { zh: '系统出现故障，操作没有完成，请联系管理员并提供编号 {reference}。', en: 'Something failed inside; tell the administrator the reference {reference}.' },
 };

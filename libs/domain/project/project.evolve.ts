@@ -9,8 +9,12 @@ export const initialProject: ProjectState = { status: 'unregistered', settings: 
 
 /** Folds one event. Openings and the stage are derived afterwards, so no event has to say them. */
 export function evolve(state: ProjectState, event: ProjectEvent): ProjectState {
-  return derive(apply(state, event), event.occurredAt);
+  const applied = apply(state, event);
+  return ONLY_TOLD.has(event.type) ? applied : derive(applied, event.occurredAt);
 }
+
+/** What time tells people changes nothing that openings, stage and end are derived from. */
+const ONLY_TOLD: ReadonlySet<ProjectEvent['type']> = new Set(['ReminderSent', 'StepOverdue', 'StepEscalated', 'SuspensionReviewDue']);
 
 function apply(state: ProjectState, event: ProjectEvent): ProjectState {
   const on = localDate(event.occurredAt);

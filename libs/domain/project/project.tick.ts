@@ -1,11 +1,11 @@
-import { nextOfficeMoment } from '../calendar/office-hours.js';
+import { officeDay } from '../calendar/office-day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { DecisionContext } from '../decider.js';
 import { addDays, instantOf, type Instant, type LocalDate } from '../instants.js';
 import type { ProjectEvent } from './project.events.js';
 import { evolve } from './project.evolve.js';
 import { STAGES } from './project.facts.js';
-import { plannedRule } from './project.plan.js';
+import { plannedRule, type PlannedStep, type PlanSettings } from './project.plan.js';
 import { isSettled, stageEntries } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { scheduleStage } from './stage-schedule.js';
@@ -20,14 +20,18 @@ interface Owed {
 }
 
 /** What time owes at `context.now`, each with the moment at which it was owed. After downtime only the latest reminder of a step is due, never a burst. */
-export function tick(state: ProjectState, context: DecisionContext): ProjectEvent[] {
+export const tick = (state: ProjectState, context: DecisionContext): ProjectEvent[] => advance(state, context).events;
+
+/** What time owes, and the state that it leads to, for whoever would evolve it again otherwise. */
+export function advance(state: ProjectState, context: DecisionContext): { events: ProjectEvent[]; state: ProjectState } {
   const events: ProjectEvent[] = [];
+  let now = state;
   // One thing leads to the next: a lapsed permit takes the project back a stage.
-  for (let now = state, more = owedNow(now, context); more.length > 0; more = owedNow(now, context)) {
+  for (let more = owedNow(now, context); more.length > 0; more = owedNow(now, context)) {
     events.push(...more);
     now = more.reduce(evolve, now);
   }
-  return events;
+  return { events, state: now };
 }
 
 function owedNow(state: ProjectState, context: DecisionContext): ProjectEvent[] {
@@ -43,8 +47,9 @@ function owedNow(state: ProjectState, context: DecisionContext): ProjectEvent[] 
 export function nextWakeUp(state: ProjectState, context: DecisionContext): Instant | undefined {
   if (!isAlive(state)) return undefined;
   if (state.recordedStage !== state.stage || ended(state).length > 0) return context.now;
-  const moments = owedByTime(state, context).map(({ at }) => at);
-  return moments.length === 0 ? undefined : moments.reduce((a, b) => (a < b ? a : b));
+  let next: Instant | undefined;
+  for (const { at } of owedByTime(state, context)) if (next === undefined || at < next) next = at;
+  return next;
 }
 
 const isAlive = (state: ProjectState): boolean => state.status === 'active' || state.status === 'suspended';
@@ -67,11 +72,44 @@ function stageEvents(state: ProjectState, context: DecisionContext): ProjectEven
   });
 }
 
+/** Whoever does what is owed asks about the same state again: whether that was all, and when to wake up. */
+let lastAsked: { state: ProjectState; calendar: WorkingCalendar; owed: Owed[] } | undefined;
+
 function owedByTime(state: ProjectState, context: DecisionContext): Owed[] {
-  if (state.status === 'suspended') return suspensionReview(state, context);
-  return Object.values(state.steps)
-    .filter((step) => step.status === 'open')
-    .flatMap((step) => [...awaited(step, context), ...reminders(state, step, context), ...overdue(step, context), ...ladder(state, step, context), ...lapse(state, step, context)]);
+  if (lastAsked?.state === state && lastAsked.calendar === context.calendar) return lastAsked.owed;
+  const owed = state.status === 'suspended' ? suspensionReview(state, context) : owedBySteps(state, context);
+  lastAsked = { state, calendar: context.calendar, owed };
+  return owed;
+}
+
+function owedBySteps(state: ProjectState, context: DecisionContext): Owed[] {
+  const owed: Owed[] = [];
+  for (const id in state.steps) {
+    const step = state.steps[id]!;
+    if (step.status === 'open') owed.push(...owedOfStep(state, step, context));
+  }
+  return owed;
+}
+
+/** What time owes of a step, and everything that this depends on. */
+interface Remembered {
+  step: StepState;
+  calendar: WorkingCalendar;
+  settings: PlanSettings;
+  voided: StepState | undefined;
+  owed: Owed[];
+}
+/** By plan, the one part of a step that stays: a step is a new object after every reminder, and only the last one is asked about again. */
+const remembered = new WeakMap<PlannedStep, Remembered>();
+
+/** Worked out once: whoever asks again has the same step, since a state shares what did not change with the state before it. */
+function owedOfStep(state: ProjectState, step: StepState, context: DecisionContext): Owed[] {
+  const { settings } = state, { calendar } = context, voided = step.plan.voids ? state.steps[step.plan.voids] : undefined;
+  const known = remembered.get(step.plan);
+  if (known?.step === step && known.calendar === calendar && known.settings === settings && known.voided === voided) return known.owed;
+  const owed = [...awaited(step, context), ...reminders(state, step, context), ...overdue(step, context), ...ladder(state, step, context), ...lapse(state, step, context)];
+  remembered.set(step.plan, { step, calendar, settings, voided, owed });
+  return owed;
 }
 
 function reminders(state: ProjectState, step: StepState, { calendar }: DecisionContext): Owed[] {
@@ -81,17 +119,13 @@ function reminders(state: ProjectState, step: StepState, { calendar }: DecisionC
   // Those after the due date come once it is known that it has passed.
   const isOwed = (offset: number) => (offset < 0) === (step.overdue === true) && (step.reminded === undefined || offset < step.reminded);
   return planned.filter(({ offset }) => isOwed(offset)).toSorted((a, b) => b.offset - a.offset).flatMap(({ offset, row }) => {
-    const on = offset === 0 ? due.date : calendar.addWorkingDays(due.date, -offset);
+    const { on, opensAt: at } = officeDay(calendar, due.date, -offset);
     // A short limit has no room for the early reminders: its owner has just been given the step.
     if (on <= lastStart(step)) return [];
-    const at = opening(on, calendar);
     const data = { stepId: step.plan.id, offset, dueOn: due.date, provisional: due.provisional, unitId: step.plan.owner };
     return [{ at, event: { type: 'ReminderSent', data, occurredAt: at, rule: plannedRule(state.settings, 'reminders', row) } satisfies ProjectEvent }];
   });
 }
-
-/** Reminders and overdue facts come at the beginning of office hours, so that nobody is woken by one. */
-const opening = (on: LocalDate, calendar: WorkingCalendar): Instant => nextOfficeMoment(instantOf(on), calendar);
 
 /** The day the clock last began to run: its opening or its last resumption. */
 const lastStart = (step: StepState): LocalDate => step.suspensions.at(-1)?.to ?? step.openedOn!;
@@ -99,7 +133,7 @@ const lastStart = (step: StepState): LocalDate => step.suspensions.at(-1)?.to ??
 function overdue(step: StepState, { calendar }: DecisionContext): Owed[] {
   const due = dueOfStep(step, calendar);
   if (!due || step.overdue) return [];
-  const at = opening(calendar.addWorkingDays(due.date, 1), calendar);
+  const { opensAt: at } = officeDay(calendar, due.date, 1);
   return [{ at, event: { type: 'StepOverdue', data: { stepId: step.plan.id, dueOn: due.date, unitId: step.plan.owner }, occurredAt: at, rule: { ...TIME, row: 'overdue' } } }];
 }
 
@@ -107,10 +141,10 @@ function overdue(step: StepState, { calendar }: DecisionContext): Owed[] {
 function awaited(step: StepState, { calendar }: DecisionContext): Owed[] {
   const { extension } = step;
   if (!extension || !step.plan.extension || extension.awaited === 'late') return [];
-  const { decideBy } = extension, late = opening(calendar.addWorkingDays(decideBy, 1), calendar);
+  const { decideBy } = extension, late = officeDay(calendar, decideBy, 1).opensAt;
   const told = (at: Instant, isLate: boolean): Owed =>
     ({ at, event: { type: 'ExtensionAwaited', data: { stepId: step.plan.id, unitId: step.plan.extension!.unitId, decideBy, isLate }, occurredAt: at, rule: { ...TIME, row: 'extension-awaited' } } });
-  return [...(extension.awaited || decideBy <= extension.on ? [] : [told(opening(decideBy, calendar), false)]), told(late, true)];
+  return [...(extension.awaited || decideBy <= extension.on ? [] : [told(officeDay(calendar, decideBy, 0).opensAt, false)]), told(late, true)];
 }
 
 /** An overdue step climbs one level after another; each climbs for good until its due date moves. */
@@ -119,7 +153,7 @@ function ladder(state: ProjectState, step: StepState, { calendar }: DecisionCont
   if (!due) return [];
   const levels = (state.settings.ladder[step.plan.stage] ?? []).filter(({ level }) => level > (step.escalatedTo ?? 1)).toSorted((a, b) => a.level - b.level);
   return levels.map(({ level, afterWorkingDays, holder, row }) => {
-    const at = opening(calendar.addWorkingDays(due.date, afterWorkingDays), calendar);
+    const { opensAt: at } = officeDay(calendar, due.date, afterWorkingDays);
     const { id: stepId, owner } = step.plan;
     const data = { stepId, level, afterWorkingDays, dueOn: due.date, unitId: owner, holderId: holder === '@owner' ? owner : holder };
     return { at, event: { type: 'StepEscalated', data, occurredAt: at, rule: plannedRule(state.settings, 'ladder', row) } };
@@ -137,7 +171,7 @@ function lapse(state: ProjectState, step: StepState, { calendar }: DecisionConte
 
 function suspensionReview(state: ProjectState, { calendar }: DecisionContext): Owed[] {
   if (!state.suspension || state.suspension.reviewed) return [];
-  const at = opening(calendar.nextWorkingDay(state.suspension.reviewOn), calendar);
+  const { opensAt: at } = officeDay(calendar, calendar.nextWorkingDay(state.suspension.reviewOn), 0);
   return [{ at, event: { type: 'SuspensionReviewDue', data: { reviewOn: state.suspension.reviewOn }, occurredAt: at, rule: { ...TIME, row: 'suspension-review' } } }];
 }
 

@@ -22,10 +22,24 @@ export function clockOf(step: StepState, kind: LimitKind | undefined = runningLi
 /** True while the running clock stands. */
 export const isPaused = (step: StepState): boolean => isSuspended(clockOf(step) ?? step);
 
-/** The due date of the running clock; undefined without a limit, before the step opened, or while suspended. */
+/** All that a due date is made of, besides the suspensions, and the date. */
+interface CountedDue {
+  calendar: WorkingCalendar;
+  limits: StepLimits;
+  openedOn: LocalDate | undefined;
+  extendedBy: number;
+  due: DueDate | undefined;
+}
+const counted = new WeakMap<Suspension[], CountedDue>();
+
+/** The due date of the running clock; undefined without a limit, before the step opened, or while suspended. Counted again only when something it is made of has changed. */
 export function dueOfStep(step: StepState, calendar: WorkingCalendar): DueDate | undefined {
-  const clock = clockOf(step);
-  return clock && dueOf(clock, calendar);
+  const { plan: { limits }, openedOn, extendedBy, suspensions } = step;
+  const known = counted.get(suspensions);
+  if (known && known.calendar === calendar && known.limits === limits && known.openedOn === openedOn && known.extendedBy === extendedBy) return known.due;
+  const clock = clockOf(step), due = clock && dueOf(clock, calendar);
+  counted.set(suspensions, { calendar, limits, openedOn, extendedBy, due });
+  return due;
 }
 
 /** The last day before a legal consequence: the legal limit, or a later date that an extension granted. */

@@ -5,6 +5,7 @@ import { commonSchemas } from './common.schemas.js';
 import { delaySchemas } from './delay.schemas.js';
 import { notifySchemas } from './notify.schemas.js';
 import { projectSchemas } from './project.schemas.js';
+import { rehearsalSchemas } from './rehearsal.schemas.js';
 import { workSchemas } from './work.schemas.js';
 
 /** The description of the API, made from the controllers themselves. */
@@ -34,7 +35,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
-  const schemas = { ...document.components?.schemas, ...commonSchemas, ...projectSchemas, ...workSchemas, ...delaySchemas, ...notifySchemas };
+  const schemas = { ...document.components?.schemas, ...commonSchemas, ...projectSchemas, ...workSchemas, ...delaySchemas, ...notifySchemas, ...rehearsalSchemas };
   sortParameters(document);
   return { ...document, components: { ...document.components, schemas: sortedByKey(schemas) } };
 }

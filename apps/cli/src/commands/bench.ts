@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { OperatorError } from '#libs/config/operator-error.js';
 import { withBenchCity } from '../bench/bench-city.js';
 import { benchText, ratiosOf } from '../bench/bench-text.js';
+import { rehearsalBenchText, runRehearsalBench } from '../bench/rehearsal/run-rehearsal-bench.js';
 import { rulesBenchText, runRulesBench } from '../bench/rules/run-rules-bench.js';
 import { runBench } from '../bench/run-bench.js';
 import type { Command, CommandContext } from '../command.js';
@@ -36,6 +37,21 @@ export const benchRules: Command = {
     const result = await runRulesBench({ rows: whole(context, 'rows', 50), seconds: whole(context, 'seconds', 5) });
     context.answer({ json: result, text: rulesBenchText(result) });
     return result.wrong === 0 ? 0 : 1;
+  },
+};
+
+export const benchRehearsal: Command = {
+  name: 'bench rehearsal',
+  summary: 'Measures how fast projects run ahead, and through the past, in two worlds; on one core, without servers.',
+  options: {
+    projects: { type: 'string', value: '<number>', help: 'projects of the demo city (300)' },
+    days: { type: 'string', value: '<number>', help: 'days ahead and back (365)' },
+    seconds: { type: 'string', value: '<number>', help: 'how long to run the loop (5)' },
+  },
+  async run(context) {
+    const result = await runRehearsalBench({ projects: whole(context, 'projects', 300), days: whole(context, 'days', 365), seconds: whole(context, 'seconds', 5) });
+    context.answer({ json: result, text: rehearsalBenchText(result) });
+    return result.ahead.movedDates > 0 ? 0 : 1;
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { bench, benchRules } from './bench.js';
+import { bench, benchRehearsal, benchRules } from './bench.js';
 import { calendarCheck, calendarDiff } from './calendar.js';
 import { calendarDue } from './calendar-due.js';
 import { check, migrate, rebuild, reconcile } from './maintenance.js';
@@ -14,5 +14,5 @@ import { tokenCreate } from './token.js';
 /** In the order of the help. */
 export const COMMANDS: Command[] = [
   start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarDiff, projectImport, projectExport, projectSample,
-  rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules,
+  rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules, benchRehearsal,
 ];

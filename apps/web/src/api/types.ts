@@ -6,6 +6,7 @@ export type {
   ClockView, CommandAnswer, EventView, ImportReport, ImportRowResult, Light, NotificationView, Page, Problem,
   ProjectRow, StepView, WorkItemKind, WorkItemView,
 } from '../../../../libs/contracts/project.views.ts';
+export type { FutureEvent, FutureLine, MovedDate, Outlook, RehearsalResult, RehearsedProject, SentCounts, TwoFutures, UnitEffect } from '../../../../libs/contracts/rehearsal.views.ts';
 export type { EvidenceReference, FigureKind } from '../../../../libs/domain/project/project.events.ts';
 export type { ProjectFacts, Stage, Template } from '../../../../libs/domain/project/project.facts.ts';
 export type { Limit } from '../../../../libs/domain/calendar/working-calendar.ts';

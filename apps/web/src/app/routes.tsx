@@ -12,8 +12,8 @@ const ProjectPage = lazy(() => import('../pages/project/project-page.tsx').then(
 const ListPage = lazy(() => import('../pages/list/list-page.tsx').then((m) => ({ default: m.ListPage })));
 const RecordPage = lazy(() => import('../pages/record/record-page.tsx').then((m) => ({ default: m.RecordPage })));
 const OverviewPage = lazy(() => import('../pages/overview/overview-page.tsx').then((m) => ({ default: m.OverviewPage })));
-const RemindersPage = lazy(() => import('../pages/reminders/reminders-page.tsx').then((m) => ({ default: m.RemindersPage })));
-const DeliveriesPage = lazy(() => import('../pages/deliveries/deliveries-page.tsx').then((m) => ({ default: m.DeliveriesPage })));
+const RemindersPage = lazy(() => import('../pages/reminders/reminders-page.tsx')const RehearsalPage = lazy(() => import('../pages/rehearsal/rehearsal-page.tsx').then((m) => ({ default: m.RemindersPage })));
+const DeliveriesPage = lazy(() => import('../pages/deliveries/deliveries-page.tsx').then((m) => ({ default: m.DeliveriesPage }default: m.RehearsalPage })));
 const SystemPage = lazy(() => import('../pages/system/system-page.tsx').then((m) => ({ default: m.SystemPage })));
 
 export const router = createBrowserRouter([
@@ -31,7 +31,7 @@ export const router = createBrowserRouter([
       { path: 'list', element: <ListPage /> },
       { path: 'record', element: <RecordPage /> },
       { path: 'reminders', element: <RemindersPage /> },
-      { path: 'deliveries', element: <DeliveriesPage /> },
+      { path: 'deliveries', element: <DeliveriesPage /> }path: 'rehearsal', element: <RehearsalPage /> },
       { path: 'system', element: <SystemPage /> },
       { path: '*', element: <Missing /> },
     ].map((route) => ({ ...route, errorElement: <Crash /> })),

@@ -1,6 +1,7 @@
 import { enForms } from './en-forms.ts';
 import { enNotify } from './en-notify.ts';
 import { enPages } from './en-pages.ts';
+import { enRehearsal } from './en-rehearsal.ts';
 import type { Words } from './zh.ts';
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -9,10 +10,12 @@ export const en: Words = {
   ...enPages,
   ...enForms,
   ...enNotify,
+  ...enRehearsal,
   product: 'Luodi',
   tagline: 'Responsibility list in operation',
   nav: {
     label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', record: 'Record', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
+rehearsal: 'Rehearsal', system: 'System',
     collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects and units (press /)', searchLabel: 'Search', notices: 'Notifications',
     account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content',
   },

@@ -1,16 +1,19 @@
 import { zhForms } from './zh-forms.ts';
 import { zhNotify } from './zh-notify.ts';
 import { zhPages } from './zh-pages.ts';
+import { zhRehearsal } from './zh-rehearsal.ts';
 
 /** Every word of the screens in Chinese. English must have the same keys: a missing one is a type error. */
 export const zh = {
   ...zhPages,
   ...zhForms,
   ...zhNotify,
+  ...zhRehearsal,
   product: '落地',
   tagline: '招商引资责任清单',
   nav: {
     label: '主导航', work: '我的待办', overview: '总览', ledger: '项目台账', list: '责任清单', record: '台账追溯', deliveries: '投递记录', system: '系统状态', reminders: '我的提醒设置',
+rehearsal: '推演', system: '系统状态',
     collapse: '收起导航', expand: '展开导航', more: '更多', search: '搜索项目、单位（按 / 键）', searchLabel: '搜索', notices: '通知',
     account: '账户', signOut: '退出登录', language: 'English', projects: '项目', units: '责任单位', skip: '跳到正文',
   },

@@ -1,0 +1,64 @@
+import type { Text } from '#libs/contracts/messages/text.js';
+import { WorkingCalendar, type CalendarData } from '#libs/domain/calendar/working-calendar.js';
+import { checkCalendar } from '#libs/packs/check-calendar.js';
+import { checkSchema } from '#libs/packs/check-schema.js';
+import type { Pack } from '#libs/packs/pack.types.js';
+import { checkRuleFiles } from '#libs/packs/rules/check-rule-files.js';
+import type { ProposedLimit } from '#libs/rehearsal/world.js';
+import { checkRules } from '#libs/rules/check/check-rules.js';
+import { RuleError } from '#libs/rules/rule-error.js';
+import { RuleSet } from '#libs/rules/rule-set.js';
+
+/** Something for which a proposal is not rehearsed, told to whoever wrote it. */
+export interface ProposalProblem {
+  file: string;
+  place: string;
+  message: Text;
+}
+
+/** What is wrong with the proposed tables as such; then what they say that the pack does not know. */
+export async function rulesProblems(pack: Pack, proposed: Record<string, string>): Promise<ProposalProblem[]> {
+  const found = (await Promise.all(Object.entries(proposed).map(([name, text]) => fileProblems(name, text)))).flat();
+  if (found.length > 0) return found;
+  const problems = await checkRuleFiles({ ...pack, rules: { ...pack.rules, ...proposed } });
+  return problems.map(({ file, line, field, message, remedy }) => {
+    const said = `${message}. ${remedy}.`;
+    return { file, place: [field, `:${line}`].join(''), message: { zh: said, en: said } };
+  });
+}
+
+async function fileProblems(name: string, text: string): Promise<ProposalProblem[]> {
+  const file = `rules/${name}.dmn`;
+  try {
+    return checkRules(await RuleSet.read(text)).filter(({ severity }) => severity === 'error')
+      .map(({ table = '', row, column, message }) => ({ file, place: [table, row, column].filter((part) => part !== undefined).join(' '), message }));
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return [{ file, place: '', message: { zh: error.text('zh'), en: error.text('en') } }];
+  }
+}
+
+/** A calendar in which counting would never end, or that contradicts itself. */
+export function calendarProblems(pack: Pack, calendar: CalendarData): ProposalProblem[] {
+  const proposed = { ...pack, calendar };
+  const ofShape = checkSchema(proposed).filter(({ path }) => path[0] === 'calendar');
+  const found = ofShape.length > 0 ? ofShape : checkCalendar(proposed);
+  if (found.length === 0 && !hasWorkingDays(calendar)) return [{ file: 'calendar', place: 'calendar.years', message: { zh: '有的年份没有工作日', en: 'a year has no working day' } }];
+  return found.map(({ path, message, remedy }) => ({ file: 'calendar', place: path.join('.'), message: { zh: `${message}. ${remedy}.`, en: `${message}. ${remedy}.` } }));
+}
+
+const hasWorkingDays = (calendar: CalendarData): boolean => {
+  const days = new WorkingCalendar(calendar);
+  return Object.keys(calendar.years).every((year) => days.workingDaysBetween(`${year}-01-01`, `${year}-12-31`) > 0);
+};
+
+/** Limits of steps that do not exist, or that are the enterprise's own time. */
+export function limitProblems({ steps }: Pack, limits: ProposedLimit[]): ProposalProblem[] {
+  return limits.flatMap(({ stepId }): ProposalProblem[] => {
+    const step = steps.find(({ id }) => id === stepId), place = stepId, file = 'limits';
+    if (!step) return [{ file, place, message: { zh: `清单包里没有环节“${stepId}”，请从环节表中选择`, en: `The pack has no step ${stepId}; choose one of its steps` } }];
+    return step.isEnterpriseClock
+      ? [{ file, place, message: { zh: `“${step.label.zh}”是企业用时，不设时限，请另选环节`, en: `${step.label.en} is the enterprise's own time and has no limit; choose another step` } }]
+      : [];
+  });
+}

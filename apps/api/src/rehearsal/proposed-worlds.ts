@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ruledPack } from '#libs/packs/plan-project.js';
+import type { Worlds } from '#libs/rehearsal/rehearse-project.js';
+import { presentWorld, proposedWorld } from '#libs/rehearsal/world.js';
+import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
+import { ApiProblem } from '../problems/api-problem.js';
+import { calendarProblems, limitProblems, rulesProblems, type ProposalProblem } from './proposal-check.js';
+import type { ProposalDto } from './rehearsal.dto.js';
+import { RULE_DRAFTS, type RuleDrafts } from './rule-drafts.js';
+
+/** The worlds of a project by the pack version it is pinned to. */
+export type WorldsOf = (packHash: string | undefined) => Promise<Worlds>;
+
+/** Makes the worlds that a proposal is about; one that is not in order is refused before anything runs. */
+@Injectable()
+export class ProposedWorlds {
+  constructor(private readonly packs: PackLibrary, @Inject(RULE_DRAFTS) private readonly drafts: RuleDrafts) {}
+
+  async of(proposal: ProposalDto): Promise<WorldsOf> {
+    const rules = { ...await this.draft(proposal.draftId), ...proposal.rules };
+    const target = proposal.packHash === undefined ? undefined : await this.loaded(proposal.packHash);
+    const { pack } = target ?? await this.packs.current();
+    refuse([
+      ...(proposal.calendar ? calendarProblems(pack, proposal.calendar) : []), ...limitProblems(pack, proposal.limits ?? []),
+      ...(Object.keys(rules).length > 0 ? await rulesProblems(pack, rules) : []),
+    ]);
+    const known = new Map<string | undefined, Promise<Worlds>>();
+    return (packHash) => {
+      let worlds = known.get(packHash);
+      if (!worlds) known.set(packHash, (worlds = this.worlds(packHash, target, rules, proposal)));
+      return worlds;
+    };
+  }
+
+  /** The world as it is; for looking ahead without a proposal. */
+  async present(packHash: string | undefined): Promise<Worlds['before']> {
+    const ready = await this.pinned(packHash);
+    return presentWorld(ready, ready.calendar);
+  }
+
+  private async worlds(packHash: string | undefined, target: ReadyPack | undefined, rules: Record<string, string>, { limits, calendar }: ProposalDto): Promise<Worlds> {
+    const pinned = await this.pinned(packHash), base = target ?? pinned, before = presentWorld(pinned, pinned.calendar);
+    const hasRules = Object.keys(rules).length > 0;
+    const proposed = hasRules ? await ruledPack({ ...base.pack, rules: { ...base.pack.rules, ...rules } }) : target;
+    const after = proposedWorld(base, before, { ...(proposed && { rules: proposed }), ...(limits && { limits }), ...(calendar ? { calendar } : target && { calendar: target.pack.calendar }) });
+    return { before, after };
+  }
+
+  private pinned(packHash: string | undefined): Promise<ReadyPack> {
+    return packHash === undefined ? this.packs.current() : this.packs.byHash(packHash);
+  }
+
+  private async draft(draftId: string | undefined): Promise<Record<string, string>> {
+    if (draftId === undefined) return {};
+    const rules = await this.drafts.rulesOf(draftId);
+    if (!rules) throw new ApiProblem('unknown-draft', { draftId }, { field: 'proposal.draftId' });
+    return rules;
+  }
+
+  private async loaded(packHash: string): Promise<ReadyPack> {
+    const isLoaded = (await this.packs.versions()).some(({ hash }) => hash === packHash);
+    if (!isLoaded) throw new ApiProblem('unknown-pack', { packHash }, { field: 'proposal.packHash' });
+    return this.packs.byHash(packHash);
+  }
+}
+
+function refuse(found: ProposalProblem[]): void {
+  if (found.length > 0) throw new ApiProblem('proposal-refused', { count: found.length, first: found[0]!.message, found }, { field: 'proposal' });
+}

@@ -1,0 +1,110 @@
+import type { RefusedAct } from '#libs/contracts/rehearsal.views.js';
+import type { Actor } from '#libs/domain/decider.js';
+import { DomainError } from '#libs/domain/errors.js';
+import type { Instant } from '#libs/domain/instants.js';
+import { verifierOf } from '#libs/domain/project/decide-step.js';
+import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
+import { projectLifecycle } from '#libs/domain/project/project.decider.js';
+import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
+import { advance } from '#libs/domain/project/project.tick.js';
+import type { PastAct } from './past-acts.js';
+import type { World } from './world.js';
+
+const TIME: Actor = { kind: 'time' };
+
+/** From when to when a world runs; half-open. */
+export interface Period {
+  from: Instant;
+  until: Instant;
+}
+
+/** What became of a project in one world. */
+export interface Future {
+  state: ProjectState;
+  events: ProjectEvent[];
+  refused: RefusedAct[];
+}
+
+/**
+ * Lets a project live through a period: time does what it owes at each moment it owes something at, and people do what they did, or nothing.
+ * The deciders are those of the record and the workflow; nothing is written anywhere.
+ */
+export function futureOf(start: ProjectState, world: World, { from, until }: Period, acts: PastAct[] = []): Future {
+  const life = new RehearsedLife(start, world);
+  life.reach(from);
+  for (const act of acts) {
+    life.passTo(act.at);
+    life.act(act);
+  }
+  life.passTo(until);
+  return life;
+}
+
+class RehearsedLife implements Future {
+  readonly events: ProjectEvent[] = [];
+  readonly refused: RefusedAct[] = [];
+  private now: Instant = '';
+  private isPlanned: boolean;
+
+  constructor(public state: ProjectState, private readonly world: World) {
+    this.isPlanned = !world.isOther;
+  }
+
+  /** Time acts at `now`; what became owed before is made up for. */
+  reach(now: Instant): void {
+    this.now = now;
+    const { state } = this;
+    if (state.status === 'active' && (!this.isPlanned || state.stage !== state.recordedStage)) {
+      this.isPlanned = true;
+      this.add(projectLifecycle.decide(state, { type: 'plan', plan: this.world.plan(state.facts!) }, this.context(TIME)));
+    }
+    const owed = advance(this.state, this.context(TIME));
+    this.events.push(...owed.events);
+    this.state = owed.state;
+  }
+
+  passTo(until: Instant): void {
+    for (let next = this.next(); next !== undefined && next < until; next = this.next()) {
+      // A decider that owes something for ever would never let the time pass.
+      if (next <= this.now) throw new Error(`time owes something at ${next} that it does not do`);
+      this.reach(next);
+    }
+  }
+
+  act({ at, actor, command: commandIn, settles }: PastAct): void {
+    this.now = at > this.now ? at : this.now;
+    const command = commandIn(this.state, this.world);
+    if (command && this.decide(command, actor) && settles && command.type === 'completeStep') this.giveVerification(command.stepId);
+    this.reach(this.now);
+  }
+
+  private giveVerification(stepId: string): void {
+    const step = this.state.steps[stepId]!;
+    if (step.status === 'submitted') this.decide({ type: 'verifyStep', stepId }, { kind: 'person', unitId: verifierOf(step), isOffice: true });
+  }
+
+  private decide(command: ProjectCommand, actor: Actor): boolean {
+    try {
+      this.add(projectLifecycle.decide(this.state, command, this.context(actor)));
+      return true;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.refused.push({ at: this.now, command: command.type, ...('stepId' in command && { stepId: command.stepId }), code: error.code });
+      return false;
+    }
+  }
+
+  private next(): Instant | undefined {
+    return projectLifecycle.nextWakeUp(this.state, this.context(TIME));
+  }
+
+  private context(actor: Actor) {
+    return { now: this.now, calendar: this.world.calendar, actor };
+  }
+
+  private add(events: ProjectEvent[]): void {
+    this.events.push(...events);
+    this.state = events.reduce(projectLifecycle.evolve, this.state);
+  }
+}
