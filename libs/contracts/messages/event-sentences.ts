@@ -109,8 +109,22 @@ const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
       `“${names.step(stepId).zh}”因“${names.step(because).zh}”逾期而失效`,
       `${names.step(stepId).en} lapsed because ${names.step(because).en} was not done in time`,
     ),
+  CalendarChanged: ({ calendar, moves }, names, reason) => {
+    const running = [...new Map(moves.map((move) => [move.stepId, move])).values()];
+    const told = running.slice(0, MOVES_TOLD);
+    const more = running.length - told.length;
+    const zh = told.map(({ stepId, from, to }) => `“${names.step(stepId).zh}”由 ${day(from)} 改为 ${day(to)}`).join('，');
+    const en = told.map(({ stepId, from, to }) => `${names.step(stepId).en} from ${from} to ${to}`).join(', ');
+    return both(
+      `改按工作日历 ${calendar} 计算：${zh || '到期日不变'}${more > 0 ? `，另有 ${more} 个环节` : ''}${reason ? `，依据：${reason}` : ''}`,
+      `Counts by calendar ${calendar}: ${en || 'no due date moves'}${more > 0 ? `, and ${more} more steps` : ''}${reason ? `, by: ${reason}` : ''}`,
+    );
+  },
   SuspensionReviewDue: ({ reviewOn }) => both(`暂停已到复核日（${day(reviewOn)}）`, `The suspension is due for review (${reviewOn})`),
 };
+
+/** The event holds all of them; a sentence is to be read. */
+const MOVES_TOLD = 3;
 
 const KIND = {
   fundsPaidIn: both('到位资金', 'funds paid in'),

@@ -17,5 +17,6 @@ export const FIELD_MESSAGES = {
   hash: { zh: '应为上传后得到的标识', en: 'must be the id that the upload returned' },
   object: { zh: '应为一组字段', en: 'must be an object' },
   list: { zh: '应为最多 {max} 项的列表', en: 'must be a list of at most {max} items' },
+  calendar: { zh: '第 {line} 行：{problem}', en: 'line {line}: {problem}' },
 } satisfies Record<string, Text>;
 export type FieldMessage = keyof typeof FIELD_MESSAGES;

@@ -9,6 +9,7 @@ export type ApiErrorCode =
   | 'version-invalid' | 'version-mismatch' | 'contended'
   | 'evidence-unknown' | 'evidence-type-mismatch' | 'evidence-empty' | 'workbook-unreadable'
   | 'unknown-unit' | 'unknown-chain' | 'pack-missing'
+  | 'calendar-invalid' | 'calendar-version-taken' | 'calendar-lacks-years' | 'calendar-too-early'
   | 'database-away' | 'internal';
 
 export type ProblemCode = ErrorCode | ApiErrorCode;
@@ -34,5 +35,6 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'version-invalid': 400, 'version-mismatch': 412, contended: 409,
   'evidence-unknown': 422, 'evidence-type-mismatch': 415, 'evidence-empty': 422, 'workbook-unreadable': 422,
   'unknown-unit': 422, 'unknown-chain': 422, 'pack-missing': 503,
+  'calendar-invalid': 422, 'calendar-version-taken': 409, 'calendar-lacks-years': 422, 'calendar-too-early': 422,
   'database-away': 503, internal: 500,
 };

@@ -69,6 +69,10 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'unknown-unit': { zh: '清单中没有单位“{unitId}”，或它不是此处要求的类别。', en: 'The list has no such unit ({unitId}), or it is of another kind than needed here.' },
   'unknown-chain': { zh: '清单中没有产业链“{chain}”。', en: 'The list has no industrial chain {chain}.' },
   'pack-missing': { zh: '尚未载入清单包。', en: 'No pack has been loaded.' },
+  'calendar-invalid': { zh: '日历文件有误，没有载入；请按各处提示更正。', en: 'The calendar has mistakes and was not loaded; correct each of them.' },
+  'calendar-version-taken': { zh: '版本号 {version} 已用于另一份日历，请在文件中另起版本号。', en: 'Version {version} is another calendar already: give this one a version of its own.' },
+  'calendar-lacks-years': { zh: '新日历缺少现行日历已有通知的年份：{years}。请补全后再载入。', en: 'This calendar lacks years whose notices are in force: {years}. Add them and load it again.' },
+  'calendar-too-early': { zh: '生效日期 {effectiveOn} 早于现行日历 {calendar} 的生效日期 {inForceSince}，不会生效；请另选日期。', en: 'It would never take effect: {effectiveOn} is before {inForceSince}, since when {calendar} is in force. Choose a later date.' },
   'database-away': { zh: '数据库暂时无法连接，操作没有执行，请稍后再试。', en: 'The database cannot be reached; nothing was done. Try again shortly.' },
   internal: { zh: '系统出现故障，操作没有完成，请联系管理员并提供编号 {reference}。', en: 'Something failed inside; tell the administrator the reference {reference}.' },
 };

@@ -17,6 +17,8 @@ export interface StepState {
   openedOn?: LocalDate;
   settledOn?: LocalDate;
   suspensions: Suspension[];
+  /** The due date it was first given, kept when another calendar moved it. */
+  firstDueOn?: LocalDate;
   /** Granted days, in the unit of the running limit. */
   extendedBy: number;
   extension?: { amount: number; reason: string; unitId: UnitId; by?: AccountId; on: LocalDate };
@@ -43,6 +45,8 @@ export interface ProjectState {
   status: ProjectStatus;
   facts?: ProjectFacts;
   packHash?: string;
+  /** The version of the calendar that its dates are counted by; absent means the one in its pack. */
+  calendar?: string;
   template?: Template;
   fundsThresholdPercent: number;
   /** Working days before the due date at which the owner is reminded, e.g. 5, 3, 1, 0. */
