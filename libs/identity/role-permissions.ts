@@ -13,7 +13,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   leader: [...READING, 'record:read'],
   auditor: [...READING, 'record:read', 'system:watch'],
-  admin: [...READING, 'record:read', 'system:watch', 'project:import'],
+  admin: [...READING, 'record:read', 'system:watch', 'project:import', 'calendar:load'],
 };
 
 export const roleAllows = (role: Role, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);

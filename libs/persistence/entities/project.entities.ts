@@ -31,6 +31,8 @@ export class Project {
   /** True in stages lead and signing: only involved units and the overseeing roles see it at all. */
   @Column('boolean', { name: 'is_restricted' }) isRestricted: boolean;
   @Column('text', { name: 'pack_hash' }) packHash: string;
+  /** The calendar its dates are counted by; those behind the one in force are moved to it. */
+  @Column('text', { name: 'calendar_version' }) calendarVersion: string;
   @Column('date', { name: 'registered_on' }) registeredOn: string;
   @Column('text', { name: 'search_text' }) searchText: string;
   @Column('bigint') version: number;
