@@ -2,6 +2,8 @@ import type { Provider, Type } from '@nestjs/common';
 import { join } from 'node:path';
 import { SessionController } from './access/session.controller.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
+import { Calendars } from './calendars/calendars.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
 import { ChangeFeed } from './changes/change-feed.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { VisibleChanges } from './changes/visible-changes.js';
@@ -39,13 +41,13 @@ import { WorkItemController } from './work/work-item.controller.js';
 
 /** In the order of routing: a fixed path comes before the pattern that would swallow it. */
 export const CONTROLLERS: Type[] = [
-  SessionController, HealthController, OpenApiController, PacksController, ChangesController, SummaryController, WorkItemController, NotificationController,
+  SessionController, HealthController, OpenApiController, PacksController, CalendarsController, ChangesController, SummaryController, WorkItemController, NotificationController,
   RecordController, ImportController, ExportController, ProjectController, ProjectActsController, StepController, FigureController, EvidenceController,
 ];
 
 export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
-  LedgerExport, ReadingDays, TargetMetrics,
+  LedgerExport, ReadingDays, TargetMetrics, Calendars,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

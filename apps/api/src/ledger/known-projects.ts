@@ -31,6 +31,6 @@ export class KnownProjects {
   }
 
   private async withPack(id: ProjectId, state: ProjectState): Promise<ExistingProject> {
-    return state.packHash === undefined ? { id, state } : { id, state, pack: (await this.packs.byHash(state.packHash)).pack };
+    return state.packHash === undefined ? { id, state } : { id, state, pack: (await this.packs.of(state)).pack };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../access/session-cookie.js';
+import { calendarSchemas } from './calendar.schemas.js';
 import { commonSchemas } from './common.schemas.js';
 import { projectSchemas } from './project.schemas.js';
 import { workSchemas } from './work.schemas.js';
@@ -32,7 +33,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
-  const schemas = { ...document.components?.schemas, ...commonSchemas, ...projectSchemas, ...workSchemas };
+  const schemas = { ...document.components?.schemas, ...commonSchemas, ...calendarSchemas, ...projectSchemas, ...workSchemas };
   sortParameters(document);
   return { ...document, components: { ...document.components, schemas: sortedByKey(schemas) } };
 }

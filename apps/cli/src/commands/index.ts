@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { bench } from './bench.js';
 import { calendarCheck, calendarDiff } from './calendar.js';
+import { calendarLoad } from './calendar-load.js';
 import { calendarDue } from './calendar-due.js';
 import { check, migrate, rebuild, reconcile } from './maintenance.js';
 import { packCheck, packDiff, packLoad } from './pack.js';
@@ -12,5 +13,5 @@ import { tokenCreate } from './token.js';
 
 /** In the order of the help. */
 export const COMMANDS: Command[] = [
-  start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarDiff, projectImport, projectExport, projectSample, tokenCreate, check, rebuild, reconcile, bench,
+  start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarLoad, calendarDiff, projectImport, projectExport, projectSample, tokenCreate, check, rebuild, reconcile, bench,
 ];
