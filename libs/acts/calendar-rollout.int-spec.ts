@@ -10,6 +10,7 @@ import type { Pack } from '#libs/packs/pack.types.js';
 import { migrate } from '#libs/persistence/data-source.js';
 import { check } from '#libs/persistence/fold/check.js';
 import { rebuild } from '#libs/persistence/fold/rebuild.js';
+import { withDaysOff } from '#libs/testing/calendar-with-days-off.js';
 import { testDatabase, type TestDatabase } from '#libs/testing/test-services.js';
 import { previewCalendar } from './calendar-preview.js';
 import { CalendarRollout } from './calendar-rollout.js';
@@ -47,16 +48,8 @@ async function registered(code: string): Promise<string> {
   return projectId;
 }
 
-/** The calendar in force with the next two weeks off, and later years whole. */
-function corrected(version = 'spec.1'): CalendarData {
-  const { years, statutory, ...rest } = pack.calendar;
-  const off = Array.from({ length: 14 }, (_, at) => addDays(today, at + 1));
-  const more = (year: string, days: { notice: string; off: string[]; work: string[] }) => ({ ...days, off: [...new Set([...days.off, ...off.filter((day) => day.startsWith(year))])], work: days.work.filter((day) => !off.includes(day)) });
-  return {
-    ...rest, version, years: Object.fromEntries(Object.entries(years).map(([year, days]) => [year, more(year, days)])),
-    statutory: Object.fromEntries(Object.entries(statutory).map(([year, days]) => [year, [...new Set([...days, ...off.filter((day) => day.startsWith(year))])]])),
-  };
-}
+/** The calendar in force with the next two weeks off. */
+const corrected = (version = 'spec.1'): CalendarData => withDaysOff(pack.calendar, version, Array.from({ length: 14 }, (_, at) => addDays(today, at + 1)));
 
 const load = (content: CalendarData, effectiveOn = today) => loadCalendar(record.persistence.calendars, { content, reference: '国办发明电〔2026〕9号', effectiveOn, loadedBy });
 const eventsOf = async (id: string) => record.persistence.streams.readEventsAfter(`project/${id}`, 0);
