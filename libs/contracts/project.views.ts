@@ -61,6 +61,8 @@ export interface ClockView {
   legalDueOn?: LocalDate;
   promisedDueOn?: LocalDate;
   greenDueOn?: LocalDate;
+  /** Those of the three dates that depend on a notice that is not loaded. */
+  provisionalLimits: ('green' | 'promised' | 'legal')[];
   suspensions: { from: LocalDate; to?: LocalDate; reason: string; authority?: string }[];
 }
 
@@ -87,7 +89,7 @@ export interface StepView {
   extension?: { amount: number; reason: string; unitId: UnitId };
   clock?: ClockView;
   light?: Light;
-  scheduled?: { from: LocalDate; to: LocalDate; critical: boolean };
+  scheduled?: { from: LocalDate; to: LocalDate; critical: boolean; provisional: boolean };
   rule: RuleReference;
   /** The commands that the caller may give now; the web shows exactly these. */
   may: string[];
@@ -99,6 +101,7 @@ export interface ProjectView extends ProjectRow {
   packVersion: string;
   packHash: string;
   stagePlannedTo?: LocalDate;
+  stagePlannedProvisional?: boolean;
   suspension?: { reason: string; authority: string; reviewOn: LocalDate; from: LocalDate };
   fundsThresholdPercent: number;
   stages: { id: Stage; state: 'done' | 'current' | 'ahead'; enteredOn?: LocalDate }[];

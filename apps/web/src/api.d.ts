@@ -929,6 +929,7 @@ export interface components {
              * @example 2026-11-24
              */
             greenDueOn?: string;
+            provisionalLimits: ("green" | "promised" | "legal")[];
             suspensions: {
                 /**
                  * Format: date
@@ -1267,6 +1268,7 @@ export interface components {
              * @example 2026-11-24
              */
             stagePlannedTo?: string;
+            stagePlannedProvisional?: boolean;
             suspension?: {
                 reason: string;
                 authority: string;
@@ -1530,6 +1532,7 @@ export interface components {
                  */
                 to: string;
                 critical: boolean;
+                provisional: boolean;
             };
             rule: components["schemas"]["RuleReference"];
             may: string[];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { actors, contextAt, document, sampleCalendar, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
+import type { Actor } from '../decider.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
 import { addDays, instantOf } from '../instants.js';
 import { changeCalendar } from './change-calendar.js';
@@ -17,7 +18,7 @@ const withDaysOff = (version: string, days: string[]) => {
 const now = instantOf('2026-09-08', 10);
 const change = (state: ProjectState, to: WorkingCalendar, from = sampleCalendar): ProjectEvent[] => changeCalendar(state, { from, to, reference: '通知', now });
 const after = (state: ProjectState, events: ProjectEvent[]) => events.reduce(evolve, state);
-const act = (state: ProjectState, on: string, command: ProjectCommand, actor = actors.office) => after(state, decide(state, command, contextAt(instantOf(on, 10), actor)));
+const act = (state: ProjectState, on: string, command: ProjectCommand, actor: Actor = actors.office) => after(state, decide(state, command, contextAt(instantOf(on, 10), actor)));
 
 const registered = act(initial, '2026-09-01', { type: 'register', facts: sampleFacts(), plan: samplePlan() });
 const contract = act(act(registered, '2026-09-02', { type: 'completeStep', stepId: 'S00', evidence: [] }), '2026-09-03', { type: 'completeStep', stepId: 'S30', evidence: [document('contract')] }, actors.officer);

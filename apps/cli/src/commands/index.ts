@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { calendarBench } from './bench-calendar.js';
 import { bench } from './bench.js';
 import { calendarCheck, calendarDiff } from './calendar.js';
 import { calendarLoad } from './calendar-load.js';
@@ -13,5 +14,5 @@ import { tokenCreate } from './token.js';
 
 /** In the order of the help. */
 export const COMMANDS: Command[] = [
-  start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarLoad, calendarDiff, projectImport, projectExport, projectSample, tokenCreate, check, rebuild, reconcile, bench,
+  start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarLoad, calendarDiff, projectImport, projectExport, projectSample, tokenCreate, check, rebuild, reconcile, bench, calendarBench,
 ];

@@ -12,6 +12,7 @@ const ProjectPage = lazy(() => import('../pages/project/project-page.tsx').then(
 const ListPage = lazy(() => import('../pages/list/list-page.tsx').then((m) => ({ default: m.ListPage })));
 const RecordPage = lazy(() => import('../pages/record/record-page.tsx').then((m) => ({ default: m.RecordPage })));
 const OverviewPage = lazy(() => import('../pages/overview/overview-page.tsx').then((m) => ({ default: m.OverviewPage })));
+const CalendarPage = lazy(() => import('../pages/calendar/calendar-page.tsx').then((m) => ({ default: m.CalendarPage })));
 const SystemPage = lazy(() => import('../pages/system/system-page.tsx').then((m) => ({ default: m.SystemPage })));
 
 export const router = createBrowserRouter([
@@ -27,6 +28,7 @@ export const router = createBrowserRouter([
       { path: 'projects/new', element: <RegisterPage /> },
       { path: 'projects/:id', element: <ProjectPage /> },
       { path: 'list', element: <ListPage /> },
+      { path: 'calendar', element: <CalendarPage /> },
       { path: 'record', element: <RecordPage /> },
       { path: 'system', element: <SystemPage /> },
       { path: '*', element: <Missing /> },

@@ -32,7 +32,7 @@ export function projectView(head: ProjectHead, { ready, caller, now, isRestricte
     packId: ready.pack.id,
     packVersion: ready.pack.version,
     packHash: ready.pack.hash,
-    ...(state.stagePlannedTo && { stagePlannedTo: state.stagePlannedTo }),
+    ...(state.stagePlannedTo && { stagePlannedTo: state.stagePlannedTo, stagePlannedProvisional: !ready.calendar.isCertain(state.stagePlannedTo) }),
     ...(state.suspension && { suspension: suspensionOf(state.suspension) }),
     fundsThresholdPercent: state.fundsThresholdPercent,
     stages: stagesOf(state),

@@ -36,6 +36,7 @@ export function stepView(step: StepState, { today, ready, isRestricted, may }: S
     requiredEvidence: plan.evidence,
     evidence: isRestricted ? [] : step.evidence,
     ...progress(step),
+    ...(step.scheduled && { scheduled: { ...step.scheduled, provisional: !ready.calendar.isCertain(step.scheduled.to) } }),
     ...(clock && { clock }),
     ...(step.status === 'open' && clock && { light: lightOf(dueOfStep(step, ready.calendar)?.date, isSuspended(step), today, ready.calendar) }),
     rule: plan.rule,
@@ -43,12 +44,11 @@ export function stepView(step: StepState, { today, ready, isRestricted, may }: S
   };
 }
 
-const progress = ({ openedOn, settledOn, submittedBy, extension, scheduled }: StepState): Partial<StepView> => ({
+const progress = ({ openedOn, settledOn, submittedBy, extension }: StepState): Partial<StepView> => ({
   ...(openedOn && { openedOn }),
   ...(settledOn && { settledOn }),
   ...(submittedBy && { submittedBy }),
   ...(extension && { extension: { amount: extension.amount, reason: extension.reason, unitId: extension.unitId } }),
-  ...(scheduled && { scheduled }),
 });
 
 /** Where each limit comes from. Whatever the pack does not confirm is a default. */
