@@ -2,9 +2,9 @@ import { CommandIdReused, requireVersion, StaleVersion } from '#libs/acts/act-re
 import { ProjectActs, type Situation } from '#libs/acts/project-acts.js';
 import type { PackShelf } from '#libs/acts/pack-shelf.js';
 import type { ProjectActivities, ProjectNews } from '#libs/contracts/project-activities.js';
-import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
+import { sinceYear, type CalendarData } from '#libs/domain/calendar/calendar-data.js';
 import { projectStream, type CommandId, type ProjectId } from '#libs/domain/ids.js';
-import { toInstant, type Instant } from '#libs/domain/instants.js';
+import { localDate, toInstant, type Instant } from '#libs/domain/instants.js';
 import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
@@ -31,7 +31,8 @@ export class ProjectActivitiesOnRecord implements ProjectActivities {
 
   async loadContext(projectId: ProjectId): Promise<CalendarData> {
     const { state } = await this.head(projectId);
-    return (await this.shelf.of(state.packHash)).pack.calendar;
+    const { calendar } = await this.shelf.of(state);
+    return sinceYear(calendar.data, Number((state.facts?.registeredOn ?? localDate(toInstant(Date.now()))).slice(0, 4)) - 1);
   }
 
   async catchUp(projectId: ProjectId, knownSequence: number): Promise<ProjectNews> {

@@ -1,4 +1,5 @@
 import { openPersistence, type Persistence } from '#libs/persistence/persistence.js';
+import { CalendarRollout } from './calendar-rollout.js';
 import { PackShelf } from './pack-shelf.js';
 import { ProjectActs } from './project-acts.js';
 
@@ -8,6 +9,7 @@ export interface OpenRecord {
   persistence: Persistence;
   shelf: PackShelf;
   acts: ProjectActs;
+  rollout: CalendarRollout;
   close: () => Promise<void>;
 }
 
@@ -15,7 +17,8 @@ export interface OpenRecord {
 export async function openRecord(url: string, maxConnections?: number): Promise<OpenRecord> {
   // Read models ask for calendars, calendars are in packs, packs are in the database: the shelf is filled in once that is open.
   let shelf: PackShelf | undefined;
-  const persistence = await openPersistence({ url, contexts: (hash) => shelf!.contexts(hash), ...(maxConnections && { maxConnections }) });
-  shelf = new PackShelf(persistence.packs);
-  return { url, persistence, shelf, acts: new ProjectActs(persistence.streams, persistence.recorder, shelf), close: () => persistence.close() };
+  const persistence = await openPersistence({ url, contexts: (pins) => shelf!.contexts(pins), ...(maxConnections && { maxConnections }) });
+  shelf = new PackShelf(persistence.packs, persistence.calendars);
+  const acts = new ProjectActs(persistence.streams, persistence.recorder, shelf);
+  return { url, persistence, shelf, acts, rollout: new CalendarRollout(persistence, acts), close: () => persistence.close() };
 }

@@ -13,7 +13,7 @@ import type { PackShelf, ShelvedPack } from './pack-shelf.js';
 /** How often an act is decided anew because others were faster. */
 const MAX_TRIES = 8;
 
-/** Where a decision is made: the state, its version, and the pack that the project is pinned to. */
+/** Where a decision is made: the state, its version, and the pack and calendar that the project is pinned to. */
 export interface Situation {
   state: ProjectState;
   version: number;
@@ -67,7 +67,7 @@ export class ProjectActs {
   }
 
   private async decide({ actor, now, decide }: ProjectAct, state: ProjectState, version: number): Promise<ProjectEvent[]> {
-    const shelved = await this.shelf.of(state.packHash);
+    const shelved = await this.shelf.of(state);
     return decide({ state, version, shelved, context: { now, calendar: shelved.calendar, actor } });
   }
 }

@@ -8,7 +8,7 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = [
   'public', 'signed-in', 'project:read', 'project:register', 'project:act', 'extension:decide',
   'figure:verify', 'project:import', 'project:export', 'record:read', 'rehearsal:run', 'system:watch',
-  'delivery:read', 'channel:manage',
+  'delivery:read', 'channel:manage', 'calendar:load',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

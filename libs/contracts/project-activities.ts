@@ -15,7 +15,7 @@ export type ProjectNews = { sequence: number; events: ProjectEvent[] } | Project
 
 /** What a project's workflow may do to the world. Each is safe to repeat. */
 export interface ProjectActivities {
-  /** The calendar of the pack version that the project is pinned to. */
+  /** The calendar that the project counts by, as far back as its days reach. */
   loadContext(projectId: ProjectId): Promise<CalendarData>;
   catchUp(projectId: ProjectId, knownSequence: number): Promise<ProjectNews>;
   /** Appends what time owed if the stream still stands at `expected`; false when somebody was faster: catch up and look again. */

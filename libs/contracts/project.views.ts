@@ -64,6 +64,8 @@ export interface ClockView {
   legalDueOn?: LocalDate;
   promisedDueOn?: LocalDate;
   greenDueOn?: LocalDate;
+  /** Those of the three dates that depend on a notice that is not loaded. */
+  provisionalLimits: ('green' | 'promised' | 'legal')[];
   suspensions: { from: LocalDate; to?: LocalDate; reason: string; authority?: string }[];
 }
 
@@ -90,7 +92,7 @@ export interface StepView {
   extension?: { amount: number; reason: string; unitId: UnitId };
   clock?: ClockView;
   light?: Light;
-  scheduled?: { from: LocalDate; to: LocalDate; critical: boolean };
+  scheduled?: { from: LocalDate; to: LocalDate; critical: boolean; provisional: boolean };
   /** The rules behind its owner, verifier, limits and who decides on more time. */
   rules: Partial<Record<'assign-step' | 'verification' | 'step-limit' | 'extension-authority', RuleReference>>;
   /** The commands that the caller may give now; the web shows exactly these. */
@@ -113,6 +115,7 @@ export interface ProjectView extends ProjectRow {
   packVersion: string;
   packHash: string;
   stagePlannedTo?: LocalDate;
+  stagePlannedProvisional?: boolean;
   suspension?: { reason: string; authority: string; reviewOn: LocalDate; from: LocalDate };
   classification?: Classification;
   fundsThresholdPercent: number;

@@ -43,6 +43,12 @@ export class AccountDirectory {
     return result.rows.length > 0;
   }
 
+  /** Who an active account belongs to. */
+  async personOf(account: string): Promise<Caller | undefined> {
+    const { rows } = await this.sql.query(`select ${CALLER} from account a where a.account = $1 and a.disabled_at is null`, [account]);
+    return rows[0] as Caller | undefined;
+  }
+
   /** Undefined when account or password are wrong; both take the same time. */
   async signIn(account: string, password: string, now: Instant): Promise<SignedIn | undefined> {
     const { rows } = await this.sql.query(

@@ -13,7 +13,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   leader: [...READING, 'extension:decide', 'record:read', 'rehearsal:run'],
   auditor: [...READING, 'record:read', 'system:watch', 'delivery:read'],
-  admin: [...READING, 'record:read', 'rehearsal:run', 'system:watch', 'project:import', 'delivery:read', 'channel:manage'],
+  admin: [...READING, 'record:read', 'rehearsal:run', 'system:watch', 'project:import', 'delivery:read', 'channel:manage', 'calendar:load'],
 };
 
 export const roleAllows = (role: Role, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);

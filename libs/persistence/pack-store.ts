@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Pack } from '#libs/packs/pack.types.js';
+import { loadFirstCalendar } from './calendar-store.js';
 import { PackVersion } from './entities/system.entities.js';
 
 /** A loaded pack version, without its content. */
@@ -32,6 +33,7 @@ export class PackStore {
       await manager.update(PackVersion, { isCurrent: true }, { isCurrent: false });
       if (isKnown) await manager.update(PackVersion, { hash: pack.hash }, { isCurrent: true });
       else await manager.insert(PackVersion, { hash: pack.hash, packId: pack.id, version: pack.version, content: pack, isCurrent: true });
+      await loadFirstCalendar(manager, pack);
       return !isKnown;
     });
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { ProjectActivitiesOnRecord } from '#activities/project/project.activities.js';
+import type { CalendarRollout } from '#libs/acts/calendar-rollout.js';
 import { openRecord } from '#libs/acts/open-record.js';
 import type { ActAnswer, ProjectActs } from '#libs/acts/project-acts.js';
 import type { Actor } from '#libs/domain/decider.js';
@@ -26,7 +27,7 @@ import { workflowsFromSource } from './workflow-source.js';
 export class City {
   private constructor(
     readonly ruled: RuledPack, private readonly acts: ProjectActs, readonly persistence: Persistence, readonly client: Client,
-    private readonly worker: RunningWorker, private readonly release: () => Promise<void>,
+    readonly rollout: CalendarRollout, private readonly worker: RunningWorker, private readonly release: () => Promise<void>,
   ) {}
 
   get pack(): Pack {
@@ -37,7 +38,7 @@ export class City {
   static async open(existing?: string): Promise<City> {
     const [database, temporal, pack] = await Promise.all([existing ? { url: existing, drop: async () => undefined } : testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
     await migrate(database.url);
-    const { persistence, shelf, acts } = await openRecord(database.url);
+    const { persistence, shelf, acts, rollout } = await openRecord(database.url);
     await persistence.packs.load(pack);
     const connection = await Connection.connect({ address: temporal.address });
     await registerSearchAttributes(connection, temporal.namespace);
@@ -46,7 +47,7 @@ export class City {
     const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
     const worker = await startTemporalWorker({ temporal, activities, workflows: await workflowsFromSource(), taskQueue });
     const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellProject(client, streamId, sequence, taskQueue) }).start();
-    return new City(await ruledPack(pack), acts, persistence, client, worker, async () => {
+    return new City(await ruledPack(pack), acts, persistence, client, rollout, worker, async () => {
       await relay.stop();
       await connection.close();
       await persistence.close();

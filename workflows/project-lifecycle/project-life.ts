@@ -50,6 +50,7 @@ export class ProjectLife {
   async actForTime(): Promise<void> {
     for (;;) {
       await this.catchUp();
+      if (this.hasOtherCalendar) await this.loadContext();
       if (this.isEnteringStage && (await this.plan())) continue;
       const events = projectLifecycle.tick(this.head.state, this.context());
       if (events.length === 0) break;
@@ -63,6 +64,12 @@ export class ProjectLife {
     const isTold = () => this.told > this.head.sequence;
     const next = this.nextMoment;
     await (next === undefined ? condition(isTold) : condition(isTold, Math.max(1, epochMs(next) - Date.now())));
+  }
+
+  /** Told by an act on the record; a state of before that could happen names none. */
+  private get hasOtherCalendar(): boolean {
+    const { calendar } = this.head.state;
+    return calendar !== undefined && calendar !== this.calendar!.version;
   }
 
   private get isEnteringStage(): boolean {

@@ -2,6 +2,8 @@ import type { Provider, Type } from '@nestjs/common';
 import { join } from 'node:path';
 import { SessionController } from './access/session.controller.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
+import { Calendars } from './calendars/calendars.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
 import { ChangeFeed } from './changes/change-feed.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { VisibleChanges } from './changes/visible-changes.js';
@@ -47,7 +49,7 @@ import { WorkItemController } from './work/work-item.controller.js';
 
 /** In the order of routing: a fixed path comes before the pattern that would swallow it. */
 export const CONTROLLERS: Type[] = [
-  SessionController, HealthController, OpenApiController, PacksController, ChangesController, SummaryController, WorkItemController, NotificationController,
+  SessionController, HealthController, OpenApiController, PacksController, CalendarsController, ChangesController, SummaryController, WorkItemController, NotificationController,
   RecordController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, StepController, FigureController, EvidenceController,
   ...NOTIFY_CONTROLLERS,
   RehearsalController,
@@ -57,6 +59,6 @@ export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
   ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useValue: noRuleDrafts },
-  LedgerExport, ReadingDays, TargetMetrics, HeldLives, ...NOTIFY_SERVICES,
+  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, ...NOTIFY_SERVICES,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

@@ -1,5 +1,7 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { openRecord } from '#libs/acts/open-record.js';
+import { CalendarRollout } from '#libs/acts/calendar-rollout.js';
+import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
+import { PackShelf } from '#libs/acts/pack-shelf.js';
 import { ProjectActs } from '#libs/acts/project-acts.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
 import type { Persistence } from '#libs/persistence/persistence.js';
@@ -16,7 +18,7 @@ import { PackLibrary } from './packs/pack-library.js';
 import { PERSISTENCE, SQL } from './persistence.tokens.js';
 
 /** The database, and what knows the packs in it. */
-type OpenedDatabase = Persistence & { library: PackLibrary; acts: ProjectActs };
+type OpenedDatabase = Persistence & Pick<OpenRecord, 'shelf' | 'acts' | 'rollout'> & { library: PackLibrary };
 
 const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ provide: provide as symbol, inject: [PERSISTENCE], useFactory: of });
 
@@ -28,6 +30,8 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(SQL, ({ pool }) => pool),
     part(StreamReader, ({ streams }) => streams),
     part(ProjectActs, ({ acts }) => acts),
+    part(PackShelf, ({ shelf }) => shelf),
+    part(CalendarRollout, ({ rollout }) => rollout),
     part(PackLibrary, ({ library }) => library),
     part(ProjectReader, ({ projects }) => projects),
     part(ProjectStatesReader, ({ pool }) => new ProjectStatesReader(pool)),
@@ -39,7 +43,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
   ],
   exports: [
-    PERSISTENCE, SQL, ProjectActs, StreamReader, PackLibrary, AccountDirectory,
+    PERSISTENCE, SQL, ProjectActs, PackShelf, CalendarRollout, StreamReader, PackLibrary, AccountDirectory,
     ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader,
   ],
 })
@@ -52,6 +56,6 @@ export class PersistenceModule implements OnApplicationShutdown {
 }
 
 async function open(url: string): Promise<OpenedDatabase> {
-  const { persistence, shelf, acts } = await openRecord(url);
-  return { ...persistence, acts, library: new PackLibrary(persistence.packs, shelf) };
+  const { persistence, shelf, acts, rollout } = await openRecord(url);
+  return { ...persistence, shelf, acts, rollout, library: new PackLibrary(persistence.packs, shelf) };
 }

@@ -125,6 +125,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All loaded calendars, newest first */
+        get: operations["listCalendars"];
+        put?: never;
+        /** Load a corrected or new calendar; once it is in force every open deadline is projected anew */
+        post: operations["loadCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar in force, with its days */
+        get: operations["getCurrentCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a calendar would change: days, and open deadlines that would move; nothing is written */
+        post: operations["previewCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -897,6 +949,82 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Calendar: {
+            version: string;
+            reference: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            effectiveOn: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            loadedAt: string;
+            loadedBy?: string;
+            isInForce: boolean;
+            days: components["schemas"]["CalendarDays"];
+            pending: number;
+        };
+        CalendarDays: {
+            version: string;
+            years: {
+                [key: string]: components["schemas"]["CalendarYear"];
+            };
+            statutory: {
+                [key: string]: string[];
+            };
+            officeHours?: components["schemas"]["OfficeHours"];
+            closures?: {
+                [key: string]: string[];
+            };
+        };
+        CalendarLoaded: {
+            version: string;
+            isNew: boolean;
+            isInForce: boolean;
+            projects: number;
+            deadlines: number;
+            left: number;
+        };
+        CalendarPreview: {
+            version: string;
+            before: string;
+            years: components["schemas"]["CalendarYearChange"][];
+            projects: number;
+            deadlines: number;
+            moves: components["schemas"]["MovedDeadline"][];
+        };
+        CalendarVersion: {
+            version: string;
+            reference: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            effectiveOn: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            loadedAt: string;
+            loadedBy?: string;
+            isInForce: boolean;
+        };
+        CalendarYear: {
+            notice: string;
+            references?: string[];
+            off: string[];
+            work: string[];
+        };
+        CalendarYearChange: {
+            year: string;
+            /** @enum {string} */
+            notice?: "published" | "withdrawn";
+            nowWorked: string[];
+            nowRest: string[];
+        };
         Caller: {
             accountId: string;
             account: string;
@@ -904,7 +1032,7 @@ export interface components {
             /** @enum {string} */
             role: "officer" | "reporter" | "unitHead" | "office" | "leader" | "auditor" | "admin";
             unitId: string;
-            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage")[];
+            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage" | "calendar:load")[];
         };
         ChangedFactsDto: {
             /** @example YZ-2026-0001 */
@@ -1039,6 +1167,7 @@ export interface components {
              * @example 2026-11-24
              */
             greenDueOn?: string;
+            provisionalLimits: ("green" | "promised" | "legal")[];
             suspensions: {
                 /**
                  * Format: date
@@ -1309,6 +1438,23 @@ export interface components {
             column: string;
             message: components["schemas"]["Label"];
         };
+        LoadCalendarDto: {
+            /**
+             * @description The calendar as YAML or JSON, in the form of a pack's calendar.yaml.
+             * @example version: cn-2027.1
+             *     years: { … }
+             *     statutory: { … }
+             */
+            content: string;
+            /** @description The notice or decision it rests on; the reason of every date it moves. */
+            reference: string;
+            /**
+             * Format: date
+             * @description The day from which deadlines are counted by it; today when absent.
+             * @example 2026-11-24
+             */
+            effectiveOn?: string;
+        };
         Money: {
             /** @enum {string} */
             currency: "CNY" | "USD";
@@ -1342,6 +1488,26 @@ export interface components {
              */
             to?: string;
         };
+        MovedDeadline: {
+            /** Format: uuid */
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            stepId: string;
+            /** @enum {string} */
+            clock: "legal" | "promised" | "green";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            to: string;
+            provisional: boolean;
+        };
         NoteDto: {
             /** @example 已核对原件 */
             note?: string;
@@ -1364,6 +1530,14 @@ export interface components {
              * @example 2026-11-24T01:00:00.000Z
              */
             readAt?: string;
+        };
+        OfficeHours: {
+            periods: {
+                from: string;
+                to: string;
+            }[];
+            source?: string;
+            confirmed?: boolean;
         };
         Outlook: {
             /**
@@ -1517,6 +1691,15 @@ export interface components {
              */
             registeredOn?: string;
         };
+        PreviewCalendarDto: {
+            /**
+             * @description The calendar as YAML or JSON, in the form of a pack's calendar.yaml.
+             * @example version: cn-2027.1
+             *     years: { … }
+             *     statutory: { … }
+             */
+            content: string;
+        };
         Problem: {
             /** @example urn:luodi:problem:step-already-completed */
             type: string;
@@ -1582,6 +1765,7 @@ export interface components {
              * @example 2026-11-24
              */
             stagePlannedTo?: string;
+            stagePlannedProvisional?: boolean;
             classification?: components["schemas"]["Classification"];
             suspension?: {
                 reason: string;
@@ -2050,6 +2234,7 @@ export interface components {
                  */
                 to: string;
                 critical: boolean;
+                provisional: boolean;
             };
             rules: {
                 "assign-step"?: components["schemas"]["RuleReference"];
@@ -2401,6 +2586,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersion"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoadCalendarDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLoaded"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCurrentCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCalendarDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
                 };
             };
             default: {

@@ -10,6 +10,7 @@ import { temporalClient } from '#libs/temporal/connect.js';
 import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
 import { tellProject } from '#libs/temporal/tell-project.js';
 import type { TemporalSettings } from '#libs/temporal/temporal-settings.js';
+import { CalendarWatch } from './calendar-watch.js';
 import { Heartbeat } from './heartbeat.js';
 import { startTemporalWorker, workerId } from './temporal-worker.js';
 import { WORKFLOW_BUNDLE } from './workflow-bundle.js';
@@ -27,7 +28,7 @@ const MONTHS_AHEAD = 3;
 /** A worker: the task queue, the relay that tells workflows, the deliveries that tell people, the sign of life, and the monthly partitions. */
 export async function startWorker({ databaseUrl, temporal, notify }: WorkerSettings, log = pino({ name: 'worker' }, pino.destination(2))) {
   const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
-  const { persistence, shelf } = await openRecord(databaseUrl, 10);
+  const { persistence, shelf, rollout } = await openRecord(databaseUrl, 10);
   const client = await temporalClient(temporal);
   await onceThere(
     () => registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], temporal.namespace), warn('Temporal is away, the worker waits'),
@@ -39,12 +40,13 @@ export async function startWorker({ databaseUrl, temporal, notify }: WorkerSetti
   const heartbeat = new Heartbeat(persistence.pool, workerId, warn('the heartbeat was not written'));
   await heartbeat.start();
   const partitions = setInterval(() => void ensurePartitions((sql, values) => persistence.pool.query(sql, values), MONTHS_AHEAD).catch(warn('partitions were not made')), DAY_MS);
+  const calendars = new CalendarWatch(rollout, warn('the calendar was not rolled out')).start();
   log.info('the worker serves');
   return {
     done: worker.done,
     async stop() {
       clearInterval(partitions);
-      await Promise.all([relay.stop(), deliveries.stop()]);
+      await Promise.all([calendars.stop(), relay.stop(), deliveries.stop()]);
       await worker.stop();
       await heartbeat.stop();
       await client.connection.close();

@@ -17,6 +17,8 @@ type Sentence<T extends ProjectEventType> = (data: ProjectEventData[T], names: N
 const both = (zh: string, en: string): Text => ({ zh, en });
 /** `2026年12月14日`; English keeps the ISO form. */
 const day = (date: string): string => { const [year, month, on] = date.split('-').map(Number); return `${year}年${month}月${on}日`; };
+/** A date that depends on a holiday notice which was not loaded when it was told. */
+const unsure = (isProvisional: boolean | undefined): Text => (isProvisional ? both('（暂定）', ' (provisional)') : both('', ''));
 const tail = (reason: string | undefined) => (reason ? both(`，原因：${reason}`, `, because: ${reason}`) : both('', ''));
 
 const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
@@ -34,10 +36,10 @@ const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
       `Updated ${facts.map((fact) => name(fact).en).join(', ')}${tail(reason).en}`,
     );
   },
-  StageEntered: ({ stage, plannedTo }, names) =>
+  StageEntered: ({ stage, plannedTo, provisional }, names) =>
     both(
-      `进入“${names.stage(stage).zh}”阶段${plannedTo ? `，计划至 ${day(plannedTo)}` : ''}`,
-      `Entered stage ${names.stage(stage).en}${plannedTo ? `, planned to ${plannedTo}` : ''}`,
+      `进入“${names.stage(stage).zh}”阶段${plannedTo ? `，计划至 ${day(plannedTo)}${unsure(provisional).zh}` : ''}`,
+      `Entered stage ${names.stage(stage).en}${plannedTo ? `, planned to ${plannedTo}${unsure(provisional).en}` : ''}`,
     ),
   StepSubmitted: ({ stepId, unitId }, names) =>
     both(
@@ -102,10 +104,10 @@ const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
     outcome === 'completed'
       ? both('项目全部办结', 'The project reached its end')
       : both(`项目终止${tail(reason).zh}`, `Terminated the project${tail(reason).en}`),
-  ReminderSent: ({ stepId, offset, dueOn, unitId }, names) =>
+  ReminderSent: ({ stepId, offset, dueOn, unitId, provisional }, names) =>
     both(
-      `提醒${names.unit(unitId).zh}：“${names.step(stepId).zh}”${offset > 0 ? `还有 ${offset} 个工作日到期` : offset === 0 ? '今日到期' : `已超期 ${-offset} 个工作日`}（${day(dueOn)}）`,
-      `Reminded ${names.unit(unitId).en}: ${names.step(stepId).en} ${offset < 0 ? `is ${-offset} working days late` : `is due ${offset > 0 ? `in ${offset} working days` : 'today'}`} (${dueOn})`,
+      `提醒${names.unit(unitId).zh}：“${names.step(stepId).zh}”${offset > 0 ? `还有 ${offset} 个工作日到期` : offset === 0 ? '今日到期' : `已超期 ${-offset} 个工作日`}（${day(dueOn)}${provisional ? '，暂定' : ''}）`,
+      `Reminded ${names.unit(unitId).en}: ${names.step(stepId).en} ${offset < 0 ? `is ${-offset} working days late` : `is due ${offset > 0 ? `in ${offset} working days` : 'today'}`} (${dueOn}${provisional ? ', provisional' : ''})`,
     ),
   StepOverdue: ({ stepId, dueOn, unitId }, names) =>
     both(`“${names.step(stepId).zh}”已超期（应于 ${day(dueOn)} 前办结，${names.unit(unitId).zh}）`, `${names.step(stepId).en} is overdue (due ${dueOn}, ${names.unit(unitId).en})`),
@@ -119,8 +121,22 @@ const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
       `“${names.step(stepId).zh}”因“${names.step(because).zh}”逾期而失效`,
       `${names.step(stepId).en} lapsed because ${names.step(because).en} was not done in time`,
     ),
+  CalendarChanged: ({ calendar, moves }, names, reason) => {
+    const running = [...new Map(moves.map((move) => [move.stepId, move])).values()];
+    const told = running.slice(0, MOVES_TOLD);
+    const more = running.length - told.length;
+    const zh = told.map(({ stepId, from, to, provisional }) => `“${names.step(stepId).zh}”由 ${day(from)} 改为 ${day(to)}${unsure(provisional).zh}`).join('，');
+    const en = told.map(({ stepId, from, to, provisional }) => `${names.step(stepId).en} from ${from} to ${to}${unsure(provisional).en}`).join(', ');
+    return both(
+      `改按工作日历 ${calendar} 计算：${zh || '到期日不变'}${more > 0 ? `，另有 ${more} 个环节` : ''}${reason ? `，依据：${reason}` : ''}`,
+      `Counts by calendar ${calendar}: ${en || 'no due date moves'}${more > 0 ? `, and ${more} more steps` : ''}${reason ? `, by: ${reason}` : ''}`,
+    );
+  },
   SuspensionReviewDue: ({ reviewOn }) => both(`暂停已到复核日（${day(reviewOn)}）`, `The suspension is due for review (${reviewOn})`),
 };
+
+/** The event holds all of them; a sentence is to be read. */
+const MOVES_TOLD = 3;
 
 const KIND = {
   fundsPaidIn: both('到位资金', 'funds paid in'),

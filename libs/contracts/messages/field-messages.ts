@@ -20,5 +20,6 @@ export const FIELD_MESSAGES = {
   object: { zh: '应为一组字段', en: 'must be an object' },
   rules: { zh: '应为决策表文件（{files}），每个不超过 {max} 字', en: 'must hold decision tables by file ({files}) of at most {max} characters each' },
   list: { zh: '应为最多 {max} 项的列表', en: 'must be a list of at most {max} items' },
+  calendar: { zh: '第 {line} 行：{problem}', en: 'line {line}: {problem}' },
 } satisfies Record<string, Text>;
 export type FieldMessage = keyof typeof FIELD_MESSAGES;

@@ -68,7 +68,8 @@ describe('event sentences', () => {
     ExtensionAwaited: { ...step, decideBy: '2026-11-24', isLate: true },
     StepEscalated: { ...step, level: 3, afterWorkingDays: 5, dueOn: '2026-11-24', holderId: 'commerce' },
     ApprovalLapsed: { stepId: 'G24', because: 'G26' },
-    SuspensionReviewDue: { reviewOn: '2027-01-15' },
+    CalendarChanged: { before: 'a', calendar: 'b', moves: [{ stepId: 'G04', clock: 'green', from: '2026-12-30', to: '2026-12-31', provisional: false }], firstDueOn: {} },
+  SuspensionReviewDue: { reviewOn: '2027-01-15' },
   };
 
   it.each(Object.entries(events))('%s is one sentence in each language', (type, data) => {

@@ -12,6 +12,7 @@ export type ApiErrorCode =
   | 'email-missing' | 'quiet-hours-incomplete' | 'quiet-hours-too-long' | 'mail-not-configured' | 'test-too-soon'
   | 'robot-address-refused' | 'robot-not-signed' | 'delivery-not-retryable'
   | 'proposal-refused' | 'unknown-draft' | 'unknown-pack' | 'period-invalid' | 'rehearsal-busy'
+  | 'calendar-invalid' | 'calendar-version-taken' | 'calendar-lacks-years' | 'calendar-too-early'
   | 'database-away' | 'internal';
 
 export type ProblemCode = ErrorCode | ApiErrorCode;
@@ -40,5 +41,6 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'email-missing': 422, 'quiet-hours-incomplete': 422, 'quiet-hours-too-long': 422, 'mail-not-configured': 409, 'test-too-soon': 429,
   'robot-address-refused': 422, 'robot-not-signed': 422, 'delivery-not-retryable': 409,
   'proposal-refused': 422, 'unknown-draft': 422, 'unknown-pack': 422, 'period-invalid': 400, 'rehearsal-busy': 429,
+  'calendar-invalid': 422, 'calendar-version-taken': 409, 'calendar-lacks-years': 422, 'calendar-too-early': 422,
   'database-away': 503, internal: 500,
 };

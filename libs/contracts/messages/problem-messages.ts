@@ -84,6 +84,10 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'unknown-pack': { zh: '没有载入这一版清单包，请从已载入的版本中选择。', en: 'This pack version is not loaded; choose one that is.' },
   'period-invalid': { zh: '时段无效：起日不能晚于止日，且不超过 {max} 天。', en: 'Not a period: it must begin before it ends and last at most {max} days.' },
   'rehearsal-busy': { zh: '正在进行的推演已满，请稍后再试。', en: 'Enough rehearsals are running; try again shortly.' },
+  'calendar-invalid': { zh: '日历文件有误，没有载入；请按各处提示更正。', en: 'The calendar has mistakes and was not loaded; correct each of them.' },
+  'calendar-version-taken': { zh: '版本号 {version} 已用于另一份日历，请在文件中另起版本号。', en: 'Version {version} is another calendar already: give this one a version of its own.' },
+  'calendar-lacks-years': { zh: '新日历缺少现行日历已有通知的年份：{years}。请补全后再载入。', en: 'This calendar lacks years whose notices are in force: {years}. Add them and load it again.' },
+  'calendar-too-early': { zh: '生效日期 {effectiveOn} 早于现行日历 {calendar} 的生效日期 {inForceSince}，不会生效；请另选日期。', en: 'It would never take effect: {effectiveOn} is before {inForceSince}, since when {calendar} is in force. Choose a later date.' },
   'database-away': { zh: '数据库暂时无法连接，操作没有执行，请稍后再试。', en: 'The database cannot be reached; nothing was done. Try again shortly.' },
   internal: { zh: '系统出现故障，操作没有完成，请联系管理员并提供编号 {reference}。', en: 'Something failed inside; tell the administrator the reference {reference}.' },
 };

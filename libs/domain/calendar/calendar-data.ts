@@ -32,6 +32,12 @@ export interface CalendarData {
   closures?: Record<UnitId, LocalDate[]>;
 }
 
+/** The same calendar without the years before one, for those whose days all lie after it. */
+export const sinceYear = (data: CalendarData, year: number): CalendarData => {
+  const since = <T>(years: Record<string, T>) => Object.fromEntries(Object.entries(years).filter(([one]) => Number(one) >= year));
+  return { ...data, years: since(data.years), statutory: since(data.statutory) };
+};
+
 /**
  * The first day of December that the next year's notice may still speak of. None since 2007 went back beyond the 29th
  * (2007-12-29 and 2018-12-29 were worked Saturdays); one day is margin.

@@ -17,7 +17,7 @@ type Command<T extends ProjectCommand['type']> = Extract<ProjectCommand, { type:
 export function register(state: ProjectState, command: Command<'register'>, context: DecisionContext): ProjectEvent[] {
   if (state.status !== 'unregistered') throw new DomainError('already-registered', { code: state.facts!.code });
   checkFacts(command.facts, context);
-  const registered: ProjectEvent = { type: 'ProjectRegistered', data: { facts: command.facts }, occurredAt: momentOf(command.facts.registeredOn, context) };
+  const registered: ProjectEvent = { type: 'ProjectRegistered', data: { facts: command.facts, calendar: context.calendar.version }, occurredAt: momentOf(command.facts.registeredOn, context) };
   return [registered, ...planEvents(evolve(state, registered), command.plan, context, registered.occurredAt)];
 }
 

@@ -40,9 +40,19 @@ export interface ScheduledStep {
   critical: boolean;
 }
 
+/** A due date of an open step that another calendar moved. */
+export interface DeadlineMove {
+  stepId: StepId;
+  clock: keyof StepLimits;
+  from: LocalDate;
+  to: LocalDate;
+  provisional: boolean;
+}
+
 /** Payloads by event type: what happened in a project's life. Who, when, why and by which rule stand beside the payload. */
 export interface ProjectEventData {
-  ProjectRegistered: { facts: ProjectFacts };
+  /** `calendar` is the version in force that day; absent in records of before calendars were loaded by themselves: then it is the pack's. */
+  ProjectRegistered: { facts: ProjectFacts; calendar?: string };
   ProjectPlanned: { plan: ProjectPlan; added: StepId[]; removed: StepId[] };
   FactsUpdated: { changes: Partial<ProjectFacts>; before: Partial<ProjectFacts> };
   StageEntered: { stage: Stage; plannedTo?: LocalDate; schedule: ScheduledStep[]; provisional: boolean };
@@ -70,6 +80,8 @@ export interface ProjectEventData {
   ExtensionAwaited: { stepId: StepId; unitId: UnitId; decideBy: LocalDate; isLate: boolean };
   ApprovalLapsed: { stepId: StepId; because: StepId };
   SuspensionReviewDue: { reviewOn: LocalDate };
+  /** From here on the project counts by another calendar; `moves` are the open deadlines that this moved, `reason` the calendar's reference. */
+  CalendarChanged: { before: string; calendar: string; moves: DeadlineMove[]; firstDueOn: Record<StepId, LocalDate> };
 }
 export type ProjectEventType = keyof ProjectEventData;
 export type ProjectEvent = { [T in ProjectEventType]: DecidedEvent<T, ProjectEventData[T]> }[ProjectEventType];

@@ -4,6 +4,7 @@ import type { ProjectEvent, ProjectEventData } from './project.events.js';
 import { STAGES, type Stage } from './project.facts.js';
 import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
+import { runningLimit } from './step-clock.js';
 
 export const initialProject: ProjectState = { status: 'unregistered', settings: { fundsThresholdPercent: 100, reminders: {}, ladder: {}, figureVerifiers: {}, suspensionGrounds: {}, ruleVersions: {} }, steps: {}, figures: {}, stageMoments: {} };
 
@@ -19,7 +20,7 @@ const ONLY_TOLD: ReadonlySet<ProjectEvent['type']> = new Set(['ReminderSent', 'S
 function apply(state: ProjectState, event: ProjectEvent): ProjectState {
   const on = localDate(event.occurredAt);
   switch (event.type) {
-    case 'ProjectRegistered': return { ...state, status: 'active', facts: event.data.facts };
+    case 'ProjectRegistered': return { ...state, status: 'active', facts: event.data.facts, ...(event.data.calendar && { calendar: event.data.calendar }) };
     case 'ProjectPlanned': return planned(state, event.data);
     case 'FactsUpdated': return { ...state, facts: { ...state.facts!, ...event.data.changes } };
     case 'StageEntered': return stageEntered(state, event.data);
@@ -61,6 +62,7 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
     case 'ReminderSent': return withStep(state, event.data.stepId, (step) => ({ ...step, reminded: event.data.offset }));
     case 'StepOverdue': return withStep(state, event.data.stepId, (step) => ({ ...step, overdue: true }));
     case 'StepEscalated': return withStep(state, event.data.stepId, (step) => ({ ...step, escalatedTo: event.data.level }));
+    case 'CalendarChanged': return calendarChanged(state, event.data);
     case 'SuspensionReviewDue': return { ...state, suspension: { ...state.suspension!, reviewed: true } };
   }
 }
@@ -113,6 +115,14 @@ function stageEntered(state: ProjectState, data: ProjectEventData['StageEntered'
   return { ...state, recordedStage: data.stage, stagePlannedTo: data.plannedTo, steps };
 }
 
+/** Who was reminded of the old date is reminded of the new one. */
+function calendarChanged(state: ProjectState, { calendar, moves, firstDueOn }: ProjectEventData['CalendarChanged']): ProjectState {
+  const steps = { ...state.steps };
+  for (const [id, date] of Object.entries(firstDueOn)) if (steps[id]) steps[id] = { ...steps[id], firstDueOn: steps[id].firstDueOn ?? date };
+  for (const { stepId: id, clock } of moves) if (steps[id] && clock === runningLimit(steps[id].plan.limits)) steps[id] = { ...steps[id], ...unreminded };
+  return { ...state, calendar, steps };
+}
+
 function figureClaimed(state: ProjectState, { figure, unitId }: ProjectEventData['FigureClaimed']): ProjectState {
   const figures = { ...state.figures, [figure.id]: { ...figure, status: 'claimed' as const, unitId } };
   const corrected = figure.corrects && figures[figure.corrects];
@@ -149,7 +159,7 @@ function derive(state: ProjectState, at: Instant): ProjectState {
     if (isOpen === (step.status === 'open')) continue;
     const openedOn = isOpen ? needs.map((need) => need.settledOn!).reduce((a, b) => (a > b ? a : b), state.facts.registeredOn) : undefined;
     if (steps === state.steps) steps = { ...steps };
-    steps[id] = { ...step, status: isOpen ? 'open' : 'waiting', openedOn, ...(isOpen ? {} : { suspensions: [], extendedBy: 0, extension: undefined, ...unreminded }) };
+    steps[id] = { ...step, status: isOpen ? 'open' : 'waiting', openedOn, ...(isOpen ? {} : { suspensions: [], extendedBy: 0, extension: undefined, firstDueOn: undefined, ...unreminded }) };
   }
   const next = { ...state, steps };
   const hasFunds = Object.keys(next.figures).length > 0 && fundsPercent(next) >= next.settings.fundsThresholdPercent;

@@ -17,6 +17,8 @@ export interface StepState {
   openedOn?: LocalDate;
   settledOn?: LocalDate;
   suspensions: Suspension[];
+  /** The due date it was first given, kept when another calendar moved it. */
+  firstDueOn?: LocalDate;
   /** Granted days, in the unit of the running limit. */
   extendedBy: number;
   extension?: PendingExtension;
@@ -58,6 +60,8 @@ export interface ProjectState {
   status: ProjectStatus;
   facts?: ProjectFacts;
   packHash?: string;
+  /** The version of the calendar that its dates are counted by; absent means the one in its pack. */
+  calendar?: string;
   template?: Template;
   settings: PlanSettings;
   /** Derived: the first stage that has not ended. */

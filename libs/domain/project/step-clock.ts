@@ -67,6 +67,8 @@ export interface StepClock {
   legalDueOn?: LocalDate;
   promisedDueOn?: LocalDate;
   greenDueOn?: LocalDate;
+  /** Those of the three dates that depend on a notice that is not loaded. */
+  provisionalLimits: LimitKind[];
   suspensions: Suspension[];
 }
 
@@ -76,16 +78,18 @@ export function clockView(step: StepState, today: LocalDate, calendar: WorkingCa
   if (!running || !clock) return undefined;
   const first = calendar.due(clock.start, step.plan.limits[running]!);
   const due = dueOf(clock, calendar);
-  const dueOn = (kind: LimitKind): LocalDate | undefined => {
+  const dueBy = (kind: LimitKind): DueDate | undefined => {
     const other = clockOf(step, kind);
-    return other && dueOf(other, calendar)?.date;
+    return other && dueOf(other, calendar);
   };
+  const [legal, promised, green] = [dueBy('legal'), dueBy('promised'), dueBy('green')];
   return {
     running, unit: clock.budget.unit, budget: clock.budget.amount, extendedBy: step.extendedBy,
     consumed: consumed(clock, today, calendar), remaining: remaining(clock, step.settledOn ?? today, calendar),
     elapsed: calendar.workingDaysBetween(clock.start, step.settledOn && step.settledOn < today ? step.settledOn : today),
-    startedOn: clock.start, dueOn: due?.date, firstDueOn: first.date, provisional: (due ?? first).provisional,
-    legalDueOn: dueOn('legal'), promisedDueOn: dueOn('promised'), greenDueOn: dueOn('green'),
+    startedOn: clock.start, dueOn: due?.date, firstDueOn: step.firstDueOn ?? first.date, provisional: (due ?? first).provisional,
+    legalDueOn: legal?.date, promisedDueOn: promised?.date, greenDueOn: green?.date,
+    provisionalLimits: [...(legal?.provisional ? ['legal' as const] : []), ...(promised?.provisional ? ['promised' as const] : []), ...(green?.provisional ? ['green' as const] : [])],
     suspensions: step.suspensions,
   };
 }

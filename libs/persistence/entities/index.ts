@@ -1,3 +1,4 @@
+import { CalendarVersion } from './calendar.entity.js';
 import { Account, ApiToken, Session } from './identity.entities.js';
 import { Evidence, FigureEntry, Project, ProjectStep } from './project.entities.js';
 import { CommandEntry, OutboxEntry, RecordEntry, Stream } from './record.entities.js';
@@ -7,7 +8,7 @@ import { Notification, NotificationRead, WorkItem } from './work.entities.js';
 
 /** Every table that TypeORM knows; the drift test compares them with what the migrations made. */
 export const ENTITIES = [
-  PackVersion, Stream, RecordEntry, CommandEntry, OutboxEntry, Project, ProjectStep, FigureEntry, Evidence,
+  PackVersion, CalendarVersion, Stream, RecordEntry, CommandEntry, OutboxEntry, Project, ProjectStep, FigureEntry, Evidence,
   WorkItem, Notification, NotificationRead, WorkerHeartbeat, Account, Session, ApiToken,
   ReminderSetting, Robot, Delivery, DeliveryNotification, DeliveryThing,
 ];

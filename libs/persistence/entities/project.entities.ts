@@ -32,6 +32,8 @@ export class Project {
   @Column('boolean', { name: 'is_restricted' }) isRestricted: boolean;
   @Column('boolean', { name: 'is_countable', default: false }) isCountable: boolean;
   @Column('text', { name: 'pack_hash' }) packHash: string;
+  /** The calendar its dates are counted by; those behind the one in force are moved to it. */
+  @Column('text', { name: 'calendar_version' }) calendarVersion: string;
   @Column('date', { name: 'registered_on' }) registeredOn: string;
   @Column('text', { name: 'search_text' }) searchText: string;
   @Column('bigint') version: number;

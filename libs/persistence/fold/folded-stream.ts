@@ -50,13 +50,13 @@ async function foldStream(events: RecordedEvent[], fold: Fold, contexts: Project
   const notifications: Row[] = [];
   for (const act of actsOf(events)) {
     state = (act as unknown as ProjectEvent[]).reduce(fold.evolve, state);
-    const { officeUnit } = await contexts(state.packHash);
+    const { officeUnit } = await contexts(state);
     for (const event of act) notifications.push(...notificationsOfEvent(event, state, officeUnit, projectId));
   }
   return {
     streamId, projectId, sequence, recordedAt, state, notifications,
     isGapless: events.every((event, index) => event.sequence === index + 1),
-    tables: rowsOf(projectId, state, await contexts(state.packHash)),
+    tables: rowsOf(projectId, state, await contexts(state)),
   };
 }
 

@@ -1,17 +1,20 @@
 import type { DueDate, WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import type { UnitId } from '#libs/domain/ids.js';
-import type { StepState } from '#libs/domain/project/project.state.js';
+import type { ProjectState, StepState } from '#libs/domain/project/project.state.js';
 import { dueOfStep } from '#libs/domain/project/step-clock.js';
 
-/** What read models depend on besides the state. When it changes (a new calendar), they are rebuilt. */
+/** What read models depend on besides the state. The state says which: its pack and its calendar. */
 export interface ProjectionContext {
   calendar: WorkingCalendar;
   /** The unit that is the working group's office. */
   officeUnit: UnitId;
 }
 
-/** The context of a project by the pack version it is pinned to; of the current pack for a project that has no plan yet. */
-export type ProjectionContexts = (packHash: string | undefined) => ProjectionContext | Promise<ProjectionContext>;
+/** What a project is counted by: its pack and its calendar; neither before its registration. */
+export type Pins = Pick<ProjectState, 'packHash' | 'calendar'>;
+
+/** The context of a project by what it is pinned to; the current pack and calendar for one that has no plan yet. */
+export type ProjectionContexts = (pins: Pins) => ProjectionContext | Promise<ProjectionContext>;
 
 /**
  * Remembers what is made of a step. A state shares its unchanged steps with the state before it, so an act has to make

@@ -74,7 +74,7 @@ export class Recorder {
   private async readModelsOf(change: StreamChange): Promise<ReadModels> {
     const [before, after] = [change.before as ProjectState, change.after as ProjectState];
     const projectId = projectOfStream(change.streamId);
-    const [was, is] = [await this.contexts(before.packHash), await this.contexts(after.packHash)];
+    const [was, is] = [await this.contexts(before), await this.contexts(after)];
     return { officeUnit: is.officeUnit, changes: changesOf(rowsOf(projectId, before, was), rowsOf(projectId, after, is)) };
   }
 

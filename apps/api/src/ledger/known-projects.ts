@@ -31,6 +31,6 @@ export class KnownProjects {
   }
 
   private async withPack(id: ProjectId, state: ProjectState): Promise<ExistingProject> {
-    return state.packHash === undefined ? { id, state } : { id, state, ruled: await this.packs.byHash(state.packHash) };
+    return state.packHash === undefined ? { id, state } : { id, state, ruled: await this.packs.of(state) };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../access/session-cookie.js';
+import { calendarSchemas } from './calendar.schemas.js';
 import { commonSchemas } from './common.schemas.js';
 import { delaySchemas } from './delay.schemas.js';
 import { notifySchemas } from './notify.schemas.js';
@@ -35,7 +36,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
-  const schemas = { ...document.components?.schemas, ...commonSchemas, ...projectSchemas, ...workSchemas, ...delaySchemas, ...notifySchemas, ...rehearsalSchemas };
+  const schemas = { ...document.components?.schemas, ...commonSchemas, ...calendarSchemas, ...projectSchemas, ...workSchemas, ...delaySchemas, ...notifySchemas, ...rehearsalSchemas };
   sortParameters(document);
   return { ...document, components: { ...document.components, schemas: sortedByKey(schemas) } };
 }

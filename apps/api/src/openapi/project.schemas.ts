@@ -35,7 +35,7 @@ export const projectSchemas = {
   Clock: objectSchema<ClockView>()(
     {
       running: limitKind, unit: oneOf('workingDay', 'calendarDay', 'month'), budget: whole, extendedBy: whole, consumed: whole, remaining: whole, elapsed: whole, startedOn: date,
-      dueOn: date, firstDueOn: date, provisional: flag, legalDueOn: date, promisedDueOn: date, greenDueOn: date,
+      dueOn: date, firstDueOn: date, provisional: flag, legalDueOn: date, promisedDueOn: date, greenDueOn: date, provisionalLimits: listOf(limitKind),
       suspensions: listOf({ type: 'object', properties: { ...period, reason: text, authority: text, cause: text, stops: listOf(text), party: text }, required: ['from', 'reason'] }),
     },
     ['dueOn', 'legalDueOn', 'promisedDueOn', 'greenDueOn'],
@@ -49,7 +49,7 @@ export const projectSchemas = {
       requiredEvidence: listOf(text), evidence: listOf(ref('EvidenceReference')), openedOn: date, settledOn: date, submittedBy: text,
       extension: { type: 'object', properties: { amount: whole, reason: text, unitId: text }, required: ['amount', 'reason', 'unitId'] },
       clock: ref('Clock'), light,
-      scheduled: { type: 'object', properties: { ...period, critical: flag }, required: ['from', 'to', 'critical'] },
+      scheduled: { type: 'object', properties: { ...period, critical: flag, provisional: flag }, required: ['from', 'to', 'critical', 'provisional'] },
       rules: { type: 'object', properties: { 'assign-step': ref('RuleReference'), verification: ref('RuleReference'), 'step-limit': ref('RuleReference'), 'extension-authority': ref('RuleReference') } }, may: listOf(text),
     },
     ['verifierId', 'openedOn', 'settledOn', 'submittedBy', 'extension', 'clock', 'light', 'scheduled'],
@@ -63,13 +63,13 @@ export const projectSchemas = {
   ),
   Project: objectSchema<ProjectView>()(
     {
-      ...rowProperties, facts: ref('ProjectFacts'), packId: text, packVersion: text, packHash: text, stagePlannedTo: date, classification: ref('Classification'),
+      ...rowProperties, facts: ref('ProjectFacts'), packId: text, packVersion: text, packHash: text, stagePlannedTo: date, stagePlannedProvisional: flag, classification: ref('Classification'),
       suspension: { type: 'object', properties: { reason: text, authority: text, reviewOn: date, from: date }, required: ['reason', 'authority', 'reviewOn', 'from'] },
       fundsThresholdPercent: number,
       stages: listOf({ type: 'object', properties: { id: stage, state: oneOf('done', 'current', 'ahead'), enteredOn: date }, required: ['id', 'state'] }),
       steps: listOf(ref('Step')), figures: listOf(ref('Figure')), may: listOf(text), isRestricted: flag,
     },
-    [...optionalOfRow, 'stagePlannedTo', 'classification', 'suspension'],
+    [...optionalOfRow, 'stagePlannedTo', 'stagePlannedProvisional', 'classification', 'suspension'],
   ),
   Event: objectSchema<EventView>()(
     {

@@ -2,6 +2,7 @@ import { NoPack, PackShelf, type ShelvedPack } from '#libs/acts/pack-shelf.js';
 import type { Instant } from '#libs/domain/instants.js';
 import type { LifecycleStep, PackUnit } from '#libs/packs/pack.types.js';
 import { limitSources } from '#libs/packs/rules/limit-sources.js';
+import type { Pins } from '#libs/persistence/projections/projection-context.js';
 import type { PackStore } from '#libs/persistence/pack-store.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { noNames, packNames, type PackNames } from '#libs/packs/pack-names.js';
@@ -25,7 +26,7 @@ export interface PackVersionView {
 
 /** The shelf of packs, each with the names that pages and problems show. */
 export class PackLibrary {
-  private readonly ready = new Map<string, ReadyPack>();
+  private readonly ready = new WeakMap<ShelvedPack, ReadyPack>();
   private latest?: ReadyPack;
 
   constructor(private readonly store: PackStore, private readonly shelf: PackShelf) {}
@@ -44,16 +45,16 @@ export class PackLibrary {
     }
   }
 
-  /** The pack a project is pinned to. */
-  async byHash(hash: string): Promise<ReadyPack> {
-    return this.readied(await this.shelf.byHash(hash));
+  /** The pack and the calendar that a project is pinned to; the current ones before it is registered. */
+  async of(pins: Pins): Promise<ReadyPack> {
+    return pins.packHash === undefined ? this.current() : this.readied(await this.shelf.of(pins));
   }
 
   readied(shelved: ShelvedPack): ReadyPack {
-    const known = this.ready.get(shelved.pack.hash);
+    const known = this.ready.get(shelved);
     if (known) return known;
     const ready = readyPack(shelved);
-    this.ready.set(shelved.pack.hash, ready);
+    this.ready.set(shelved, ready);
     return ready;
   }
 

@@ -23,7 +23,7 @@ export function problemDocument({ code, parameters, extras }: ApiProblem, langua
     ...(extras.fields?.length && {
       problems: extras.fields.map(({ field, message, parameters: bounds }) => ({
         field,
-        detail: fill(FIELD_MESSAGES[message][language], bounds, language),
+        detail: fill(FIELD_MESSAGES[message][language], inLanguage(bounds, language), language),
       })),
     }),
   };

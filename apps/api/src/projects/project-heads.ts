@@ -39,7 +39,7 @@ export class ProjectHeads {
     const { state, sequence: version } = stream;
     const visibility = visibilityOf(accessOf(state), caller);
     if (visibility === 'hidden') throw new ApiProblem('not-found');
-    const ready = await (state.packHash === undefined ? this.packs.current() : this.packs.byHash(state.packHash));
+    const ready = await this.packs.of(state);
     return { head: { id, state, version, updatedAt: time.recordedAt }, ready, isRestricted: visibility === 'restricted' };
   }
 }

@@ -46,8 +46,10 @@ export class ProposedWorlds {
     return { before, after };
   }
 
-  private pinned(packHash: string | undefined): Promise<ReadyPack> {
-    return packHash === undefined ? this.packs.current() : this.packs.byHash(packHash);
+  /** A pack version with the calendar in force, which is what its projects count by. */
+  private async pinned(packHash: string | undefined): Promise<ReadyPack> {
+    const { calendar } = await this.packs.current();
+    return this.packs.of({ packHash, calendar: calendar.version });
   }
 
   private async draft(draftId: string | undefined): Promise<Record<string, string>> {
@@ -60,7 +62,7 @@ export class ProposedWorlds {
   private async loaded(packHash: string): Promise<ReadyPack> {
     const isLoaded = (await this.packs.versions()).some(({ hash }) => hash === packHash);
     if (!isLoaded) throw new ApiProblem('unknown-pack', { packHash }, { field: 'proposal.packHash' });
-    return this.packs.byHash(packHash);
+    return this.pinned(packHash);
   }
 }
 

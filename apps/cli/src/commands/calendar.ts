@@ -6,7 +6,8 @@ import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
 import { readCalendar } from '#libs/packs/calendar-file.js';
 import { PackError } from '#libs/packs/pack-error.js';
 import { PACK_DIRECTORY } from '../prepare.js';
-import type { Command } from '../command.js';
+import type { Command, CommandContext } from '../command.js';
+import { withRecord } from '../with-servers.js';
 
 /** The calendar of the pack that comes with Luodi. */
 const CALENDAR_FILE = join(PACK_DIRECTORY, 'calendar.yaml');
@@ -37,18 +38,22 @@ export const calendarCheck: Command = {
 
 export const calendarDiff: Command = {
   name: 'calendar diff',
-  takes: '<before> <after>',
-  summary: 'Shows which days two calendars count otherwise, year by year.',
-  async run({ words: [before, after], answer }) {
-    if (before === undefined || after === undefined) throw new OperatorError('Name two calendars: luodi calendar diff before.yaml after.yaml.');
-    const changes = diffCalendars(await calendarIn(before), await calendarIn(after));
+  takes: '[before] <after>',
+  summary: 'Shows which days a calendar counts otherwise than another, or than the one in force, year by year.',
+  async run(context) {
+    const { words, answer } = context;
+    const after = words.at(-1);
+    if (after === undefined || words.length > 2) throw new OperatorError('Name one calendar, to compare with the one in force, or two: luodi calendar diff before.yaml after.yaml.');
+    const changes = diffCalendars(words.length === 2 ? await calendarIn(words[0]) : await calendarInForce(context), await calendarIn(after));
     answer({ json: changes, text: changes.map(describeYear).join('\n') || 'No difference.' });
   },
 };
 
+const calendarInForce = (context: CommandContext): Promise<CalendarData> => withRecord(context, async ({ shelf }) => (await shelf.current()).calendar.data);
+
 const range = (years: string[]): string => (years.length > 1 ? `${years[0]} to ${years.at(-1)}` : (years[0] ?? 'no year'));
 
-export const describeYear = ({ year, notice, nowWorked, nowRest }: CalendarYearChange): string => [
+const describeYear = ({ year, notice, nowWorked, nowRest }: CalendarYearChange): string => [
   `${year}:`,
   ...(notice ? [`notice ${notice};`] : []),
   ...(nowWorked.length > 0 ? [`now worked ${nowWorked.join(', ')};`] : []),

@@ -1,6 +1,8 @@
 import type { Command } from '../command.js';
 import { bench, benchRehearsal, benchRules } from './bench.js';
+import { calendarBench } from './bench-calendar.js';
 import { calendarCheck, calendarDiff } from './calendar.js';
+import { calendarLoad } from './calendar-load.js';
 import { calendarDue } from './calendar-due.js';
 import { check, migrate, rebuild, reconcile } from './maintenance.js';
 import { packCheck, packDiff, packLoad } from './pack.js';
@@ -13,6 +15,6 @@ import { tokenCreate } from './token.js';
 
 /** In the order of the help. */
 export const COMMANDS: Command[] = [
-  start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarDiff, projectImport, projectExport, projectSample,
-  rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules, benchRehearsal,
+  start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarLoad, calendarDiff, projectImport, projectExport, projectSample,
+  rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules, benchRehearsal, calendarBench,
 ];

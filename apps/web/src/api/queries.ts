@@ -33,6 +33,10 @@ export const usePack = () => useQuery({ queryKey: ['pack'], staleTime: Infinity,
 
 export const usePackVersions = () => useQuery({ queryKey: ['packs'], queryFn: () => dataOf(GET('/api/v1/packs')) });
 
+export const useCalendar = () => useQuery({ queryKey: ['calendar', 'current'], queryFn: () => dataOf(GET('/api/v1/calendars/current')) });
+
+export const useCalendarVersions = () => useQuery({ queryKey: ['calendar', 'versions'], queryFn: () => dataOf(GET('/api/v1/calendars')) });
+
 export const useSummary = () => useQuery({ queryKey: ['summary'], queryFn: () => dataOf(GET('/api/v1/summary')) });
 
 export const useHealth = (everyMs: number) =>

@@ -12,8 +12,10 @@ const ProjectPage = lazy(() => import('../pages/project/project-page.tsx').then(
 const ListPage = lazy(() => import('../pages/list/list-page.tsx').then((m) => ({ default: m.ListPage })));
 const RecordPage = lazy(() => import('../pages/record/record-page.tsx').then((m) => ({ default: m.RecordPage })));
 const OverviewPage = lazy(() => import('../pages/overview/overview-page.tsx').then((m) => ({ default: m.OverviewPage })));
-const RemindersPage = lazy(() => import('../pages/reminders/reminders-page.tsx')const RehearsalPage = lazy(() => import('../pages/rehearsal/rehearsal-page.tsx').then((m) => ({ default: m.RemindersPage })));
-const DeliveriesPage = lazy(() => import('../pages/deliveries/deliveries-page.tsx').then((m) => ({ default: m.DeliveriesPage }default: m.RehearsalPage })));
+const RemindersPage = lazy(() => import('../pages/reminders/reminders-page.tsx').then((m) => ({ default: m.RemindersPage })));
+const DeliveriesPage = lazy(() => import('../pages/deliveries/deliveries-page.tsx').then((m) => ({ default: m.DeliveriesPage })));
+const RehearsalPage = lazy(() => import('../pages/rehearsal/rehearsal-page.tsx').then((m) => ({ default: m.RehearsalPage })));
+const CalendarPage = lazy(() => import('../pages/calendar/calendar-page.tsx').then((m) => ({ default: m.CalendarPage })));
 const SystemPage = lazy(() => import('../pages/system/system-page.tsx').then((m) => ({ default: m.SystemPage })));
 
 export const router = createBrowserRouter([
@@ -29,9 +31,11 @@ export const router = createBrowserRouter([
       { path: 'projects/new', element: <RegisterPage /> },
       { path: 'projects/:id', element: <ProjectPage /> },
       { path: 'list', element: <ListPage /> },
+      { path: 'calendar', element: <CalendarPage /> },
       { path: 'record', element: <RecordPage /> },
       { path: 'reminders', element: <RemindersPage /> },
-      { path: 'deliveries', element: <DeliveriesPage /> }path: 'rehearsal', element: <RehearsalPage /> },
+      { path: 'deliveries', element: <DeliveriesPage /> },
+      { path: 'rehearsal', element: <RehearsalPage /> },
       { path: 'system', element: <SystemPage /> },
       { path: '*', element: <Missing /> },
     ].map((route) => ({ ...route, errorElement: <Crash /> })),

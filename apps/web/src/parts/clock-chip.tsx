@@ -2,7 +2,7 @@ import { Popover } from 'antd';
 import type { ClockView, Light } from '../api/types.ts';
 import { usePack } from '../api/queries.ts';
 import { useSpeech, useWords } from '../words/use-words.tsx';
-import { remainingText } from './clock-text.ts';
+import { hasMoved, remainingText } from './clock-text.ts';
 import './clock-chip.css';
 import { Day } from './day.tsx';
 import { LightSign } from './light-sign.tsx';
@@ -33,9 +33,9 @@ function ClockDetail({ clock }: { clock: ClockView }) {
       <dt>{words.clock.started}</dt>
       <dd><Day date={clock.startedOn} /></dd>
       {(['legal', 'promised', 'green'] as const).map((name) => dates[name] && (
-        <Row key={name} name={words.limit[name]}><Day date={dates[name]} /></Row>
+        <Row key={name} name={words.limit[name]}><Day date={dates[name]} provisional={clock.provisionalLimits.includes(name)} /></Row>
       ))}
-      {clock.extendedBy > 0 && <Row name={words.clock.firstDue}><Day date={clock.firstDueOn} /> · {words.clock.extended(clock.extendedBy)}</Row>}
+      {hasMoved(clock) && <Row name={words.clock.firstDue}><Day date={clock.firstDueOn} />{clock.extendedBy > 0 && <> · {words.clock.extended(clock.extendedBy)}</>}</Row>}
       {clock.suspensions.length > 0 && <Row name={words.clock.pauses}><Pauses clock={clock} /></Row>}
       <Row name={words.clock.elapsed}>{words.amount(clock.elapsed, 'workingDay')}</Row>
       <Row name=""> {words.clock.used(clock.consumed, clock.budget + clock.extendedBy)}</Row>

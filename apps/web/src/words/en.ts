@@ -1,3 +1,4 @@
+import { enCalendar } from './en-calendar.ts';
 import { enForms } from './en-forms.ts';
 import { enNotify } from './en-notify.ts';
 import { enPages } from './en-pages.ts';
@@ -8,14 +9,14 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 
 export const en: Words = {
   ...enPages,
+  ...enCalendar,
   ...enForms,
   ...enNotify,
   ...enRehearsal,
   product: 'Luodi',
   tagline: 'Responsibility list in operation',
   nav: {
-    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', record: 'Record', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
-rehearsal: 'Rehearsal', system: 'System',
+    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', calendar: 'Calendar', record: 'Record', rehearsal: 'Rehearsal', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
     collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects and units (press /)', searchLabel: 'Search', notices: 'Notifications',
     account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content',
   },
@@ -40,7 +41,7 @@ rehearsal: 'Rehearsal', system: 'System',
   clock: {
     elapsed: 'Elapsed', pauseReasons: { verification: 'waiting for verification', extension: 'waiting for a decision on more time', settled: 'settled, then reopened' }, left: (n) => `${plural(n, 'working day')} left`, leftDays: (n) => `${plural(n, 'day')} left`, today: 'Due today', late: (n) => `${plural(n, 'working day')} late`,
     lateDays: (n) => `${plural(n, 'day')} late`, shortLeft: (n) => `${n} d left`, shortLate: (n) => `${n} d late`, shortToday: 'Today', paused: 'Clock paused', provisional: 'provisional', used: (used, of) => `${used} of ${of} days used`,
-    provisionalWhy: 'The holiday notice for that year is not out yet; the date counts statutory days and will be updated.', firstDue: 'First due', extended: (n) => `extended by ${plural(n, 'day')}`, started: 'Started',
+    provisionalWhy: 'A holiday notice that decides this date is not loaded; it counts statutory days and will be updated.', firstDue: 'First due', extended: (n) => `extended by ${plural(n, 'day')}`, started: 'Started',
     noLimit: 'No limit', enterprise: 'Enterprise time, no reminders', pauses: 'Pauses', toNow: 'now',
   },
   money: { sumNote: (n) => `Total investment of the ${plural(n, 'project')} shown` },

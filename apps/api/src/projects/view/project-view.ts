@@ -35,7 +35,7 @@ export function projectView(head: ProjectHead, { ready, caller, now, lights, isR
     packId: ready.pack.id,
     packVersion: ready.pack.version,
     packHash: ready.pack.hash,
-    ...(state.stagePlannedTo && { stagePlannedTo: state.stagePlannedTo }),
+    ...(state.stagePlannedTo && { stagePlannedTo: state.stagePlannedTo, stagePlannedProvisional: !ready.calendar.isCertain(state.stagePlannedTo) }),
     ...(state.suspension && { suspension: suspensionOf(state.suspension) }),
     ...(state.settings.classification && { classification: state.settings.classification }),
     fundsThresholdPercent: state.settings.fundsThresholdPercent,

@@ -35,6 +35,7 @@ export function stepView(step: StepState, { day, settings, ready, isRestricted, 
     requiredEvidence: plan.evidence,
     evidence: isRestricted ? [] : step.evidence,
     ...progress(step),
+    ...(step.scheduled && { scheduled: { ...step.scheduled, provisional: !ready.calendar.isCertain(step.scheduled.to) } }),
     ...(clock && { clock }),
     ...(step.status === 'open' && clock && { light: lightOf(dueOfStep(step, day.calendar)?.date, isPaused(step), day) }),
     rules: rulesOf(step, settings),
@@ -42,12 +43,11 @@ export function stepView(step: StepState, { day, settings, ready, isRestricted, 
   };
 }
 
-const progress = ({ openedOn, settledOn, submittedBy, extension, scheduled }: StepState): Partial<StepView> => ({
+const progress = ({ openedOn, settledOn, submittedBy, extension }: StepState): Partial<StepView> => ({
   ...(openedOn && { openedOn }),
   ...(settledOn && { settledOn }),
   ...(submittedBy && { submittedBy }),
   ...(extension && { extension: { amount: extension.amount, reason: extension.reason, unitId: extension.unitId } }),
-  ...(scheduled && { scheduled }),
 });
 
 /** Where each limit comes from. Whatever the table does not confirm is a default. */

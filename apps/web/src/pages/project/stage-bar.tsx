@@ -17,7 +17,7 @@ export function StageBar({ project }: { project: ProjectView }) {
             <b>{state === 'done' && <CheckCircleFilled aria-label={words.project.done} />} {words.stage[id]}</b>
             <span>{id === 'funds' ? percentText(project.fundsPercent) : steps.length > 0 ? words.project.steps(done, steps.length) : '—'}</span>
             <small>{enteredOn ? <Day date={enteredOn} /> : '\u00a0'}</small>
-            {state === 'current' && project.stagePlannedTo && <small>{words.project.plannedTo(dayText(project.stagePlannedTo, language, false))}</small>}
+            {state === 'current' && project.stagePlannedTo && <small>{words.project.plannedTo(dayText(project.stagePlannedTo, language, false))}{project.stagePlannedProvisional && words.paren(words.clock.provisional)}</small>}
           </li>
         );
       })}

@@ -1,4 +1,5 @@
 import type { StepView } from '../../../api/types.ts';
+import { hasMoved } from '../../../parts/clock-text.ts';
 import { Day } from '../../../parts/day.tsx';
 import { Unconfirmed } from '../../../parts/unconfirmed.tsx';
 import { useWords } from '../../../words/use-words.tsx';
@@ -19,13 +20,13 @@ export function LimitsTable({ step }: { step: StepView }) {
               {words.amount(limit.amount, limit.unit)} {origin?.confirmed === false && <Unconfirmed />}
               {origin?.source && <span className="source">{origin.source}</span>}
             </td>
-            <td className="num">{dates[name] && <Day date={dates[name]} />}</td>
+            <td className="num">{dates[name] && <Day date={dates[name]} provisional={step.clock?.provisionalLimits.includes(name)} />}</td>
           </tr>
         ))}
-        {step.clock && step.clock.extendedBy > 0 && (
+        {step.clock && hasMoved(step.clock) && (
           <tr>
             <th scope="row">{words.clock.firstDue}</th>
-            <td>{words.clock.extended(step.clock.extendedBy)}</td>
+            <td>{step.clock.extendedBy > 0 && words.clock.extended(step.clock.extendedBy)}</td>
             <td className="num"><Day date={step.clock.firstDueOn} /></td>
           </tr>
         )}

@@ -37,7 +37,7 @@ export function StepPanel({ project, step, panel, onDone }: Props) {
           {step.verifierId && <><dt>{words.project.verifier}</dt><dd>{unitName(step.verifierId)} {step.rules.verification && <Why rule={step.rules.verification} />}</dd></>}
           {step.submittedBy && <><dt>{words.project.submittedBy}</dt><dd>{unitName(step.submittedBy)}</dd></>}
           {step.openedOn && <><dt>{words.project.opened}</dt><dd><Day date={step.openedOn} /></dd></>}
-          {step.scheduled && !step.settledOn && <><dt>{words.project.scheduled}</dt><dd><Day date={step.scheduled.from} /> – <Day date={step.scheduled.to} /></dd></>}
+          {step.scheduled && !step.settledOn && <><dt>{words.project.scheduled}</dt><dd><Day date={step.scheduled.from} /> – <Day date={step.scheduled.to} provisional={step.scheduled.provisional} /></dd></>}
           {step.settledOn && <><dt>{words.project.settled}</dt><dd><Day date={step.settledOn} /></dd></>}
         </dl>
       </section>

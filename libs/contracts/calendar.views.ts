@@ -1,0 +1,56 @@
+import type { CalendarData } from '#libs/domain/calendar/calendar-data.js';
+import type { CalendarYearChange } from '#libs/domain/calendar/diff-calendars.js';
+import type { StepId } from '#libs/domain/ids.js';
+import type { Instant, LocalDate } from '#libs/domain/instants.js';
+import type { DeadlineMove } from '#libs/domain/project/project.events.js';
+
+/** One loaded calendar, without its days. */
+export interface CalendarVersionView {
+  version: string;
+  reference: string;
+  effectiveOn: LocalDate;
+  loadedAt: Instant;
+  /** Who loaded it; absent for the one that came with the first pack. */
+  loadedBy?: string;
+  isInForce: boolean;
+}
+
+/** The calendar in force. */
+export interface CalendarView extends CalendarVersionView {
+  days: CalendarData;
+  /** Open projects that still count by another one: a rollout is under way. */
+  pending: number;
+}
+
+/** An open deadline that a calendar would move. */
+export interface MovedDeadline extends Omit<DeadlineMove, 'stepId'> {
+  projectId: string;
+  projectCode: string;
+  projectName: string;
+  stepId: StepId;
+}
+
+/** What a calendar would change, before it is loaded. */
+export interface CalendarPreview {
+  version: string;
+  /** The calendar it is compared with. */
+  before: string;
+  years: CalendarYearChange[];
+  /** Open projects that were looked at. */
+  projects: number;
+  /** Deadlines that would move, of which `moves` names the first ones. */
+  deadlines: number;
+  moves: MovedDeadline[];
+}
+
+/** What loading a calendar did. */
+export interface CalendarLoaded {
+  version: string;
+  /** False when the same calendar had been loaded before. */
+  isNew: boolean;
+  isInForce: boolean;
+  projects: number;
+  deadlines: number;
+  /** Projects that others were busy with; they follow by themselves. */
+  left: number;
+}
