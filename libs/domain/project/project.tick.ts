@@ -78,7 +78,8 @@ function reminders(state: ProjectState, step: StepState, { calendar }: DecisionC
     const on = offset === 0 ? due.date : calendar.addWorkingDays(due.date, -offset);
     // A short limit has no room for the early reminders: its owner has just been given the step.
     if (on <= lastStart(step)) return [];
-    const at = opening(on, calendar);
+    // A unit that is closed that day hears of it when it opens again; its limit does not wait.
+    const at = opening(on, calendar.ofUnit(step.plan.owner));
     const data = { stepId: step.plan.id, offset, dueOn: due.date, provisional: due.provisional, unitId: step.plan.owner };
     return [{ at, event: { type: 'ReminderSent', data, occurredAt: at, rule: { ...TIME, row: `reminder-${offset}` } } satisfies ProjectEvent }];
   });
