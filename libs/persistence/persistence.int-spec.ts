@@ -1,4 +1,4 @@
-import { actors } from '#libs/testing/sample-project.js';
+import { actors, sampleCalendar } from '#libs/testing/sample-project.js';
 import { isDatabaseAway, openPool } from './connection.js';
 import { RecordedProject, testPersistence } from './testing/persistence-fixture.js';
 
@@ -40,7 +40,7 @@ describe('when the database is away', () => {
 });
 
 describe('pack versions', () => {
-  const pack = (hash: string) => ({ id: 'sample', version: hash, hash }) as Parameters<typeof persistence.packs.load>[0];
+  const pack = (hash: string) => ({ id: 'sample', version: hash, hash, calendar: { ...sampleCalendar.data, version: `cal-${hash}` } }) as Parameters<typeof persistence.packs.load>[0];
 
   it('keeps every version, one of them current', async () => {
     expect(await persistence.packs.current()).toBeUndefined();
@@ -50,5 +50,7 @@ describe('pack versions', () => {
     expect((await persistence.packs.list()).map(({ hash, isCurrent }) => `${hash} ${String(isCurrent)}`).toSorted()).toEqual(['a true', 'b false']);
     expect(await persistence.packs.byHash('b')).toEqual(pack('b'));
     expect(await persistence.packs.byHash('c')).toBeUndefined();
+    // The calendar of whichever was first stays the only one: a pack loaded later changes none.
+    expect(await persistence.calendars.list()).toMatchObject([{ number: 1, reference: expect.stringMatching(/^sample [ab]$/), loadedBy: null }]);
   });
 });

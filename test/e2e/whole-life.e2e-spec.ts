@@ -2,6 +2,9 @@ import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { freePort } from '#libs/embedded/ports.js';
 import type { EventView, Page, ProjectView } from '#libs/contracts/project.views.js';
+import { addDays, localDate, toInstant } from '#libs/domain/instants.js';
+import { loadPack } from '#libs/packs/load-pack.js';
+import { withDaysOff } from '#libs/testing/calendar-with-days-off.js';
 import { openBrowser } from '../support/browser.js';
 import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
 import { until } from '../support/until.js';
@@ -53,6 +56,26 @@ test('English, a phone, and the record of everything', async () => {
   await isFoundInTheRecord();
   await isReadInEnglish();
   await isAtHandOnAPhone();
+}, 120_000);
+
+test('an administrator sees what a calendar moves, loads it, and projects tell why', async () => {
+  const admin = await person('admin');
+  const today = localDate(toInstant(Date.now()));
+  const { calendar } = await loadPack('packs/yongzhou-2026');
+  const content = withDaysOff(calendar, 'cn-e2e.1', Array.from({ length: 7 }, (_, at) => addDays(today, at + 1)));
+  await admin.open('/calendar');
+  await admin.on('calendar-year').waitFor();
+  await admin.page.getByTestId('calendar-file').setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...content, years: {} })) });
+  await admin.on('refusal').waitFor();
+  await admin.page.getByTestId('calendar-file').setInputFiles({ name: 'calendar.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) });
+  await admin.on('calendar-preview').waitFor();
+  await admin.fill('field-reference', '测试通知〔2026〕1号');
+  await admin.press('calendar-confirm');
+  await admin.on('calendar-loaded').waitFor();
+  await admin.on('calendar-cn-e2e.1').getByText('现行').waitFor();
+  await office.open('/record?kind=CalendarChanged');
+  await office.page.getByText('测试通知〔2026〕1号').first().waitFor();
+  expect(admin.complaints.filter((text) => !text.includes('422'))).toEqual([]);
 }, 120_000);
 
 test('the main screens at three widths', async () => {

@@ -119,9 +119,11 @@ function reminders(state: ProjectState, step: StepState, { calendar }: DecisionC
   // Those after the due date come once it is known that it has passed.
   const isOwed = (offset: number) => (offset < 0) === (step.overdue === true) && (step.reminded === undefined || offset < step.reminded);
   return planned.filter(({ offset }) => isOwed(offset)).toSorted((a, b) => b.offset - a.offset).flatMap(({ offset, row }) => {
-    const { on, opensAt: at } = officeDay(calendar, due.date, -offset);
+    const { on } = officeDay(calendar, due.date, -offset);
     // A short limit has no room for the early reminders: its owner has just been given the step.
     if (on <= lastStart(step)) return [];
+    // A unit that is closed that day hears of it when it opens again; its limit does not wait.
+    const at = officeDay(calendar.ofUnit(step.plan.owner), on, 0).opensAt;
     const data = { stepId: step.plan.id, offset, dueOn: due.date, provisional: due.provisional, unitId: step.plan.owner };
     return [{ at, event: { type: 'ReminderSent', data, occurredAt: at, rule: plannedRule(state.settings, 'reminders', row) } satisfies ProjectEvent }];
   });

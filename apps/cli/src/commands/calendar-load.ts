@@ -4,6 +4,7 @@ import type { RolloutResult } from '#libs/acts/calendar-rollout.js';
 import { OperatorError } from '#libs/config/operator-error.js';
 import { isLocalDate, localDate, toInstant } from '#libs/domain/instants.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
+import { migrate } from '#libs/persistence/data-source.js';
 import { CalendarVersionTaken, type CalendarToLoad } from '#libs/persistence/calendar-store.js';
 import type { Command, CommandContext } from '../command.js';
 import { withRecord } from '../with-servers.js';
@@ -32,7 +33,8 @@ export const calendarLoad: Command = {
 };
 
 async function load(record: OpenRecord, { options, progress }: CommandContext, calendar: Omit<CalendarToLoad, 'loadedBy'>): Promise<RolloutResult & { isNew: boolean }> {
-  const { persistence, rollout } = record;
+  const { persistence, rollout, url } = record;
+  await migrate(url);
   const account = String(options['as'] ?? 'admin');
   const loader = await new AccountDirectory(persistence.pool).personOf(account);
   if (loader?.role !== 'admin') throw new OperatorError(`"${account}" is no administrator's account: name one with --as.`);
