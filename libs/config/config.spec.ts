@@ -32,8 +32,20 @@ describe('configuration', () => {
     [{ DATABASE_URL: 'nonsense' }, 'DATABASE_URL must look like'],
     [{ TEMPORAL_ADDRESS: 'http://temporal:7233' }, 'TEMPORAL_ADDRESS must look like'],
     [{ TEMPORAL_ADDRESS: 't:7233', TEMPORAL_TLS_CERT: '/c.pem' }, 'go together'],
+    [{ LUODI_SMTP_URL: 'http://mail' }, 'LUODI_SMTP_URL must look like'],
+    [{ LUODI_SMTP_URL: 'smtp://mail' }, 'LUODI_SMTP_URL needs LUODI_MAIL_FROM'],
+    [{ LUODI_MAIL_FROM: 'nobody' }, 'LUODI_MAIL_FROM must look like'],
+    [{ LUODI_PUBLIC_URL: 'luodi.example' }, 'LUODI_PUBLIC_URL must look like'],
   ])('%j is refused in one sentence that names what is wrong', (environment, sentence) => {
     expect(() => loadConfig(environment)).toThrow(sentence);
+  });
+
+  test('a wrong mail server is refused without repeating its password', () => {
+    expect(() => loadConfig({ LUODI_SMTP_URL: 'ftp://u:geheim@mail' })).toThrow(expect.objectContaining({ message: expect.not.stringContaining('geheim') as string }));
+  });
+
+  test('links lead to the port of the product unless told otherwise, and nothing is mailed', () => {
+    expect(loadConfig({ LUODI_PORT: '4000' }).notify).toEqual({ mailFrom: 'luodi@localhost', publicUrl: 'http://localhost:4000', robotHosts: [] });
   });
 
   test('an API key or a certificate turns TLS on', () => {
@@ -46,7 +58,9 @@ describe('configuration', () => {
     ['embedded', { database: { embedded: true, url: DATABASE_URL }, temporal: { embedded: true, address: '127.0.0.1:7233', namespace: 'default' } }],
     ['external', { database: { embedded: false, url: DATABASE_URL }, temporal: { embedded: false, address: 't:7233', namespace: 'luodi' }, demo: false }],
   ])('a child of a launcher with %s servers loads the same configuration', (_kind, servers) => {
-    const config = { ...loadConfig({ LUODI_PORT: '4000', LUODI_HOST: '0.0.0.0' }), ...servers } as ConnectedConfig;
+    const mail = { LUODI_SMTP_URL: 'smtps://u:p@mail:465', LUODI_MAIL_FROM: '落地 <luodi@example.gov.cn>', LUODI_PUBLIC_URL: 'https://luodi.example/', LUODI_ROBOT_HOSTS: 'im.example:8443, chat.example' };
+    const config = { ...loadConfig({ LUODI_PORT: '4000', LUODI_HOST: '0.0.0.0', ...mail }), ...servers } as ConnectedConfig;
+    expect(config.notify).toEqual({ smtpUrl: mail.LUODI_SMTP_URL, mailFrom: mail.LUODI_MAIL_FROM, publicUrl: 'https://luodi.example', robotHosts: ['im.example:8443', 'chat.example'] });
     expect(loadConnectedConfig(environmentOf(config))).toEqual(config);
   });
 

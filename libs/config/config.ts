@@ -18,6 +18,18 @@ export interface TemporalConfig {
   tls?: { certFile?: string; keyFile?: string; caFile?: string };
 }
 
+/** How reminders leave the house. */
+export interface NotifyConfig {
+  /** `smtp://` or `smtps://`, with user and password where the server wants them; without it no mail is sent. */
+  smtpUrl?: string;
+  /** The sender: an address, or a name with the address in angle brackets. */
+  mailFrom: string;
+  /** Where people open Luodi, for the links in messages; without a slash at the end. */
+  publicUrl: string;
+  /** `host:port` of robots on servers of one's own; the public hosts of the three products are always allowed. */
+  robotHosts: string[];
+}
+
 export interface Config {
   port: number;
   /** The interface the API listens on; only this machine unless told otherwise, since demo passwords are no secret. */
@@ -30,6 +42,7 @@ export interface Config {
   demo: boolean;
   /** Of whoever called, by the locale of the shell; English when it says nothing. */
   language: Language;
+  notify: NotifyConfig;
 }
 
 /** The configuration of a program that needs both servers: their addresses are known. */
@@ -45,14 +58,16 @@ type Environment = Record<string, string | undefined>;
 export function loadConfig(environment: Environment = process.env, flags: ConfigFlags = {}): Config {
   const read = (name: string) => environment[name]?.trim() || undefined;
   const database = readDatabase(read);
+  const listenOn = port(flags.port ?? read('LUODI_PORT') ?? '3000', flags.port === undefined ? 'LUODI_PORT' : '--port');
   return {
-    port: port(flags.port ?? read('LUODI_PORT') ?? '3000', flags.port === undefined ? 'LUODI_PORT' : '--port'),
+    port: listenOn,
     host: read('LUODI_HOST') ?? '127.0.0.1',
     stateDir: resolve(flags.stateDir ?? read('LUODI_STATE_DIR') ?? '.luodi'),
     database,
     temporal: readTemporal(read),
     demo: database.embedded && flag(read, 'LUODI_DEMO', true),
     language: /^zh\b|^zh_/i.test(read('LC_ALL') ?? read('LC_MESSAGES') ?? read('LANG') ?? '') ? 'zh' : 'en',
+    notify: readNotify(read, listenOn),
   };
 }
 
@@ -69,13 +84,15 @@ export function isConnected(config: Config): config is ConnectedConfig {
 
 /** The environment that makes a child process load this very configuration. */
 export function environmentOf(config: ConnectedConfig): Record<string, string> {
-  const { database, temporal } = config;
+  const { database, temporal, notify } = config;
   return {
     LUODI_PORT: String(config.port), LUODI_HOST: config.host, LUODI_STATE_DIR: config.stateDir, LUODI_DEMO: String(config.demo),
     [database.embedded ? 'LUODI_EMBEDDED_DATABASE_URL' : 'DATABASE_URL']: database.url,
     [temporal.embedded ? 'LUODI_EMBEDDED_TEMPORAL_ADDRESS' : 'TEMPORAL_ADDRESS']: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
+    LUODI_MAIL_FROM: notify.mailFrom, LUODI_PUBLIC_URL: notify.publicUrl, LUODI_ROBOT_HOSTS: notify.robotHosts.join(','),
     ...defined({
+      LUODI_SMTP_URL: notify.smtpUrl,
       TEMPORAL_API_KEY: temporal.apiKey, TEMPORAL_TLS: temporal.tls && 'true',
       TEMPORAL_TLS_CERT: temporal.tls?.certFile, TEMPORAL_TLS_KEY: temporal.tls?.keyFile, TEMPORAL_TLS_CA: temporal.tls?.caFile,
     }),
@@ -103,6 +120,18 @@ function readTemporal(read: Read): TemporalConfig {
   // a key must not travel in the clear, and a certificate means TLS
   const tls = flag(read, 'TEMPORAL_TLS', Boolean(apiKey ?? certFile ?? caFile));
   return { address, namespace, embedded: false, apiKey, tls: tls ? { certFile, keyFile, caFile } : undefined };
+}
+
+function readNotify(read: Read, listenOn: number): NotifyConfig {
+  const smtpUrl = read('LUODI_SMTP_URL'), from = read('LUODI_MAIL_FROM');
+  // The address holds a password, so the sentence does not repeat it.
+  if (smtpUrl !== undefined && (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol))) throw new OperatorError('LUODI_SMTP_URL must look like smtps://user:password@mail.example.gov.cn:465.');
+  if (from !== undefined && !/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(from)) throw new OperatorError('LUODI_MAIL_FROM must look like luodi@example.gov.cn, or 落地 <luodi@example.gov.cn>.');
+  if (smtpUrl !== undefined && from === undefined) throw new OperatorError('LUODI_SMTP_URL needs LUODI_MAIL_FROM: the address that mail is sent from.');
+  const publicUrl = read('LUODI_PUBLIC_URL') ?? `http://localhost:${listenOn}`;
+  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) throw new OperatorError('LUODI_PUBLIC_URL must look like https://luodi.example.gov.cn.');
+  const robotHosts = (read('LUODI_ROBOT_HOSTS') ?? '').split(',').map((host) => host.trim()).filter(Boolean);
+  return { smtpUrl, mailFrom: from ?? 'luodi@localhost', publicUrl: publicUrl.replace(/\/+$/, ''), robotHosts };
 }
 
 function port(text: string, name: string): number {

@@ -6,8 +6,9 @@ export type Role = (typeof ROLES)[number];
 
 /** What an endpoint may demand. Every method declares exactly one. */
 export const PERMISSIONS = [
-  'public', 'signed-in', 'project:read', 'project:register', 'project:act', 'project:govern',
+  'public', 'signed-in', 'project:read', 'project:register', 'project:act', 'extension:decide',
   'figure:verify', 'project:import', 'project:export', 'record:read', 'rehearsal:run', 'system:watch',
+  'delivery:read', 'channel:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -55,6 +55,8 @@ export interface ClockView {
   extendedBy: number;
   consumed: number;
   remaining: number;
+  /** Working days since the step was opened, whoever had them. */
+  elapsed: number;
   startedOn: LocalDate;
   dueOn?: LocalDate;
   firstDueOn: LocalDate;
@@ -89,8 +91,8 @@ export interface StepView {
   clock?: ClockView;
   light?: Light;
   scheduled?: { from: LocalDate; to: LocalDate; critical: boolean };
-  /** The rules behind its owner, verifier and limits. */
-  rules: Partial<Record<'assign-step' | 'verification' | 'step-limit', RuleReference>>;
+  /** The rules behind its owner, verifier, limits and who decides on more time. */
+  rules: Partial<Record<'assign-step' | 'verification' | 'step-limit' | 'extension-authority', RuleReference>>;
   /** The commands that the caller may give now; the web shows exactly these. */
   may: string[];
 }

@@ -1,14 +1,21 @@
 import { addDays, daysBetween, type LocalDate } from './instants.js';
 import type { DueDate, Limit, WorkingCalendar } from './calendar/working-calendar.js';
 
+/** Whose time a suspension is; `decider` and `verifier` are units of ours that let others wait. */
+export type SuspensionParty = 'enterprise' | 'thirdParty' | 'higherAuthority' | 'unit' | 'verifier' | 'decider';
+
 /** An interval in which a clock does not run. A day belongs to whoever had the clock when the day began, so the days add up exactly. */
 export interface Suspension {
   from: LocalDate;
   to?: LocalDate;
   reason: string;
   authority?: string;
-  /** Set when the clock stands because the whole project does, or because a submission waits for verification. */
-  cause?: 'project' | 'verification';
+  /** Set when the clock stands because the whole project does, a submission waits for verification, or a request for more time for its decision. */
+  cause?: 'project' | 'verification' | 'extension';
+  /** The clocks that stand; all of them when absent. */
+  stops?: string[];
+  /** Whose time it is, by the ground that was given. */
+  party?: SuspensionParty;
 }
 
 /**
@@ -42,13 +49,11 @@ export function dueOf(clock: Clock, calendar: WorkingCalendar): DueDate | undefi
   if (clock.budget.unit === 'workingDay') {
     const left = clock.budget.amount - consumed({ ...clock, stop: undefined }, last.to, calendar);
     // A clock that was already late when it was suspended keeps the days it was late by.
-    const date = calendar.addWorkingDays(last.to, left);
-    return { date, provisional: !calendar.isPublished(date) };
+    return calendar.asDue(clock.start, calendar.addWorkingDays(last.to, left));
   }
   const paused = clock.suspensions.reduce((sum, s) => sum + daysBetween(s.from, s.to ?? s.from), 0);
-  const first = calendar.due(clock.start, clock.budget).date;
-  const date = calendar.nextWorkingDay(addDays(first, paused));
-  return { date, provisional: !calendar.isPublished(date) };
+  const first = calendar.counted(clock.start, clock.budget);
+  return calendar.asDue(first.after, calendar.nextWorkingDay(addDays(first.date, paused)));
 }
 
 /** What is left of the budget on `today`, in the budget's unit; negative when late. */

@@ -5,9 +5,10 @@ export type ErrorCode =
   | 'unknown-step' | 'step-not-open' | 'step-already-completed' | 'step-not-submitted' | 'step-not-settled' | 'step-not-optional'
   | 'prerequisite-open' | 'dependent-completed' | 'evidence-missing' | 'evidence-not-formal'
   | 'wrong-unit' | 'second-unit-required' | 'clock-already-suspended' | 'clock-not-suspended' | 'no-clock'
-  | 'extension-pending' | 'no-extension-pending' | 'own-extension'
+  | 'unknown-ground' | 'ground-needs-evidence' | 'extension-pending' | 'no-extension-pending' | 'own-extension'
   | 'unknown-figure' | 'figure-not-claimed' | 'figure-exceeds-contract' | 'duplicate-voucher' | 'currency-mismatch' | 'duplicate-figure'
-  | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'bad-date' | 'bad-amount' | 'bad-text' | 'nothing-to-change';
+  | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'bad-date' | 'bad-amount' | 'bad-text' | 'nothing-to-change'
+  | 'bad-limit' | 'bad-limit-unit' | 'beyond-calendar';
 
 export type ErrorParameters = Record<string, string | number | boolean | string[]>;
 

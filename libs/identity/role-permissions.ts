@@ -7,13 +7,13 @@ const READING = [...SIGNED_IN, 'project:read', 'project:export'] as const;
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   officer: [...READING, 'project:register', 'project:act'],
   reporter: [...READING, 'project:act'],
-  unitHead: [...READING, 'project:act', 'figure:verify'],
+  unitHead: [...READING, 'project:act', 'extension:decide', 'figure:verify'],
   office: [
-    ...READING, 'project:register', 'project:act', 'project:govern', 'figure:verify', 'project:import', 'record:read', 'rehearsal:run',
+    ...READING, 'project:register', 'project:act', 'extension:decide', 'figure:verify', 'project:import', 'record:read', 'rehearsal:run', 'delivery:read',
   ],
-  leader: [...READING, 'record:read', 'rehearsal:run'],
-  auditor: [...READING, 'record:read', 'system:watch'],
-  admin: [...READING, 'record:read', 'rehearsal:run', 'system:watch', 'project:import'],
+  leader: [...READING, 'extension:decide', 'record:read', 'rehearsal:run'],
+  auditor: [...READING, 'record:read', 'system:watch', 'delivery:read'],
+  admin: [...READING, 'record:read', 'rehearsal:run', 'system:watch', 'project:import', 'delivery:read', 'channel:manage'],
 };
 
 export const roleAllows = (role: Role, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);

@@ -26,15 +26,30 @@ describe('the calendar of the pack', () => {
     expect(daysOf(2026).filter((day) => calendar.isWorkingDay(day))).toHaveLength(248);
   });
 
-  it.each([2024, 2025, 2026])('agrees with chinese-days on every day of %i', (year) => {
+  it.each(Array.from({ length: 20 }, (_, at) => 2007 + at))('agrees with chinese-days on every day of %i', (year) => {
     expect(daysOf(year).filter((day) => calendar.isWorkingDay(day) !== isWorkday(day))).toEqual([]);
+  });
+
+  it('is provisional on the last days of December until the next notice is out, since that may speak of them', () => {
+    expect(calendar.due('2026-12-24', { amount: 1, unit: 'workingDay' })).toEqual({ date: '2026-12-25', provisional: false });
+    expect(calendar.due('2026-12-28', { amount: 3, unit: 'workingDay' })).toEqual({ date: '2026-12-31', provisional: true });
+    expect(calendar.due('2018-12-27', { amount: 2, unit: 'workingDay' })).toEqual({ date: '2018-12-29', provisional: false });
+  });
+
+  it('has the Spring Festival of 2020 extended', () => {
+    expect(calendar.due('2020-01-23', { amount: 1, unit: 'workingDay' }).date).toBe('2020-02-03');
+  });
+
+  it('names a notice and where it can be read for every year', () => {
+    const years = Object.entries(pack.calendar.years);
+    expect(years.filter(([year, { notice, references }]) => !notice.includes(year) || !references?.every((url) => url.includes('gov.cn/')))).toEqual([]);
+    expect(years).toHaveLength(20);
   });
 
   it('falls back to statutory days from 2027 on and says that it did', () => {
     expect(calendar.isWorkingDay('2027-10-01')).toBe(false);
-    expect(calendar.isPublished('2027-10-01')).toBe(false);
+    expect(calendar.isCertain('2027-10-01')).toBe(false);
     expect(calendar.due('2026-12-28', { amount: 5, unit: 'workingDay' })).toEqual({ date: '2027-01-05', provisional: true });
-    expect(calendar.due('2026-12-28', { amount: 3, unit: 'workingDay' })).toEqual({ date: '2026-12-31', provisional: false });
   });
 
   it.each([2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035])('has the lunar and solar days of %i right', (year) => {

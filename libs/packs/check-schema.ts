@@ -1,11 +1,18 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { FieldPath, Finding } from './pack-error.js';
-import { packSchema } from './pack.schema.js';
+import { calendarSchema, packSchema } from './pack.schema.js';
 
-const validate = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(packSchema);
+const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+const validatePack = ajv.compile(packSchema);
+const validateCalendar = ajv.compile(calendarSchema);
 
 /** Everything in which the content differs from the pack's JSON Schema. */
-export function checkSchema(content: unknown): Finding[] {
+export const checkSchema = (content: unknown): Finding[] => findingsOf(validatePack, content);
+
+/** Likewise for a calendar in a file of its own. */
+export const checkCalendarSchema = (content: unknown): Finding[] => findingsOf(validateCalendar, content);
+
+function findingsOf(validate: ValidateFunction, content: unknown): Finding[] {
   validate(content);
   return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames').map(findingOf);
 }

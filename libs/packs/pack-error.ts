@@ -9,6 +9,8 @@ export interface PackProblem {
   message: string;
   /** What to do about it. */
   remedy: string;
+  /** Problem and remedy in Chinese, where officials read them. */
+  zh?: string;
 }
 
 /** A pack that cannot be used, with everything that is wrong with it. */
@@ -31,4 +33,5 @@ export interface Finding {
   path: FieldPath;
   message: string;
   remedy: string;
+  zh?: string;
 }

@@ -32,18 +32,22 @@ export class PackSource {
     const names = await readdir(directory).catch((cause: Error) => refuse(directory, `the folder cannot be read: ${cause.message}`));
     const yaml = names.filter((name) => /\.ya?ml$/.test(name)).toSorted();
     if (yaml.length === 0) refuse(directory, 'the folder holds no YAML file');
-    const files = yaml.map(async (name) => {
+    return PackSource.of(await Promise.all(yaml.map(async (name) => ({ name, text: await readFile(join(directory, name), 'utf8') }))));
+  }
+
+  /** Files that were read already. JSON is YAML too. */
+  static of(files: { name: string; text: string }[]): PackSource {
+    return new PackSource(files.map(({ name, text }) => {
       const lines = new LineCounter();
-      return { name, lines, document: parseDocument(await readFile(join(directory, name), 'utf8'), { lineCounter: lines }) };
-    });
-    return new PackSource(await Promise.all(files));
+      return { name, lines, document: parseDocument(text, { lineCounter: lines }) };
+    }));
   }
 
   /** Puts a finding where its author can find it: the value, or the nearest thing around it that exists. */
-  place({ path, message, remedy }: Finding): PackProblem {
+  place({ path, ...rest }: Finding): PackProblem {
     const key = String(path[0] ?? '');
     const file = this.fileOf.get(key) ?? this.files.find(({ name }) => name === (HOME[key] ?? 'pack.yaml')) ?? this.files[0]!;
-    return { file: file.name, line: lineOf(file, path), field: fieldName(this.content, path), message, remedy };
+    return { file: file.name, line: lineOf(file, path), field: fieldName(this.content, path), ...rest };
   }
 
   private add(file: PackFile): void {

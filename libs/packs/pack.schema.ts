@@ -54,8 +54,20 @@ const step = object(
     isEnterpriseClock: flag, optional: flag, exit: flag, exitIn: setOf(oneOf(...TEMPLATES), 1), voids: key,
   },
 );
+const ground = object(
+  { zh: text, en: text, stops: setOf(oneOf('legal', 'promised', 'green'), 1), party: oneOf('enterprise', 'thirdParty', 'higherAuthority', 'unit') },
+  { ...sourced, needsEvidence: flag },
+);
 const year = '^20\\d\\d$';
-const calendar = object({ version: text, years: mapOf(object({ notice: text, off: setOf(date, 1), work: setOf(date) }), year), statutory: mapOf(setOf(date, 1), year) });
+const time: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
+const calendarYear = object({ notice: text, off: setOf(date, 1), work: setOf(date) }, { references: setOf(text, 1) });
+const officeHours = object({ periods: listOf(object({ from: time, to: time }), 1) }, sourced);
+
+/** The shape of a calendar, in a pack or in a file of its own. */
+export const calendarSchema = object(
+  { version: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' }, years: mapOf(calendarYear, year), statutory: { ...mapOf(setOf(date, 1), year), minProperties: 0 } },
+  { officeHours, closures: mapOf(setOf(date, 1), '^[A-Za-z0-9][A-Za-z0-9-]*$') },
+);
 
 /** The shape of a pack, all files taken together. `pack.schema.json` is written from this and a test keeps the two the same. */
 export const packSchema = {
@@ -68,7 +80,7 @@ export const packSchema = {
     units: listOf(unit, 1), unitGroups: listOf(unitGroup), measureGroups: listOf(object({ number: whole(1), label }), 1), measures: listOf(measure, 1),
     targets: listOf(target, 1), stages: listOf(object({ id: oneOf(...STAGES), label, endsWhen: label }), 1),
     templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
-    evidenceKinds: mapOf(label), suspensionReasons: mapOf(label), chains: mapOf(label), calendar, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
+    evidenceKinds: mapOf(label), suspensionReasons: mapOf(ground), chains: mapOf(label), calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
   }),
   definitions: {
     label: object({ zh: text, en: text }),

@@ -1,4 +1,5 @@
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
+import type { SuspensionGround } from '#libs/domain/project/project.plan.js';
 import type { Stage, Template } from '#libs/domain/project/project.facts.js';
 
 /** A text in both languages; Chinese leads. */
@@ -99,6 +100,9 @@ export interface LifecycleStep extends Sourced {
   voids?: string;
 }
 
+/** A ground for stopping a clock. */
+export interface SuspensionReason extends Label, Sourced, SuspensionGround {}
+
 export interface PackStage {
   id: Stage;
   label: Label;
@@ -130,7 +134,7 @@ export interface Pack {
   templates: PackTemplate[];
   steps: LifecycleStep[];
   evidenceKinds: Record<string, Label>;
-  suspensionReasons: Record<string, Label>;
+  suspensionReasons: Record<string, SuspensionReason>;
   chains: Record<string, Label>;
   calendar: CalendarData;
   /** Decision tables: DMN 1.3 texts by file name without `.dmn`. */

@@ -54,10 +54,10 @@ describe('a plan', () => {
 
   it('names the row behind each choice, and the version of each table', () => {
     const simple = plan(), permit = step(simple, 'G24')!;
-    expect(permit.rows).toEqual({ 'assign-step': 'assign-step.housing', 'step-limit': 'step-limit.G24', verification: 'verification.commerce' });
+    expect(permit.rows).toEqual({ 'assign-step': 'assign-step.housing', 'extension-authority': 'extension-authority.default', 'step-limit': 'step-limit.G24', verification: 'verification.commerce' });
     expect(simple.rule).toEqual({ table: 'lifecycle/templates', version: pack.version, row: 'A' });
     expect(plan({ template: 'B' }).rule).toEqual({ table: 'choose-template', version: '2026.1', row: 'choose-template.rented' });
-    expect(Object.keys(simple.settings.ruleVersions).toSorted()).toEqual(['assign-step', 'choose-template', 'investment-tier', 'is-countable', 'ladder', 'project-tags', 'reminders', 'step-limit', 'verification']);
+    expect(Object.keys(simple.settings.ruleVersions).toSorted()).toEqual(['assign-step', 'choose-template', 'extension-authority', 'investment-tier', 'is-countable', 'ladder', 'project-tags', 'reminders', 'step-limit', 'verification']);
   });
 
   it('grows with what the facts ask for', () => {

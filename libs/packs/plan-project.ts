@@ -27,7 +27,7 @@ export function planProject({ pack, tables }: RuledPack, facts: ProjectFacts): P
   const applying = pack.steps.filter((step) => doesApply(step, facts));
   const needs = needsOfPlan(pack.steps, applying, facts.template);
   const settings = planSettings(pack, inquiry, facts);
-  const steps = applying.map((step): PlannedStep => ({ ...plannedStep(step, facts, needs), ...stepRulings(pack, inquiry, facts, step.id) }));
+  const steps = applying.map((step): PlannedStep => ({ ...plannedStep(step, facts, needs), ...stepRulings(pack, inquiry, facts, step) }));
   return {
     packHash: pack.hash, template: facts.template, settings: { ...settings, ruleVersions: inquiry.versions }, steps,
     rule: templateRule(pack, inquiry, facts),
@@ -47,12 +47,13 @@ export const chooseTemplate = (tables: PackRules, facts: Omit<ProjectFacts, 'tem
 const doesApply = (step: LifecycleStep, facts: ProjectFacts): boolean =>
   step.templates.includes(facts.template) && (step.when ?? []).every((condition) => holds(condition, facts));
 
-const plannedStep = (step: LifecycleStep, { template }: ProjectFacts, needs: Map<StepId, StepId[]>): Omit<PlannedStep, 'owner' | 'verifier' | 'limits' | 'rows'> => ({
+const plannedStep = (step: LifecycleStep, { template }: ProjectFacts, needs: Map<StepId, StepId[]>): Omit<PlannedStep, 'owner' | 'verifier' | 'limits' | 'extension' | 'rows'> => ({
   id: step.id,
   stage: step.stage,
   needs: needs.get(step.id)!,
   evidence: step.evidence,
   ...(step.optional ? { optional: true } : {}),
+  ...(step.isEnterpriseClock ? { isEnterpriseClock: true } : {}),
   ...(step.exit || step.exitIn?.includes(template) ? { exit: true } : {}),
   ...(step.voids && needs.has(step.voids) ? { voids: step.voids } : {}),
 });

@@ -7,6 +7,7 @@ import { Notifier } from './notifier.js';
 import type { ProjectionContexts } from './projections/projection-context.js';
 import { Recorder } from './record/recorder.js';
 import { EventReader } from './readers/event.reader.js';
+import { LifeReader } from './readers/life.reader.js';
 import { NotificationReader } from './readers/notification.reader.js';
 import { ProjectReader } from './readers/project.reader.js';
 import { SummaryReader } from './readers/summary.reader.js';
@@ -33,6 +34,7 @@ export interface Persistence {
   events: EventReader;
   workItems: WorkItemReader;
   notifications: NotificationReader;
+  lives: LifeReader;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export async function openPersistence({ url, contexts, maxConnections = 16 }: Pe
   return {
     pool, dataSource, streams, packs: new PackStore(dataSource), recorder: new Recorder(pool, contexts, notifier, streams),
     projects: new ProjectReader(pool), summaries: new SummaryReader(pool), events: new EventReader(pool),
-    workItems: new WorkItemReader(pool), notifications: new NotificationReader(pool),
+    workItems: new WorkItemReader(pool), notifications: new NotificationReader(pool), lives: new LifeReader(pool),
     close: async () => {
       await notifier.close();
       await Promise.all([pool.end(), notifyPool.end(), dataSource.destroy()]);

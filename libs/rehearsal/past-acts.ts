@@ -60,7 +60,10 @@ function commandOf(event: PastEvent): PastAct['command'] | undefined {
       const { stepId, granted, amount } = event.data;
       return always({ type: 'decideExtension', stepId, granted, ...(granted && { amount }), reason });
     }
-    case 'ClockSuspended': return always({ type: 'suspendClock', stepId: event.data.stepId, reason, authority: event.data.authority });
+    case 'ClockSuspended': {
+      const { stepId, ground, authority, evidence } = event.data;
+      return always({ type: 'suspendClock', stepId, ground, reason, authority, ...(evidence && { evidence }) });
+    }
     case 'ClockResumed': return always({ type: 'resumeClock', stepId: event.data.stepId, reason });
     case 'ProjectSuspended': return always({ type: 'suspend', reason, authority: event.data.authority, reviewOn: event.data.reviewOn });
     case 'ProjectResumed': return always({ type: 'resume', reason });

@@ -62,13 +62,13 @@ export class LivedProject {
 
   private commandOf({ kind, pick }: Move, day: string): { command?: ProjectCommand; actor?: Actor } {
     const steps = Object.values(this.state.steps), of = (status: string) => { const found = steps.filter((step) => step.status === status); return found[pick % found.length]; };
-    const reason = '理由', authority = '专班会议', open = of('open'), submitted = of('submitted');
+    const reason = '理由', authority = '专班会议', open = of('open'), grounds = Object.keys(this.state.settings.suspensionGrounds), submitted = of('submitted');
     switch (kind) {
       case 'complete': return open ? { command: { type: 'completeStep', stepId: open.plan.id, evidence: open.plan.evidence.map((name) => ({ id: name, kind: name, name })) }, actor: { ...OFFICE, unitId: open.plan.owner } } : {};
       case 'verify': return submitted ? { command: { type: 'verifyStep', stepId: submitted.plan.id }, actor: { ...OFFICE, unitId: verifierOf(submitted)! } } : {};
       case 'extend': return open ? { command: { type: 'requestExtension', stepId: open.plan.id, amount: 1 + (pick % 5), reason }, actor: { ...OFFICE, accountId: 'a-other' } } : {};
-      case 'grant': return open ? { command: { type: 'decideExtension', stepId: open.plan.id, granted: pick % 2 === 0, reason } } : {};
-      case 'pause': return open ? { command: { type: 'suspendClock', stepId: open.plan.id, reason, authority } } : {};
+      case 'grant': return open ? { command: { type: 'decideExtension', stepId: open.plan.id, granted: pick % 2 === 0, reason }, actor: { ...OFFICE, unitId: open.plan.extension?.unitId } } : {};
+      case 'pause': return open ? { command: { type: 'suspendClock', stepId: open.plan.id, ground: grounds[pick % grounds.length]!, reason, authority, evidence: [{ id: 'd', kind: 'd', name: 'd' }] } } : {};
       case 'resume': return open ? { command: { type: 'resumeClock', stepId: open.plan.id, reason } } : {};
       case 'suspend': return { command: { type: 'suspend', reason, authority, reviewOn: addDays(day, 10) } };
       case 'continue': return { command: { type: 'resume', reason } };

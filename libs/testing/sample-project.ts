@@ -14,7 +14,7 @@ export const sampleCalendar = new WorkingCalendar({
 
 const rule = { table: 'sample', version: '1', row: '1' };
 const step = (id: string, stage: PlannedStep['stage'], owner: string, needs: string[], over: Partial<PlannedStep> = {}): PlannedStep => ({
-  id, stage, owner, needs, limits: { green: { amount: 5, unit: 'workingDay' } }, evidence: [], rows: { 'assign-step': id, 'step-limit': id }, ...over,
+  id, stage, owner, needs, limits: { green: { amount: 5, unit: 'workingDay' } }, evidence: [], extension: { unitId: 'commerce', workingDays: 3 }, rows: { 'assign-step': id, 'step-limit': id }, ...over,
 });
 
 /** One or two steps a stage: enough for every rule of the decider to have something to hold on to. */
@@ -23,6 +23,9 @@ export const samplePlan = (packHash = 'sample'): ProjectPlan => ({
   settings: {
     fundsThresholdPercent: 30, figureVerifiers: {}, ruleVersions: { 'assign-step': '1', reminders: '1', ladder: '1' },
     reminders: Object.fromEntries(STAGES.map((stage) => [stage, [5, 3, 1, 0].map((offset) => ({ offset, row: `r${offset}` }))])), ladder: {},
+    suspensionGrounds: {
+      supplements: { stops: ['legal', 'promised', 'green'], party: 'enterprise' }, expertReview: { stops: ['legal'], party: 'thirdParty', needsEvidence: true },
+    },
   },
   steps: [
     step('S00', 'lead', 'commerce', [], { exit: true }),

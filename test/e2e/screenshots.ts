@@ -6,14 +6,19 @@ import type { WebPerson } from './web-person.js';
 const FOLDER = '.luodi-test/screenshots';
 const WINDOWS = [{ width: 1440, height: 900 }, { width: 1024, height: 768 }, { width: 390, height: 844 }];
 
-/** Takes the main screens at the three widths of ui.md, for people to look at; none may be wider than its window. */
+/** Takes the main screens. */
 export async function takeScreenshots(person: WebPerson, projectId: string): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
   const { items: [owed] } = await person.get<Page<WorkItemView>>('/work-items?kind=complete&limit=1');
   const screens = {
     'my-work': '/work', overview: '/overview', ledger: '/projects', 'project': `/projects/${projectId}`, 'step': `/projects/${projectId}?step=S30`,
     form: `/projects/${owed!.projectId}?step=${owed!.stepId}&do=complete`, funds: `/projects/${projectId}?tab=funds`, history: `/projects/${projectId}?tab=history`, register: '/projects/new', list: '/list', record: '/record', system: '/system',
   };
+  await shoot(person, screens);
+}
+
+/** Takes screens at three widths, for people to look at; none may be wider than its window. */
+export async function shoot(person: WebPerson, screens: Record<string, string>): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
   for (const [name, path] of Object.entries(screens)) {
     await person.page.setViewportSize(WINDOWS[0]!); // what is folded depends on the width at first sight
     await person.open(path);

@@ -93,12 +93,12 @@ async function leavesTheLead(): Promise<void> {
 async function pausesAndGoesOn(stepId: string): Promise<void> {
   await officer.press(`step-${stepId}`);
   await officer.press('do-suspend-clock');
-  await officer.choose('field-pause', '补正材料');
-  await officer.fill('field-authority', '补正通知书 3 号');
+  await officer.choose('field-pause', '专家评审');
+  await officer.fill('field-authority', '评审通知 3 号');
   await officer.submit('suspend-clock');
   expect((await project()).steps.find((step) => step.id === stepId)).toMatchObject({ light: 'paused' });
   await officer.press('do-resume-clock');
-  await officer.fill('field-reason', '材料已补齐');
+  await officer.fill('field-reason', '专家意见已出具');
   await officer.submit('resume-clock');
 }
 

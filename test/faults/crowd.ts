@@ -102,7 +102,7 @@ const STEP_BODIES: Record<string, (step: StepView, evidence: Record<string, stri
   return: () => REASON,
   'request-extension': () => ({ amount: 1 + randomInt(5), ...REASON }),
   'decide-extension': () => ({ granted: true, amount: 1 + randomInt(5), ...REASON }),
-  'suspend-clock': () => ({ authority: '通知书 1 号', ...REASON }),
+  'suspend-clock': () => ({ ground: 'publicNotice', authority: '通知书 1 号', ...REASON }),
   'resume-clock': () => REASON,
 };
 

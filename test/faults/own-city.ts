@@ -10,12 +10,12 @@ import { Part } from './part.js';
 export class OwnCity {
   private constructor(readonly servers: OwnServers, readonly behind: FaultCity, readonly api: Part, readonly worker: Part) {}
 
-  static async start(): Promise<OwnCity> {
+  static async start(more: Record<string, string> = {}): Promise<OwnCity> {
     const [servers, port, pack] = await Promise.all([OwnServers.start(), freePort(), loadPack('packs/yongzhou-2026')]);
     await migrate(servers.databaseUrl);
     const behind = await FaultCity.open(servers, `http://127.0.0.1:${port}`);
     await behind.record.persistence.packs.load(pack);
-    const environment = { ...servers.environment, LUODI_PORT: String(port), LUODI_STATE_DIR: servers.folder };
+    const environment = { ...servers.environment, LUODI_PORT: String(port), LUODI_STATE_DIR: servers.folder, ...more };
     const [api, worker] = [new Part('api', servers.folder, environment), new Part('worker', servers.folder, environment)];
     for (const part of [api, worker]) part.start();
     const city = new OwnCity(servers, behind, api, worker);

@@ -35,7 +35,7 @@ function commandOf(kind: Kind, pick: number, state: ProjectState, now: Instant, 
     case 'reassign': return { type: 'reassignStep', stepId, unitId: 'housing', reason };
     case 'request': return { type: 'requestExtension', stepId, amount: 1 + (pick % 5), reason };
     case 'decide': return { type: 'decideExtension', stepId, granted: pick % 2 === 0, reason };
-    case 'suspendClock': return { type: 'suspendClock', stepId, reason, authority };
+    case 'suspendClock': return { type: 'suspendClock', stepId, ground: 'publicNotice', reason, authority };
     case 'resumeClock': return { type: 'resumeClock', stepId, reason };
     case 'suspend': return { type: 'suspend', reason, authority, reviewOn: addDays(localDate(now), 10) };
     case 'resume': return { type: 'resume', reason };

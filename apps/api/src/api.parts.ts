@@ -5,6 +5,8 @@ import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { ChangeFeed } from './changes/change-feed.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { VisibleChanges } from './changes/visible-changes.js';
+import { DelayController } from './delays/delay.controller.js';
+import { HeldLives } from './delays/held-lives.js';
 import { RouteTable } from './edge/route-table.js';
 import { EvidenceRegister } from './evidence/evidence-register.js';
 import { EvidenceStore } from './evidence/evidence-store.js';
@@ -17,6 +19,7 @@ import { ImportController } from './ledger/import.controller.js';
 import { KnownProjects } from './ledger/known-projects.js';
 import { LedgerExport } from './ledger/ledger-export.js';
 import { LedgerImport } from './ledger/ledger-import.js';
+import { NOTIFY_CONTROLLERS, NOTIFY_SERVICES } from './notify/notify.parts.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PacksController } from './packs/packs.controller.js';
@@ -45,14 +48,13 @@ import { WorkItemController } from './work/work-item.controller.js';
 /** In the order of routing: a fixed path comes before the pattern that would swallow it. */
 export const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController, PacksController, ChangesController, SummaryController, WorkItemController, NotificationController,
-  RecordController, ImportController, ExportController, PlanPreviewController, ProjectController, ProjectActsController, StepController, FigureController, EvidenceController,
-  RehearsalController,
+  RecordController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, StepController, FigureController, EvidenceController,
+  ...NOTIFY_CONTROLLERS, RehearsalController,
 ];
 
 export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
-  ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useValue: noRuleDrafts },
-  LedgerExport, ReadingDays, TargetMetrics,
+  LedgerExport, ReadingDays, TargetMetrics, HeldLives, ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useValue: noRuleDrafts }, ...NOTIFY_SERVICES,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

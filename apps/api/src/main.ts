@@ -15,6 +15,7 @@ async function start(): Promise<void> {
   const app = await createApplication({
     databaseUrl: config.database.url,
     stateDir: config.stateDir,
+    notify: config.notify,
     temporal: await temporalAddress(config.temporal),
     webRoot: WEB_ROOT,
   });

@@ -4,6 +4,7 @@ import { ProjectActs } from '#libs/acts/project-acts.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
 import type { Persistence } from '#libs/persistence/persistence.js';
 import { EventReader } from '#libs/persistence/readers/event.reader.js';
+import { LifeReader } from '#libs/persistence/readers/life.reader.js';
 import { NotificationReader } from '#libs/persistence/readers/notification.reader.js';
 import { ProjectReader } from '#libs/persistence/readers/project.reader.js';
 import { ProjectStatesReader } from '#libs/persistence/readers/project-states.reader.js';
@@ -33,12 +34,13 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(EventReader, ({ events }) => events),
     part(WorkItemReader, ({ workItems }) => workItems),
     part(NotificationReader, ({ notifications }) => notifications),
+    part(LifeReader, ({ lives }) => lives),
     part(SummaryReader, ({ summaries }) => summaries),
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
   ],
   exports: [
     PERSISTENCE, SQL, ProjectActs, StreamReader, PackLibrary, AccountDirectory,
-    ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader,
+    ProjectReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader, ProjectStatesReader,
   ],
 })
 export class PersistenceModule implements OnApplicationShutdown {

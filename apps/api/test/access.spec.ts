@@ -30,9 +30,10 @@ describe('permissions', () => {
   });
 
   it.each([
-    ['officer', 'project:import', false], ['officer', 'project:govern', false], ['officer', 'figure:verify', false], ['reporter', 'project:register', false],
-    ['unitHead', 'figure:verify', true], ['office', 'system:watch', false], ['office', 'project:govern', true], ['leader', 'project:act', false],
+    ['officer', 'project:import', false], ['officer', 'extension:decide', false], ['officer', 'figure:verify', false], ['reporter', 'project:register', false],
+    ['unitHead', 'figure:verify', true], ['office', 'system:watch', false], ['office', 'extension:decide', true], ['leader', 'extension:decide', true], ['leader', 'project:act', false],
     ['leader', 'record:read', true], ['auditor', 'project:act', false], ['admin', 'project:import', true], ['admin', 'project:act', false],
+    ['office', 'delivery:read', true], ['office', 'channel:manage', false], ['officer', 'delivery:read', false], ['admin', 'channel:manage', true],
   ] as const)('%s and %s: %s', (role, permission, isAllowed) => expect(roleAllows(role, permission)).toBe(isAllowed));
 
   it('let everybody read, each within what they may see', () => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { loadConfig, type NotifyConfig } from '#libs/config/config.js';
 import type { Role } from '#libs/contracts/identity.js';
 import { localDate, type Instant } from '#libs/domain/instants.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
@@ -31,13 +32,13 @@ export class ApiUnderTest {
     private readonly end: () => Promise<void>,
   ) {}
 
-  static async start({ throughGate = false } = {}): Promise<ApiUnderTest> {
+  static async start({ throughGate = false, notify = {} }: { throughGate?: boolean; notify?: Partial<NotifyConfig> } = {}): Promise<ApiUnderTest> {
     const database = await testDatabase();
     const gate = throughGate ? await new DatabaseGate(new URL(database.url)).open() : undefined;
     const stateDir = await mkdtemp(join(tmpdir(), 'luodi-api-'));
     const pack = await loadPack(join(process.cwd(), 'packs/yongzhou-2026'));
     await prepareDatabase(database.url, pack);
-    const app = await createApplication({ databaseUrl: gate?.url ?? database.url, stateDir, temporal: { address: '127.0.0.1:9' }, logLevel: process.env['API_TEST_LOG'] ?? 'silent' });
+    const app = await createApplication({ databaseUrl: gate?.url ?? database.url, stateDir, temporal: { address: '127.0.0.1:9' }, notify: { ...loadConfig({}).notify, ...notify }, logLevel: process.env['API_TEST_LOG'] ?? 'silent' });
     await app.listen(0, '127.0.0.1');
     const sql = new pg.Pool({ connectionString: database.url, max: 2 });
     sql.on('error', () => undefined);

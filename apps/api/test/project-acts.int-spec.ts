@@ -108,7 +108,7 @@ describe('acts on a project', () => {
     expect((await officer.post(`${path}/request-extension`, { amount: 5, reason: '等待企业材料' })).status).toBe(200);
     expect((await officer.post(`${path}/decide-extension`, { granted: true, reason: '同意' })).body.code).toBe('forbidden');
     expect((await office.post(`${path}/decide-extension`, { granted: true, amount: 3, reason: '同意三天' })).status).toBe(200);
-    expect((await officer.post(`${path}/suspend-clock`, { reason: 'supplements', authority: '补正通知书 3 号' })).body.events[0]!.sentence.zh).toContain('补正材料');
+    expect((await officer.post(`${path}/suspend-clock`, { ground: 'publicNotice', authority: '公示 3 号' })).body.events[0]!.sentence.zh).toContain('公示');
     const paused = (await officer.project(id)).steps.find((one) => one.id === step.id)!;
     expect(paused).toMatchObject({ light: 'paused', clock: { extendedBy: 3 } });
     expect((await officer.post(`${path}/resume-clock`, { reason: '材料已补齐' })).status).toBe(200);

@@ -50,15 +50,18 @@ export function parseLine(line: string[], commands: Command[]): ParsedLine {
   if (!command && line[0] !== undefined && !line[0].startsWith('-')) throw new OperatorError(`There is no command "${line.slice(0, 2).join(' ')}": see luodi --help.`);
   try {
     const { values, positionals } = parseArgs({
-      args: line.slice(command?.name.split(' ').length ?? 0), allowPositionals: true, strict: true,
+      args: line.slice(command?.name.split(' ').length ?? 0).map(notAnOption), allowPositionals: true, strict: true,
       options: Object.fromEntries(Object.entries({ ...COMMON_OPTIONS, ...command?.options }).map(([name, { type }]) => [name, { type }])),
     });
     if (positionals.length > 0 && command && !command.takes) throw new Error(`${command.name} takes no "${positionals[0]}"`);
-    return { command, words: positionals, options: values };
+    return { command, words: positionals.map((word) => word.trimStart()), options: values };
   } catch (error) {
     throw new OperatorError(`${(error as Error).message.split(/\.\s/)[0]}: see luodi ${command?.name ?? ''} --help.`.replace('  ', ' '), { cause: error });
   }
 }
+
+/** `-3` is a number that the command will refuse in its own words, and no option. */
+const notAnOption = (word: string): string => (/^-\d/.test(word) ? ` ${word}` : word);
 
 export function helpOf(command: Command): string {
   return [`luodi ${command.name}${command.takes ? ` ${command.takes}` : ''} [options]`, '', command.summary, '', ...optionLines({ ...command.options, ...COMMON_OPTIONS })].join('\n');

@@ -295,6 +295,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose time the projects that the caller may see have taken, by unit, stage or territory */
+        get: operations["getDelays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose time the life of the project was, interval by interval */
+        get: operations["getProjectDelay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -687,6 +721,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminder-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the caller is told of things beside the in-app notices */
+        get: operations["getReminderSettings"];
+        /** Replaces them */
+        put: operations["setReminderSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-settings/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the caller a test message; the answer is the delivery's id */
+        post: operations["testReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The robots of group chats, without their secrets */
+        get: operations["listRobots"];
+        put?: never;
+        /** Add one; its address and secret are never told again */
+        post: operations["addRobot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robots/{robotId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a test message to its group */
+        post: operations["testRobot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/robots/{robotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget its address and secret; the delivery log keeps its name */
+        delete: operations["removeRobot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to whom, what waits, what failed or was held back, and why; newest first */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{deliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Queue a message again that failed today */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rehearsals": {
         parameters: {
             query?: never;
@@ -749,7 +904,7 @@ export interface components {
             /** @enum {string} */
             role: "officer" | "reporter" | "unitHead" | "office" | "leader" | "auditor" | "admin";
             unitId: string;
-            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "project:govern" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch")[];
+            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage")[];
         };
         ChangedFactsDto: {
             /** @example YZ-2026-0001 */
@@ -852,6 +1007,7 @@ export interface components {
             extendedBy: number;
             consumed: number;
             remaining: number;
+            elapsed: number;
             /**
              * Format: date
              * @example 2026-11-24
@@ -896,6 +1052,9 @@ export interface components {
                 to?: string;
                 reason: string;
                 authority?: string;
+                cause?: string;
+                stops?: string[];
+                party?: string;
             }[];
         };
         CommandAnswer: {
@@ -926,6 +1085,61 @@ export interface components {
              * @example 5
              */
             amount?: number;
+        };
+        DelayGroup: {
+            key: string;
+            workingMs: number;
+            projects: number;
+            byParty: {
+                [key: string]: number;
+            };
+        };
+        DelaySummary: {
+            totalMs: number;
+            officeDayMs: number;
+            projects: number;
+            groups: components["schemas"]["DelayGroup"][];
+        };
+        Delivery: {
+            id: string;
+            /** @enum {string} */
+            channel: "mail" | "wecom" | "dingtalk" | "feishu";
+            /** @enum {string} */
+            kind: "digest" | "immediate" | "test";
+            /** @enum {string} */
+            status: "queued" | "sent" | "failed" | "suppressed";
+            /** @enum {string} */
+            reason?: "settled" | "told-today" | "daily-cap" | "refused" | "gave-up" | "day-over" | "no-channel";
+            recipient: string;
+            unitId?: string;
+            address?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            subject: string;
+            text: string;
+            notices: number;
+            attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            nextAttemptAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            sentAt?: string;
+            messageId?: string;
+            answer?: string;
+            mayRetry: boolean;
         };
         EmptyDto: Record<string, never>;
         Event: {
@@ -1031,6 +1245,41 @@ export interface components {
             };
             relayLagMs?: number;
             pending?: number;
+            deliveries?: {
+                queued: number;
+                oldestSeconds: number;
+                failedToday: number;
+            };
+        };
+        HeldInterval: {
+            /** @enum {string} */
+            stage?: "lead" | "signing" | "approval" | "start" | "funds" | "production";
+            unitId?: string;
+            reason: string;
+            workingMs: number;
+            /** @enum {string} */
+            party: "unit" | "verifier" | "decider" | "enterprise" | "thirdParty" | "higherAuthority" | "authority" | "nobody";
+            stepId?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            to: string;
+        };
+        HeldShare: {
+            /** @enum {string} */
+            stage?: "lead" | "signing" | "approval" | "start" | "funds" | "production";
+            unitId?: string;
+            reason: string;
+            workingMs: number;
+            /** @enum {string} */
+            party: "unit" | "verifier" | "decider" | "enterprise" | "thirdParty" | "higherAuthority" | "authority" | "nobody";
+            steps: string[];
         };
         ImportReport: {
             dryRun: boolean;
@@ -1365,6 +1614,12 @@ export interface components {
             may: string[];
             isRestricted: boolean;
         };
+        ProjectDelay: {
+            totalMs: number;
+            officeDayMs: number;
+            shares: components["schemas"]["HeldShare"][];
+            intervals: components["schemas"]["HeldInterval"][];
+        };
         ProjectFacts: {
             code: string;
             name: string;
@@ -1461,6 +1716,9 @@ export interface components {
             amount: number;
             /** @enum {string} */
             unit: "workingDay" | "calendarDay" | "month";
+        };
+        QueuedTest: {
+            deliveryId: string;
         };
         ReasonDto: {
             /** @example 材料缺少盖章页 */
@@ -1623,6 +1881,45 @@ export interface components {
             after: components["schemas"]["SentCounts"];
             refusedActs: number;
         };
+        ReminderSettings: {
+            email?: string;
+            wantsMail: boolean;
+            digest: boolean;
+            urgentAtOnce: boolean;
+            quietFrom?: string;
+            quietTo?: string;
+            dailyCap: number;
+            /** @enum {string} */
+            language: "zh" | "en";
+            isMailConfigured: boolean;
+        };
+        ReminderSettingsDto: {
+            /**
+             * Format: email
+             * @example zhou@yongzhou.example
+             */
+            email?: string;
+            /** @description Needs an address. */
+            wantsMail: boolean;
+            /** @description One message a day at 09:00 of working days. */
+            digest: boolean;
+            /** @description What is overdue, due today or lapsed does not wait for the digest. */
+            urgentAtOnce: boolean;
+            /**
+             * @description Both or neither.
+             * @example 12:00
+             */
+            quietFrom?: string;
+            /** @example 15:00 */
+            quietTo?: string;
+            /**
+             * @description Messages a day at most.
+             * @example 5
+             */
+            dailyCap: number;
+            /** @enum {string} */
+            language: "zh" | "en";
+        };
         RequestExtensionDto: {
             /** @example 材料缺少盖章页 */
             reason: string;
@@ -1631,6 +1928,40 @@ export interface components {
              * @example 5
              */
             amount: number;
+        };
+        Robot: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "wecom" | "dingtalk" | "feishu";
+            name: string;
+            unitId?: string;
+            host: string;
+            isSigned: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            createdAt: string;
+            createdBy: string;
+        };
+        RobotDto: {
+            /** @enum {string} */
+            kind: "wecom" | "dingtalk" | "feishu";
+            /** @example 商务局工作群 */
+            name: string;
+            /**
+             * @description Whose notices it tells; absent: of the whole city.
+             * @example commerce
+             */
+            unitId?: string;
+            /**
+             * @description The webhook's address, on the product's own host or one that the operator allowed.
+             * @example https://oapi.dingtalk.com/robot/send?access_token=…
+             */
+            url: string;
+            /** @description For signing; 钉钉 and 飞书 only. */
+            secret?: string;
         };
         RuleReference: {
             table: string;
@@ -1724,6 +2055,7 @@ export interface components {
                 "assign-step"?: components["schemas"]["RuleReference"];
                 verification?: components["schemas"]["RuleReference"];
                 "step-limit"?: components["schemas"]["RuleReference"];
+                "extension-authority"?: components["schemas"]["RuleReference"];
             };
             may: string[];
         };
@@ -1754,13 +2086,19 @@ export interface components {
             }[];
         };
         SuspendClockDto: {
-            /** @example 材料缺少盖章页 */
-            reason: string;
+            /**
+             * @description A ground of the pack; it says which limits stand still and whose time it is.
+             * @example expertReview
+             */
+            ground: string;
             /**
              * @description By which decision or document.
              * @example 专班办公室第 12 次调度会议纪要
              */
             authority: string;
+            evidence?: components["schemas"]["EvidenceReferenceDto"][];
+            /** @example 专家组 12 月 3 日前出具意见 */
+            reason?: string;
         };
         SuspendProjectDto: {
             /** @example 材料缺少盖章页 */
@@ -2388,6 +2726,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanPreview"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelays: {
+        parameters: {
+            query: {
+                /** @description What to add the time up by. */
+                by: "unit" | "stage" | "territory";
+                /** @description Only projects that are in this stage. */
+                stage?: "lead" | "signing" | "approval" | "start" | "funds" | "production";
+                /** @description Only projects of this territory. */
+                territory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelaySummary"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectDelay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDelay"];
                 };
             };
             default: {
@@ -3305,6 +3706,249 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    getReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedTest"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRobots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Robot"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRobot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RobotDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Robot"];
+                };
+            };
+        };
+    };
+    testRobot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                robotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedTest"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRobot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                robotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                channel?: ("mail" | "wecom" | "dingtalk" | "feishu")[];
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                day?: string;
+                /** @description 50 when absent. */
+                limit?: number;
+                /** @description Part of a person's account or name, or of a robot's name. */
+                person?: string;
+                status?: ("queued" | "sent" | "failed" | "suppressed")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delivery"][];
+                        next?: string;
+                        total?: number;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

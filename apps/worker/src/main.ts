@@ -4,8 +4,8 @@ import { onShutdown } from '#libs/config/shutdown.js';
 import { startWorker } from './worker.js';
 
 try {
-  const { database, temporal } = loadConnectedConfig();
-  const worker = await startWorker({ databaseUrl: database.url, temporal });
+  const { database, temporal, notify } = loadConnectedConfig();
+  const worker = await startWorker({ databaseUrl: database.url, temporal, notify });
   onShutdown(() => worker.stop(), 20_000);
   await worker.done;
 } catch (thrown) {

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { ProjectActivitiesOnRecord } from '#activities/project/project.activities.js';
 import { openRecord } from '#libs/acts/open-record.js';
+import type { NotifyConfig } from '#libs/config/config.js';
+import { DeliveryLoop } from '#libs/notify/delivery-loop.js';
 import { ensurePartitions } from '#libs/persistence/partitions.js';
 import { Relay } from '#libs/persistence/relay.js';
 import { temporalClient } from '#libs/temporal/connect.js';
@@ -15,14 +17,15 @@ import { WORKFLOW_BUNDLE } from './workflow-bundle.js';
 export interface WorkerSettings {
   databaseUrl: string;
   temporal: TemporalSettings;
+  notify: NotifyConfig;
 }
 
 const DAY_MS = 86_400_000;
 /** Event partitions made ahead, in months. */
 const MONTHS_AHEAD = 3;
 
-/** A worker: the task queue, the relay that tells workflows, the sign of life, and the monthly partitions. */
-export async function startWorker({ databaseUrl, temporal }: WorkerSettings, log = pino({ name: 'worker' }, pino.destination(2))) {
+/** A worker: the task queue, the relay that tells workflows, the deliveries that tell people, the sign of life, and the monthly partitions. */
+export async function startWorker({ databaseUrl, temporal, notify }: WorkerSettings, log = pino({ name: 'worker' }, pino.destination(2))) {
   const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
   const { persistence, shelf } = await openRecord(databaseUrl, 10);
   const client = await temporalClient(temporal);
@@ -32,6 +35,7 @@ export async function startWorker({ databaseUrl, temporal }: WorkerSettings, log
   const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
   const worker = await startTemporalWorker({ temporal, activities, workflows: { workflowBundle: { codePath: WORKFLOW_BUNDLE } } });
   const relay = new Relay({ url: databaseUrl, deliver: (streamId, sequence) => tellProject(client, streamId, sequence), onError: warn('the relay waits') }).start();
+  const deliveries = new DeliveryLoop({ url: databaseUrl, notify, city: () => shelf.current(), onError: warn('a delivery waits') }).start();
   const heartbeat = new Heartbeat(persistence.pool, workerId, warn('the heartbeat was not written'));
   await heartbeat.start();
   const partitions = setInterval(() => void ensurePartitions((sql, values) => persistence.pool.query(sql, values), MONTHS_AHEAD).catch(warn('partitions were not made')), DAY_MS);
@@ -40,7 +44,7 @@ export async function startWorker({ databaseUrl, temporal }: WorkerSettings, log
     done: worker.done,
     async stop() {
       clearInterval(partitions);
-      await relay.stop();
+      await Promise.all([relay.stop(), deliveries.stop()]);
       await worker.stop();
       await heartbeat.stop();
       await client.connection.close();

@@ -70,13 +70,18 @@ const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
       `${granted ? `同意“${names.step(stepId).zh}”延期 ${amount}` : `不同意“${names.step(stepId).zh}”延期`}${tail(reason).zh}`,
       `${granted ? `Granted ${amount} more for` : 'Refused to extend'} ${names.step(stepId).en}${tail(reason).en}`,
     ),
-  ClockSuspended: ({ stepId, authority }, names, reason) => {
-    const why = reason ? names.suspensionReason(reason) : undefined;
+  ClockSuspended: ({ stepId, authority, ground }, names, reason) => {
+    const why = names.suspensionReason(ground), note = reason && reason !== ground ? reason : undefined;
     return both(
-      `“${names.step(stepId).zh}”暂停计时，依据：${authority}${tail(why?.zh).zh}`,
-      `Suspended the clock of ${names.step(stepId).en} by ${authority}${tail(why?.en).en}`,
+      `“${names.step(stepId).zh}”因${why.zh}暂停计时，依据：${authority}${tail(note).zh}`,
+      `Suspended the clock of ${names.step(stepId).en} (${why.en}) by ${authority}${tail(note).en}`,
     );
   },
+  ExtensionAwaited: ({ stepId, unitId, decideBy, isLate }, names) =>
+    both(
+      `“${names.step(stepId).zh}”的延期申请${isLate ? `超过审批期限（${day(decideBy)}）` : '今日到审批期限'}，等待${names.unit(unitId).zh}决定`,
+      `The extension asked for ${names.step(stepId).en} ${isLate ? `should have been decided by ${decideBy}` : 'is to be decided today'}; it waits for ${names.unit(unitId).en}`,
+    ),
   ClockResumed: ({ stepId }, names, reason) =>
     both(`“${names.step(stepId).zh}”恢复计时${tail(reason).zh}`, `Resumed the clock of ${names.step(stepId).en}${tail(reason).en}`),
   ProjectSuspended: ({ authority, reviewOn }, _, reason) =>

@@ -15,6 +15,8 @@ export const FIELD_MESSAGES = {
   key: { zh: '应为清单中的标识', en: 'must be a key of the list' },
   uuid: { zh: '应为 UUID', en: 'must be a UUID' },
   hash: { zh: '应为上传后得到的标识', en: 'must be the id that the upload returned' },
+  email: { zh: '应为一个邮箱地址，如 zhou@example.gov.cn', en: 'must be one mail address, such as zhou@example.gov.cn' },
+  timeOfDay: { zh: '应为 00:00 至 23:59 的时间', en: 'must be a time from 00:00 to 23:59' },
   object: { zh: '应为一组字段', en: 'must be an object' },
   rules: { zh: '应为决策表文件（{files}），每个不超过 {max} 字', en: 'must hold decision tables by file ({files}) of at most {max} characters each' },
   list: { zh: '应为最多 {max} 项的列表', en: 'must be a list of at most {max} items' },

@@ -10,6 +10,8 @@ export type ApiErrorCode =
   | 'evidence-unknown' | 'evidence-type-mismatch' | 'evidence-empty' | 'workbook-unreadable'
   | 'unknown-unit' | 'unknown-chain' | 'pack-missing'
   | 'proposal-refused' | 'unknown-draft' | 'unknown-pack' | 'period-invalid' | 'rehearsal-busy'
+  | 'email-missing' | 'quiet-hours-incomplete' | 'quiet-hours-too-long' | 'mail-not-configured' | 'test-too-soon'
+  | 'robot-address-refused' | 'robot-not-signed' | 'delivery-not-retryable'
   | 'database-away' | 'internal';
 
 export type ProblemCode = ErrorCode | ApiErrorCode;
@@ -22,11 +24,12 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'step-not-settled': 409, 'step-not-optional': 409, 'prerequisite-open': 409, 'dependent-completed': 409,
   'evidence-missing': 422, 'evidence-not-formal': 422, 'wrong-unit': 403, 'second-unit-required': 403,
   'clock-already-suspended': 409, 'clock-not-suspended': 409, 'no-clock': 409,
-  'extension-pending': 409, 'no-extension-pending': 409, 'own-extension': 403,
+  'unknown-ground': 422, 'ground-needs-evidence': 422, 'extension-pending': 409, 'no-extension-pending': 409, 'own-extension': 403,
   'unknown-figure': 404, 'figure-not-claimed': 409, 'figure-exceeds-contract': 422, 'duplicate-voucher': 409,
   'currency-mismatch': 422, 'duplicate-figure': 409,
   'date-in-future': 422, 'date-before-registration': 422, 'date-before-opening': 422, 'figure-before-signing': 409, 'bad-date': 400, 'bad-amount': 400, 'bad-text': 400,
   'nothing-to-change': 422,
+  'bad-limit': 400, 'bad-limit-unit': 400, 'beyond-calendar': 422,
   unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'foreign-origin': 403, 'too-many-attempts': 429,
   'invalid-input': 400, 'unknown-field': 400, 'malformed-json': 400, 'bad-cursor': 400,
   'method-not-allowed': 405, 'payload-too-large': 413, 'unsupported-media-type': 415,
@@ -35,5 +38,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'evidence-unknown': 422, 'evidence-type-mismatch': 415, 'evidence-empty': 422, 'workbook-unreadable': 422,
   'unknown-unit': 422, 'unknown-chain': 422, 'pack-missing': 503,
   'proposal-refused': 422, 'unknown-draft': 422, 'unknown-pack': 422, 'period-invalid': 400, 'rehearsal-busy': 429,
+  'email-missing': 422, 'quiet-hours-incomplete': 422, 'quiet-hours-too-long': 422, 'mail-not-configured': 409, 'test-too-soon': 429,
+  'robot-address-refused': 422, 'robot-not-signed': 422, 'delivery-not-retryable': 409,
   'database-away': 503, internal: 500,
 };

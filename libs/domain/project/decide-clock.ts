@@ -6,7 +6,7 @@ import type { ProjectCommand } from './project.commands.js';
 import type { ProjectEvent } from './project.events.js';
 import { actingUnit, requireActive, requireAlive, requireOpen, requireStep, requireText, requireUnit } from './project.guards.js';
 import type { ProjectState, StepState } from './project.state.js';
-import { runningLimit } from './step-clock.js';
+import { dueOfStep, runningLimit } from './step-clock.js';
 
 type Command<T extends ProjectCommand['type']> = Extract<ProjectCommand, { type: T }>;
 
@@ -31,15 +31,19 @@ export function requestExtension(state: ProjectState, command: Command<'requestE
   if (step.extension) throw new DomainError('extension-pending', { stepId: command.stepId, amount: step.extension.amount });
   requireAmount(command.amount);
   requireText(command.reason, 'reason');
-  const { accountId } = context.actor;
-  const data = { stepId: command.stepId, amount: command.amount, unitId: actingUnit(context.actor, state), ...(accountId && { by: accountId }) };
+  const { accountId } = context.actor, today = localDate(context.now), due = dueOfStep(step, context.calendar);
+  const data = {
+    stepId: command.stepId, amount: command.amount, unitId: actingUnit(context.actor, state), ...(accountId && { by: accountId }),
+    inTime: step.overdue !== true && (due === undefined || today <= due.date),
+    decideBy: context.calendar.addWorkingDays(today, step.plan.extension?.workingDays ?? 0),
+  };
   return [{ type: 'ExtensionRequested', data, occurredAt: context.now, reason: command.reason }];
 }
 
-/** The office decides, and nobody on a request of their own. */
+/** The authority that the rules name decides, and nobody on a request of their own. */
 export function decideExtension(state: ProjectState, command: Command<'decideExtension'>, context: DecisionContext): ProjectEvent[] {
   const step = requireClock(state, command.stepId);
-  requireUnit(context.actor);
+  requireAuthority(step, context);
   if (!step.extension) throw new DomainError('no-extension-pending', { stepId: command.stepId });
   if (step.extension.by !== undefined && step.extension.by === context.actor.accountId) throw new DomainError('own-extension', { stepId: command.stepId });
   const amount = command.granted ? (command.amount ?? step.extension.amount) : 0;
@@ -48,13 +52,26 @@ export function decideExtension(state: ProjectState, command: Command<'decideExt
   return [{ type: 'ExtensionDecided', data: { stepId: command.stepId, granted: command.granted, amount }, occurredAt: context.now, reason: command.reason }];
 }
 
+/** The office acts for everybody, but it does not decide what is another authority's to decide. */
+function requireAuthority({ plan }: StepState, { actor }: DecisionContext): void {
+  const unitId = plan.extension?.unitId;
+  if (unitId === undefined) requireUnit(actor);
+  else if (actor.unitId !== unitId) throw new DomainError('wrong-unit', { unitId: actor.unitId ?? '', units: [unitId] });
+}
+
+/** The limits a ground stops are those of the plan; a ground that asks for evidence is refused without. */
 export function suspendClock(state: ProjectState, command: Command<'suspendClock'>, context: DecisionContext): ProjectEvent[] {
   const step = requireClock(state, command.stepId);
   requireUnit(context.actor, step.plan.owner, state.facts!.leadUnitId);
   if (isSuspended(step)) throw new DomainError('clock-already-suspended', { stepId: command.stepId, reason: step.suspensions.at(-1)!.reason });
+  const { ground: name, evidence = [] } = command;
+  const ground = Object.hasOwn(state.settings.suspensionGrounds, name) ? state.settings.suspensionGrounds[name]! : undefined;
+  if (!ground) throw new DomainError('unknown-ground', { ground: name, grounds: Object.keys(state.settings.suspensionGrounds) }, 'ground');
+  if (ground.needsEvidence && evidence.length === 0) throw new DomainError('ground-needs-evidence', { ground: name }, 'evidence');
   requireText(command.reason, 'reason');
   requireText(command.authority, 'authority');
-  return [{ type: 'ClockSuspended', data: { stepId: command.stepId, authority: command.authority }, occurredAt: context.now, reason: command.reason }];
+  const data = { stepId: command.stepId, authority: command.authority, ground: name, stops: ground.stops, party: ground.party, ...(evidence.length > 0 && { evidence }) };
+  return [{ type: 'ClockSuspended', data, occurredAt: context.now, reason: command.reason }];
 }
 
 export function resumeClock(state: ProjectState, command: Command<'resumeClock'>, context: DecisionContext): ProjectEvent[] {

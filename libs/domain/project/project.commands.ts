@@ -29,7 +29,7 @@ export type ProjectCommand =
   /** `amount` in the unit of the step's running limit. */
   | { type: 'requestExtension'; stepId: StepId; amount: number; reason: string }
   | { type: 'decideExtension'; stepId: StepId; granted: boolean; amount?: number; reason: string }
-  | { type: 'suspendClock'; stepId: StepId; reason: string; authority: string }
+  | { type: 'suspendClock'; stepId: StepId; ground: string; reason: string; authority: string; evidence?: EvidenceReference[] }
   | { type: 'resumeClock'; stepId: StepId; reason: string }
   | { type: 'suspend'; reason: string; authority: string; reviewOn: LocalDate }
   | { type: 'resume'; reason: string }

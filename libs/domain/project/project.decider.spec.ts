@@ -174,7 +174,7 @@ describe('what time owes', () => {
 
 describe('clocks', () => {
   it('resume with what was left', () => {
-    const life = signed().act('2026-09-08', actors.land, { type: 'suspendClock', stepId: 'G04', reason: '补正', authority: '行政许可法第三十二条' });
+    const life = signed().act('2026-09-08', actors.land, { type: 'suspendClock', stepId: 'G04', ground: 'supplements', reason: '补正', authority: '行政许可法第三十二条' });
     expect(dueOfStep(life.state.steps.G04!, sampleCalendar)).toBeUndefined();
     life.act('2026-09-18', actors.land, { type: 'resumeClock', stepId: 'G04', reason: '材料补齐' });
     expect(dueOfStep(life.state.steps.G04!, sampleCalendar)).toEqual({ date: '2026-09-22', provisional: false });
@@ -185,6 +185,53 @@ describe('clocks', () => {
     expect(refusal(() => life.act('2026-09-08', actors.office, { type: 'decideExtension', stepId: 'G04', granted: true, reason: '同意' })).code).toBe('own-extension');
     life.act('2026-09-08', { ...actors.office, accountId: 'other' }, { type: 'decideExtension', stepId: 'G04', granted: true, reason: '同意' });
     expect(clockView(life.state.steps.G04!, '2026-09-08', sampleCalendar)).toMatchObject({ firstDueOn: '2026-09-10', dueOn: '2026-09-14', extendedBy: 2 });
+  });
+
+  it('stand only as far as the ground says, and a ground that needs evidence gets it', () => {
+    const ask = (ground: string, evidence = [document('notice')]): ProjectCommand => ({ type: 'suspendClock', stepId: 'G04', ground, reason: ground, authority: '行政许可法第四十五条', evidence });
+    expect(refusal(() => signed().act('2026-09-08', actors.land, ask('holiday'))).code).toBe('unknown-ground');
+    expect(refusal(() => signed().act('2026-09-08', actors.land, ask('expertReview', []))).code).toBe('ground-needs-evidence');
+    const life = signed().act('2026-09-08', actors.land, ask('expertReview')).pass('2026-09-30');
+    const clock = clockView(life.state.steps.G04!, '2026-09-30', sampleCalendar)!;
+    expect(clock).toMatchObject({ dueOn: '2026-09-10', legalDueOn: undefined, elapsed: 17 });
+    expect(life.events.some((event) => event.type === 'StepOverdue' && event.data.stepId === 'G04')).toBe(true);
+  });
+
+  describe('of whoever decides on more time', () => {
+    const asked = (date: LocalDate) => signed().pass(date).act(date, actors.land, { type: 'requestExtension', stepId: 'G04', amount: 2, reason: '材料多' });
+    const decide = (granted: boolean): ProjectCommand => ({ type: 'decideExtension', stepId: 'G04', granted, reason: '会议决定' });
+    const late = (life: Life) => life.events.flatMap((event) => (event.type === 'StepOverdue' && event.data.stepId === 'G04' ? [event.occurredAt] : []));
+
+    it('runs from the request, reminds and notes lateness once, and the silence is not the applicant\'s', () => {
+      const life = asked('2026-09-09');
+      for (const day of ['2026-09-14', '2026-09-15', '2026-09-30']) life.pass(day).pass(day);
+      expect(life.events.filter((event) => event.type === 'ExtensionAwaited')).toMatchObject([
+        { data: { unitId: 'commerce', decideBy: '2026-09-14', isLate: false }, occurredAt: instantOf('2026-09-14', 9) },
+        { data: { isLate: true }, occurredAt: instantOf('2026-09-15', 9) },
+      ]);
+      expect(late(life)).toEqual([]);
+      life.act('2026-10-08', { ...actors.office, accountId: 'other' }, decide(false)).pass('2026-10-09');
+      // One working day was left when it was asked.
+      expect(clockView(life.state.steps.G04!, '2026-10-08', sampleCalendar)).toMatchObject({ firstDueOn: '2026-09-10', dueOn: '2026-10-09' });
+      expect(late(life.pass('2026-10-12'))).toEqual([instantOf('2026-10-10', 9)]);
+    });
+
+    it('does not stand for a request that came too late', () => {
+      const life = asked('2026-09-14');
+      expect(life.state.steps.G04).toMatchObject({ overdue: true, extension: { inTime: false }, suspensions: [] });
+      life.act('2026-09-15', { ...actors.office, accountId: 'other' }, decide(true));
+      expect(dueOfStep(life.state.steps.G04!, sampleCalendar)!.date).toBe('2026-09-14');
+    });
+
+    it('belongs to the authority that the rules name, and the office does not decide for it', () => {
+      const plan = samplePlan(), named = { ...plan, steps: plan.steps.map((step) => ({ ...step, extension: { unitId: 'government-office', workingDays: 5 } })) };
+      const life = new Life().act('2026-09-01', actors.officer, { type: 'register', facts: sampleFacts(), plan: named })
+        .act('2026-09-02', actors.officer, { type: 'requestExtension', stepId: 'S00', amount: 2, reason: '材料多' });
+      const decision: ProjectCommand = { type: 'decideExtension', stepId: 'S00', granted: true, reason: '同意' };
+      expect(refusal(() => life.act('2026-09-02', { ...actors.office, accountId: 'other' }, decision)).code).toBe('wrong-unit');
+      life.act('2026-09-02', { kind: 'person', accountId: 'a-secretary', name: '副秘书长', unitId: 'government-office' }, decision);
+      expect(life.state.steps.S00!.extendedBy).toBe(2);
+    });
   });
 
   it('stand while the project is suspended, and the review date is remembered', () => {

@@ -1,9 +1,10 @@
+import type { SuspensionParty } from '../clock.js';
 import type { DecidedEvent } from '../decider.js';
 import type { AccountId, EvidenceId, FigureId, StepId, UnitId } from '../ids.js';
 import type { LocalDate } from '../instants.js';
 import type { Money } from '../money.js';
 import type { ProjectFacts, Stage } from './project.facts.js';
-import type { ProjectPlan } from './project.plan.js';
+import type { ProjectPlan, StepLimits } from './project.plan.js';
 
 /** A document bound to what it proves. A pre-review opinion (预审意见) is kept but never completes a step. */
 export interface EvidenceReference {
@@ -51,9 +52,10 @@ export interface ProjectEventData {
   StepReopened: { stepId: StepId };
   StepSkipped: { stepId: StepId };
   StepReassigned: { stepId: StepId; from: UnitId; to: UnitId };
-  ExtensionRequested: { stepId: StepId; amount: number; unitId: UnitId; by?: AccountId };
+  /** `inTime`: asked for before the step was late, so that waiting for the decision is nobody's lateness. */
+  ExtensionRequested: { stepId: StepId; amount: number; unitId: UnitId; by?: AccountId; inTime: boolean; decideBy: LocalDate };
   ExtensionDecided: { stepId: StepId; granted: boolean; amount: number };
-  ClockSuspended: { stepId: StepId; authority: string };
+  ClockSuspended: { stepId: StepId; authority: string; ground: string; stops: (keyof StepLimits)[]; party: SuspensionParty; evidence?: EvidenceReference[] };
   ClockResumed: { stepId: StepId };
   ProjectSuspended: { authority: string; reviewOn: LocalDate };
   ProjectResumed: Record<string, never>;
@@ -64,6 +66,8 @@ export interface ProjectEventData {
   ReminderSent: { stepId: StepId; offset: number; dueOn: LocalDate; provisional: boolean; unitId: UnitId };
   StepOverdue: { stepId: StepId; dueOn: LocalDate; unitId: UnitId };
   StepEscalated: { stepId: StepId; level: number; afterWorkingDays: number; dueOn: LocalDate; unitId: UnitId; holderId: UnitId };
+  /** A request for more time waits for its decision: on its last day, and when that has passed. */
+  ExtensionAwaited: { stepId: StepId; unitId: UnitId; decideBy: LocalDate; isLate: boolean };
   ApprovalLapsed: { stepId: StepId; because: StepId };
   SuspensionReviewDue: { reviewOn: LocalDate };
 }

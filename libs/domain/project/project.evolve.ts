@@ -5,7 +5,7 @@ import { STAGES, type Stage } from './project.facts.js';
 import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 
-export const initialProject: ProjectState = { status: 'unregistered', settings: { fundsThresholdPercent: 100, reminders: {}, ladder: {}, figureVerifiers: {}, ruleVersions: {} }, steps: {}, figures: {}, stageMoments: {} };
+export const initialProject: ProjectState = { status: 'unregistered', settings: { fundsThresholdPercent: 100, reminders: {}, ladder: {}, figureVerifiers: {}, suspensionGrounds: {}, ruleVersions: {} }, steps: {}, figures: {}, stageMoments: {} };
 
 /** Folds one event. Openings and the stage are derived afterwards, so no event has to say them. */
 export function evolve(state: ProjectState, event: ProjectEvent): ProjectState {
@@ -14,7 +14,7 @@ export function evolve(state: ProjectState, event: ProjectEvent): ProjectState {
 }
 
 /** What time tells people changes nothing that openings, stage and end are derived from. */
-const ONLY_TOLD: ReadonlySet<ProjectEvent['type']> = new Set(['ReminderSent', 'StepOverdue', 'StepEscalated', 'SuspensionReviewDue']);
+const ONLY_TOLD: ReadonlySet<ProjectEvent['type']> = new Set(['ReminderSent', 'StepOverdue', 'StepEscalated', 'ExtensionAwaited', 'SuspensionReviewDue']);
 
 function apply(state: ProjectState, event: ProjectEvent): ProjectState {
   const on = localDate(event.occurredAt);
@@ -33,22 +33,25 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
       evidence: event.data.evidence, suspensions: closed(step.suspensions, on), extension: undefined,
     }));
     case 'StepReturned': return withStep(state, event.data.stepId, (step) => ({
-      ...step, status: 'open', submittedBy: undefined, submittedOn: undefined, suspensions: closed(step.suspensions, on), ...unreminded,
+      ...goesOn(step, on), status: 'open', submittedBy: undefined, submittedOn: undefined,
     }));
     case 'StepReopened': return withStep(state, event.data.stepId, (step) => reopened(step, on));
     case 'ApprovalLapsed': return withStep(state, event.data.stepId, (step) => reopened(step, on));
     case 'StepSkipped': return withStep(state, event.data.stepId, (step) => ({ ...step, status: 'skipped', settledOn: on, suspensions: closed(step.suspensions, on) }));
     case 'StepReassigned': return withStep(state, event.data.stepId, (step) => ({ ...step, plan: { ...step.plan, owner: event.data.to }, isReassigned: true }));
     case 'ExtensionRequested': return withStep(state, event.data.stepId, (step) => ({
-      ...step, extension: { amount: event.data.amount, reason: event.reason ?? '', unitId: event.data.unitId, by: event.data.by, on },
+      ...step, extension: { amount: event.data.amount, reason: event.reason ?? '', unitId: event.data.unitId, by: event.data.by, on, inTime: event.data.inTime, decideBy: event.data.decideBy },
+      suspensions: event.data.inTime && !isSuspended(step) ? [...step.suspensions, awaiting(on)] : step.suspensions,
     }));
+    case 'ExtensionAwaited': return withStep(state, event.data.stepId, (step) => ({ ...step, extension: step.extension && { ...step.extension, awaited: event.data.isLate ? 'late' : 'due' } }));
     case 'ExtensionDecided': return withStep(state, event.data.stepId, (step) => ({
-      ...step, extension: undefined, ...(event.data.granted ? { extendedBy: step.extendedBy + event.data.amount, ...unreminded } : {}),
+      ...step, extension: undefined, suspensions: isAwaiting(step) ? closed(step.suspensions, on) : step.suspensions,
+      ...(event.data.granted ? { extendedBy: step.extendedBy + event.data.amount } : {}), ...(event.data.granted || isAwaiting(step) ? unreminded : {}),
     }));
     case 'ClockSuspended': return withStep(state, event.data.stepId, (step) => ({
-      ...step, suspensions: [...step.suspensions, { from: on, reason: event.reason ?? '', authority: event.data.authority }],
+      ...step, suspensions: [...step.suspensions, { from: on, reason: event.data.ground, authority: event.data.authority, stops: event.data.stops, party: event.data.party }],
     }));
-    case 'ClockResumed': return withStep(state, event.data.stepId, (step) => ({ ...step, suspensions: closed(step.suspensions, on), ...unreminded }));
+    case 'ClockResumed': return withStep(state, event.data.stepId, (step) => goesOn(step, on));
     case 'ProjectSuspended': return suspended(state, on, event.reason ?? '', event.data);
     case 'ProjectResumed': return resumed(state, on);
     case 'FigureClaimed': return figureClaimed(state, event.data);
@@ -63,6 +66,15 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
 }
 
 const unreminded = { reminded: undefined, overdue: undefined, escalatedTo: undefined };
+
+const awaiting = (from: LocalDate): Suspension => ({ from, reason: 'extension', cause: 'extension', party: 'decider' });
+const isAwaiting = ({ suspensions }: StepState): boolean => suspensions.at(-1)?.cause === 'extension' && suspensions.at(-1)!.to === undefined;
+
+/** The clock runs again, unless a request made in time is still to be decided. */
+function goesOn(step: StepState, on: LocalDate): StepState {
+  const suspensions = closed(step.suspensions, on);
+  return { ...step, suspensions: step.extension?.inTime ? [...suspensions, awaiting(on)] : suspensions, ...unreminded };
+}
 
 const withStep = (state: ProjectState, id: string, change: (step: StepState) => StepState): ProjectState => {
   const step = state.steps[id];
@@ -110,13 +122,16 @@ function figureClaimed(state: ProjectState, { figure, unitId }: ProjectEventData
 
 function suspended(state: ProjectState, on: LocalDate, reason: string, data: ProjectEventData['ProjectSuspended']): ProjectState {
   const steps = mapSteps(state, (step) =>
-    step.status === 'open' && !isSuspended(step) ? { ...step, suspensions: [...step.suspensions, { from: on, reason, authority: data.authority, cause: 'project' as const }] } : step);
+    step.status === 'open' && !standsWhole(step) ? { ...step, suspensions: [...closed(step.suspensions, on), { from: on, reason, authority: data.authority, cause: 'project' as const }] } : step);
   return { ...state, status: 'suspended', suspension: { reason, authority: data.authority, reviewOn: data.reviewOn, from: on }, steps };
 }
 
+/** True when all clocks of a step stand for a reason of its own. */
+const standsWhole = (step: StepState): boolean => isSuspended(step) && step.suspensions.at(-1)!.stops === undefined;
+
 function resumed(state: ProjectState, on: LocalDate): ProjectState {
   const steps = mapSteps(state, (step) =>
-    isSuspended(step) && step.suspensions.at(-1)!.cause === 'project' ? { ...step, suspensions: closed(step.suspensions, on), ...unreminded } : step);
+    isSuspended(step) && step.suspensions.at(-1)!.cause === 'project' ? goesOn(step, on) : step);
   return { ...state, status: 'active', suspension: undefined, steps };
 }
 

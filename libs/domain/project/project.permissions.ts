@@ -29,7 +29,7 @@ export function allowedCommands(state: ProjectState, context: DecisionContext): 
   const verbs = (specimens: Record<string, ProjectCommand>) => Object.keys(specimens).filter((verb) => allows(specimens[verb]!));
   return {
     project: verbs(projectSpecimens(state, context)),
-    steps: Object.fromEntries(Object.values(state.steps).map((step) => [step.plan.id, verbs(stepSpecimens(step))])),
+    steps: Object.fromEntries(Object.values(state.steps).map((step) => [step.plan.id, verbs(stepSpecimens(step, state))])),
     figures: Object.fromEntries(Object.values(state.figures).map((figure) => [figure.id, verbs(figureSpecimens(figure))])),
   };
 }
@@ -53,7 +53,7 @@ function projectSpecimens(state: ProjectState, context: DecisionContext): Record
   };
 }
 
-const stepSpecimens = (step: StepState): Record<string, ProjectCommand> => {
+const stepSpecimens = (step: StepState, { settings }: ProjectState): Record<string, ProjectCommand> => {
   const stepId = step.plan.id;
   return {
     complete: { type: 'completeStep', stepId, evidence: step.plan.evidence.map((kind) => ({ id: 'specimen', kind, name: 'specimen' })) },
@@ -64,7 +64,7 @@ const stepSpecimens = (step: StepState): Record<string, ProjectCommand> => {
     reassign: { type: 'reassignStep', stepId, unitId: '', reason },
     'request-extension': { type: 'requestExtension', stepId, amount: 1, reason },
     'decide-extension': { type: 'decideExtension', stepId, granted: true, reason },
-    'suspend-clock': { type: 'suspendClock', stepId, reason, authority },
+    'suspend-clock': { type: 'suspendClock', stepId, ground: Object.keys(settings.suspensionGrounds)[0] ?? '', reason, authority, evidence: [{ id: 'specimen', kind: 'other', name: 'specimen' }] },
     'resume-clock': { type: 'resumeClock', stepId, reason },
   };
 };

@@ -1,4 +1,5 @@
 import type { Limit } from '../calendar/working-calendar.js';
+import type { SuspensionParty } from '../clock.js';
 import type { RuleReference } from '../decider.js';
 import type { StepId, UnitId } from '../ids.js';
 import type { FigureKind } from './project.events.js';
@@ -12,6 +13,21 @@ export interface StepLimits {
   promised?: Limit;
   /** 绿色通道: the green channel's compressed limit. */
   green?: Limit;
+}
+
+/** Who decides on more time for a step, and how long that may take. */
+export interface ExtensionAuthority {
+  unitId: UnitId;
+  workingDays: number;
+}
+
+/** What a ground for stopping a clock means. */
+export interface SuspensionGround {
+  /** The limits that stand still; what the investor waits is counted all the same. */
+  stops: (keyof StepLimits)[];
+  /** Whose time it is. */
+  party: SuspensionParty;
+  needsEvidence?: boolean;
 }
 
 /** One concrete step of one project, as the pack's rules planned it. Labels, sources and forms stay in the pack. */
@@ -32,6 +48,10 @@ export interface PlannedStep {
   exit?: boolean;
   /** A completed step that becomes void when the legal limit of this one runs out. */
   voids?: StepId;
+  /** Time that belongs to the enterprise. */
+  isEnterpriseClock?: boolean;
+  /** Of a step with a limit. */
+  extension?: ExtensionAuthority;
   rows: StepRows;
 }
 
@@ -40,6 +60,7 @@ export interface StepRows {
   'assign-step': string;
   'step-limit'?: string;
   verification?: string;
+  'extension-authority'?: string;
 }
 
 /** A reminder so many working days before the due date; 0 is the day itself, negative numbers come after it. */
@@ -74,6 +95,7 @@ export interface PlanSettings {
   ladder: Partial<Record<Stage, PlannedLevel[]>>;
   /** Units that verify figures; the office verifies whatever is theirs. */
   figureVerifiers: Partial<Record<FigureKind, UnitId>>;
+  suspensionGrounds: Record<string, SuspensionGround>;
   classification?: Classification;
   /** Version of each decision table that had a say, by its name. */
   ruleVersions: Record<string, string>;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { actors, contextAt, document, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
+import { actors, contextAt, document, sampleCalendar, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
 import type { Actor } from '../decider.js';
 import { DomainError } from '../errors.js';
+import { officeMsBetween } from '../calendar/office-time.js';
 import { addDays, instantOf } from '../instants.js';
+import { heldIntervals, heldLife, heldShares } from './delay-attribution.js';
 import type { ProjectCommand } from './project.commands.js';
 import { initialProject, projectLifecycle } from './project.decider.js';
 import type { EvidenceReference, ProjectEvent } from './project.events.js';
@@ -21,7 +23,7 @@ const command: fc.Arbitrary<ProjectCommand> = fc.oneof(
   fc.record({ type: fc.constant('reassignStep' as const), stepId, unitId: fc.constantFrom('housing', 'commerce'), reason }),
   fc.record({ type: fc.constant('requestExtension' as const), stepId, amount: fc.integer({ min: 1, max: 9 }), reason }),
   fc.record({ type: fc.constant('decideExtension' as const), stepId, granted: fc.boolean(), reason }),
-  fc.record({ type: fc.constant('suspendClock' as const), stepId, reason, authority: reason }),
+  fc.record({ type: fc.constant('suspendClock' as const), stepId, ground: fc.constantFrom('supplements', 'expertReview', 'unknown'), reason, authority: reason, evidence: fc.constantFrom<EvidenceReference[]>([], [document('notice')]) }),
   fc.record({ type: fc.constant('resumeClock' as const), stepId, reason }),
   fc.record({ type: fc.constant('suspend' as const), reason, authority: reason, reviewOn: fc.constant('2026-12-20') }),
   fc.record({ type: fc.constant('resume' as const), reason }),
@@ -57,6 +59,15 @@ function live(moves: { days: number; actor: Actor; command: ProjectCommand }[], 
 const holds = (look: (moment: Moment) => void) => fc.assert(fc.property(fc.array(move, { maxLength: 40 }), (moves) => { live(moves, look); }), { numRuns: 150 });
 
 describe('any sequence of acts', () => {
+  it('gives every working minute to exactly one party', () => holds(({ events, day }) => {
+    const now = instantOf(day, 16), intervals = heldIntervals(heldLife(events, sampleCalendar), now, sampleCalendar);
+    const end = intervals.at(-1)!.to, total = intervals.reduce((sum, { workingMs }) => sum + workingMs, 0);
+    expect(total).toBe(officeMsBetween(events[0]!.occurredAt, end, sampleCalendar));
+    expect(heldShares(intervals).reduce((sum, { workingMs }) => sum + workingMs, 0)).toBe(total);
+    intervals.slice(1).forEach(({ from }, index) => expect(from).toBe(intervals[index]!.to));
+    if (!events.some(({ type }) => type === 'ProjectEnded')) expect(end).toBe(now);
+  }));
+
   it('never settles a step before its prerequisites', () => holds(({ state }) => {
     for (const step of Object.values(state.steps)) if (step.status !== 'waiting') expect(step.plan.needs.every((need) => isSettled(state.steps[need]!))).toBe(true);
   }));

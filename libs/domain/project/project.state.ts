@@ -19,7 +19,7 @@ export interface StepState {
   suspensions: Suspension[];
   /** Granted days, in the unit of the running limit. */
   extendedBy: number;
-  extension?: { amount: number; reason: string; unitId: UnitId; by?: AccountId; on: LocalDate };
+  extension?: PendingExtension;
   /** True when a person gave it to another unit; planning anew keeps that owner. */
   isReassigned?: boolean;
   /** Who submitted, for the rule that another unit verifies. */
@@ -32,6 +32,19 @@ export interface StepState {
   /** The level of the ladder that an overdue step has climbed to; cleared when the due date moves. */
   escalatedTo?: number;
   scheduled?: { from: LocalDate; to: LocalDate; critical: boolean };
+}
+
+/** A request for more time that has not been decided. */
+export interface PendingExtension {
+  amount: number;
+  reason: string;
+  unitId: UnitId;
+  by?: AccountId;
+  on: LocalDate;
+  inTime: boolean;
+  decideBy: LocalDate;
+  /** What its decider was told: on the last day, and when that had passed. */
+  awaited?: 'due' | 'late';
 }
 
 export interface FigureState extends Figure {

@@ -1,6 +1,5 @@
-import { officeDay } from '../calendar/office-day.js';
+import { officeOpening } from '../calendar/office-opening.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { isSuspended } from '../clock.js';
 import type { DecisionContext } from '../decider.js';
 import { addDays, instantOf, type Instant, type LocalDate } from '../instants.js';
 import type { ProjectEvent } from './project.events.js';
@@ -58,6 +57,7 @@ const isAlive = (state: ProjectState): boolean => state.status === 'active' || s
 /** Of several reminders, or levels, that were owed at once only the last is real news. */
 const isSuperseded = ({ event }: Owed, later: Owed[]): boolean =>
   (event.type === 'ReminderSent' && later.some(({ event: other }) => (other.type === 'ReminderSent' || other.type === 'StepOverdue') && other.data.stepId === event.data.stepId)) ||
+  (event.type === 'ExtensionAwaited' && later.some(({ event: other }) => other.type === 'ExtensionAwaited' && other.data.stepId === event.data.stepId)) ||
   (event.type === 'StepEscalated' && later.some(({ event: other }) => other.type === 'StepEscalated' && other.data.stepId === event.data.stepId));
 
 /** Each stage entered since the last one recorded, in order and with its true day; going back is recorded too. */
@@ -86,7 +86,7 @@ function owedBySteps(state: ProjectState, context: DecisionContext): Owed[] {
   const owed: Owed[] = [];
   for (const id in state.steps) {
     const step = state.steps[id]!;
-    if (step.status === 'open' && !isSuspended(step)) owed.push(...owedOfStep(state, step, context));
+    if (step.status === 'open') owed.push(...owedOfStep(state, step, context));
   }
   return owed;
 }
@@ -107,7 +107,7 @@ function owedOfStep(state: ProjectState, step: StepState, context: DecisionConte
   const { settings } = state, { calendar } = context, voided = step.plan.voids ? state.steps[step.plan.voids] : undefined;
   const known = remembered.get(step.plan);
   if (known?.step === step && known.calendar === calendar && known.settings === settings && known.voided === voided) return known.owed;
-  const owed = [...reminders(state, step, context), ...overdue(step, context), ...ladder(state, step, context), ...lapse(state, step, context)];
+  const owed = [...awaited(step, context), ...reminders(state, step, context), ...overdue(step, context), ...ladder(state, step, context), ...lapse(state, step, context)];
   remembered.set(step.plan, { step, calendar, settings, voided, owed });
   return owed;
 }
@@ -119,13 +119,17 @@ function reminders(state: ProjectState, step: StepState, { calendar }: DecisionC
   // Those after the due date come once it is known that it has passed.
   const isOwed = (offset: number) => (offset < 0) === (step.overdue === true) && (step.reminded === undefined || offset < step.reminded);
   return planned.filter(({ offset }) => isOwed(offset)).toSorted((a, b) => b.offset - a.offset).flatMap(({ offset, row }) => {
-    const { on, opensAt: at } = officeDay(calendar, due.date, -offset);
+    const on = offset === 0 ? due.date : calendar.addWorkingDays(due.date, -offset);
     // A short limit has no room for the early reminders: its owner has just been given the step.
     if (on <= lastStart(step)) return [];
+    const at = opening(on, calendar);
     const data = { stepId: step.plan.id, offset, dueOn: due.date, provisional: due.provisional, unitId: step.plan.owner };
     return [{ at, event: { type: 'ReminderSent', data, occurredAt: at, rule: plannedRule(state.settings, 'reminders', row) } satisfies ProjectEvent }];
   });
 }
+
+/** Reminders and overdue facts come at the beginning of office hours, so that nobody is woken by one. */
+const opening = officeOpening;
 
 /** The day the clock last began to run: its opening or its last resumption. */
 const lastStart = (step: StepState): LocalDate => step.suspensions.at(-1)?.to ?? step.openedOn!;
@@ -133,8 +137,18 @@ const lastStart = (step: StepState): LocalDate => step.suspensions.at(-1)?.to ??
 function overdue(step: StepState, { calendar }: DecisionContext): Owed[] {
   const due = dueOfStep(step, calendar);
   if (!due || step.overdue) return [];
-  const { opensAt: at } = officeDay(calendar, due.date, 1);
+  const at = opening(calendar.addWorkingDays(due.date, 1), calendar);
   return [{ at, event: { type: 'StepOverdue', data: { stepId: step.plan.id, dueOn: due.date, unitId: step.plan.owner }, occurredAt: at, rule: { ...TIME, row: 'overdue' } } }];
+}
+
+/** Whoever decides on more time has a clock too. */
+function awaited(step: StepState, { calendar }: DecisionContext): Owed[] {
+  const { extension } = step;
+  if (!extension || !step.plan.extension || extension.awaited === 'late') return [];
+  const { decideBy } = extension, late = opening(calendar.addWorkingDays(decideBy, 1), calendar);
+  const told = (at: Instant, isLate: boolean): Owed =>
+    ({ at, event: { type: 'ExtensionAwaited', data: { stepId: step.plan.id, unitId: step.plan.extension!.unitId, decideBy, isLate }, occurredAt: at, rule: { ...TIME, row: 'extension-awaited' } } });
+  return [...(extension.awaited || decideBy <= extension.on ? [] : [told(opening(decideBy, calendar), false)]), told(late, true)];
 }
 
 /** An overdue step climbs one level after another; each climbs for good until its due date moves. */
@@ -143,7 +157,7 @@ function ladder(state: ProjectState, step: StepState, { calendar }: DecisionCont
   if (!due) return [];
   const levels = (state.settings.ladder[step.plan.stage] ?? []).filter(({ level }) => level > (step.escalatedTo ?? 1)).toSorted((a, b) => a.level - b.level);
   return levels.map(({ level, afterWorkingDays, holder, row }) => {
-    const { opensAt: at } = officeDay(calendar, due.date, afterWorkingDays);
+    const at = opening(calendar.addWorkingDays(due.date, afterWorkingDays), calendar);
     const { id: stepId, owner } = step.plan;
     const data = { stepId, level, afterWorkingDays, dueOn: due.date, unitId: owner, holderId: holder === '@owner' ? owner : holder };
     return { at, event: { type: 'StepEscalated', data, occurredAt: at, rule: plannedRule(state.settings, 'ladder', row) } };
@@ -161,7 +175,7 @@ function lapse(state: ProjectState, step: StepState, { calendar }: DecisionConte
 
 function suspensionReview(state: ProjectState, { calendar }: DecisionContext): Owed[] {
   if (!state.suspension || state.suspension.reviewed) return [];
-  const { opensAt: at } = officeDay(calendar, calendar.nextWorkingDay(state.suspension.reviewOn), 0);
+  const at = opening(calendar.nextWorkingDay(state.suspension.reviewOn), calendar);
   return [{ at, event: { type: 'SuspensionReviewDue', data: { reviewOn: state.suspension.reviewOn }, occurredAt: at, rule: { ...TIME, row: 'suspension-review' } } }];
 }
 

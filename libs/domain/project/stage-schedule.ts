@@ -41,7 +41,7 @@ export function scheduleStage(state: ProjectState, stage: Stage, from: LocalDate
   const critical = new Set<StepId>();
   for (let id = last; id !== undefined; id = dates.get(id)?.because) critical.add(id);
   const steps = open.map(({ plan: { id } }) => ({ stepId: id, from: dates.get(id)!.from, to: dates.get(id)!.to, critical: critical.has(id) }));
-  return { ...(last && { plannedTo: dates.get(last)!.to }), steps, provisional: steps.some(({ to }) => !calendar.isPublished(to)) };
+  return { ...(last && { plannedTo: dates.get(last)!.to }), steps, provisional: steps.some(({ to }) => !calendar.isCertain(to)) };
 }
 
 function endOf(step: StepState, start: LocalDate, calendar: WorkingCalendar): LocalDate {

@@ -1,5 +1,5 @@
 import type { DueDate, Limit, WorkingCalendar } from '../calendar/working-calendar.js';
-import { consumed, dueOf, remaining, type Clock, type Suspension } from '../clock.js';
+import { consumed, dueOf, isSuspended, remaining, type Clock, type Suspension } from '../clock.js';
 import type { LocalDate } from '../instants.js';
 import type { StepLimits } from './project.plan.js';
 import type { StepState } from './project.state.js';
@@ -15,8 +15,12 @@ export function clockOf(step: StepState, kind: LimitKind | undefined = runningLi
   const limit = kind && step.plan.limits[kind];
   if (!limit || !step.openedOn) return undefined;
   const budget: Limit = kind === runningLimit(step.plan.limits) ? { ...limit, amount: limit.amount + step.extendedBy } : limit;
-  return { budget, start: step.openedOn, suspensions: step.suspensions, stop: step.settledOn };
+  const suspensions = step.suspensions.filter(({ stops }) => !stops || stops.includes(kind));
+  return { budget, start: step.openedOn, suspensions, stop: step.settledOn };
 }
+
+/** True while the running clock stands. */
+export const isPaused = (step: StepState): boolean => isSuspended(clockOf(step) ?? step);
 
 /** All that a due date is made of, besides the suspensions, and the date. */
 interface CountedDue {
@@ -54,6 +58,8 @@ export interface StepClock {
   extendedBy: number;
   consumed: number;
   remaining: number;
+  /** Working days since the step was opened, whoever had them: what the investor waits. */
+  elapsed: number;
   startedOn: LocalDate;
   dueOn?: LocalDate;
   firstDueOn: LocalDate;
@@ -77,6 +83,7 @@ export function clockView(step: StepState, today: LocalDate, calendar: WorkingCa
   return {
     running, unit: clock.budget.unit, budget: clock.budget.amount, extendedBy: step.extendedBy,
     consumed: consumed(clock, today, calendar), remaining: remaining(clock, step.settledOn ?? today, calendar),
+    elapsed: calendar.workingDaysBetween(clock.start, step.settledOn && step.settledOn < today ? step.settledOn : today),
     startedOn: clock.start, dueOn: due?.date, firstDueOn: first.date, provisional: (due ?? first).provisional,
     legalDueOn: dueOn('legal'), promisedDueOn: dueOn('promised'), greenDueOn: dueOn('green'),
     suspensions: step.suspensions,

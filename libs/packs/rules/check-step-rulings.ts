@@ -18,7 +18,7 @@ export function checkStepRulings(pack: Pack, rules: PackRules): RulingFinding[] 
     const inquiry = new RuleInquiry(rules, facts);
     return [
       ...guarded('', () => { planSettings(pack, inquiry, facts); return []; }),
-      ...pack.steps.filter(({ templates }) => templates.includes(facts.template)).flatMap((step) => guarded(step.id, () => checkRuling(step, stepRulings(pack, inquiry, facts, step.id)))),
+      ...pack.steps.filter(({ templates }) => templates.includes(facts.template)).flatMap((step) => guarded(step.id, () => checkRuling(step, stepRulings(pack, inquiry, facts, step)))),
     ];
   });
   return [...new Map(findings.map((finding) => [`${finding.field} ${finding.message}`, finding])).values()];

@@ -45,6 +45,7 @@ export function planSettings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFac
       const { answer } = inquiry.ask<UnitId | null>('verification', { subject: kind });
       return answer === null ? [] : [[kind, unitOf(answer, pack, facts)]];
     })),
+    suspensionGrounds: Object.fromEntries(Object.entries(pack.suspensionReasons).map(([key, { stops, party, needsEvidence }]) => [key, { stops, party, ...(needsEvidence && { needsEvidence }) }])),
     classification,
   };
 }

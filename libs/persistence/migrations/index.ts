@@ -3,6 +3,7 @@ import { AppendOnly1764000000100 } from './1764000000100-append-only.migration.j
 import { ReadModels1764000000200 } from './1764000000200-read-models.migration.js';
 import { PacksAndAccounts1764000000300 } from './1764000000300-packs-and-accounts.migration.js';
 import { CountableProjects1764000000400 } from './1764000000400-countable-projects.migration.js';
+import { Deliveries1764000000700 } from './1764000000700-deliveries.migration.js';
 
 /** In order. A released migration is never edited; a new one is added. */
-export const MIGRATIONS = [Record1764000000000, AppendOnly1764000000100, ReadModels1764000000200, PacksAndAccounts1764000000300, CountableProjects1764000000400];
+export const MIGRATIONS = [Record1764000000000, AppendOnly1764000000100, ReadModels1764000000200, PacksAndAccounts1764000000300, CountableProjects1764000000400, Deliveries1764000000700];

@@ -37,7 +37,8 @@ function toldOf(event: ProjectEvent, state: ProjectState, officeUnit: UnitId): T
     case 'StepReturned': return { kind: 'returned', unitIds: [owner(event.data.stepId)] };
     case 'StepReopened': return { kind: 'returned', unitIds: [owner(event.data.stepId)] };
     case 'FigureReturned': return { kind: 'returned', unitIds: [state.figures[event.data.figureId]?.unitId] };
-    case 'ExtensionRequested': return { kind: 'extension', unitIds: [officeUnit] };
+    case 'ExtensionRequested': return { kind: 'extension', unitIds: [state.steps[event.data.stepId]?.plan.extension?.unitId ?? officeUnit] };
+    case 'ExtensionAwaited': return { kind: 'extension', unitIds: [event.data.unitId] };
     case 'ExtensionDecided': return { kind: 'extension', unitIds: [owner(event.data.stepId)] };
     case 'ReminderSent': return { kind: 'reminder', unitIds: [event.data.unitId] };
     case 'StepOverdue': return { kind: 'overdue', unitIds: [event.data.unitId, lead] };

@@ -1,8 +1,8 @@
-import { isSuspended } from '#libs/domain/clock.js';
 import type { WorkItemKind } from '#libs/contracts/project.views.js';
 import type { ProjectId, StepId } from '#libs/domain/ids.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { FigureState, StepState, ProjectState } from '#libs/domain/project/project.state.js';
+import { isPaused } from '#libs/domain/project/step-clock.js';
 import { isLive } from './project.rows.js';
 import { rememberedDue, type ProjectionContext } from './projection-context.js';
 import type { Row } from './read-table.js';
@@ -39,13 +39,13 @@ function stepItems(stepId: StepId, step: StepState, facts: ProjectFacts, { calen
     const due = rememberedDue(step, calendar);
     items.push(item('complete', stepId, {
       unit_id: step.plan.owner, lead_unit_id: facts.leadUnitId, step_id: stepId, since: step.openedOn ?? facts.registeredOn,
-      due_on: due?.date ?? null, provisional: due?.provisional ?? false, is_paused: isSuspended(step),
+      due_on: due?.date ?? null, provisional: due?.provisional ?? false, is_paused: isPaused(step),
     }));
   }
   if (step.status === 'submitted' && step.plan.verifier) {
     items.push(item('verify', stepId, { unit_id: step.plan.verifier, step_id: stepId, since: step.submittedOn ?? facts.registeredOn }));
   }
-  if (step.extension) items.push(item('decideExtension', stepId, { unit_id: officeUnit, step_id: stepId, since: step.extension.on }));
+  if (step.extension) items.push(item('decideExtension', stepId, { unit_id: step.plan.extension?.unitId ?? officeUnit, step_id: stepId, since: step.extension.on, due_on: step.extension.decideBy }));
   return items;
 }
 

@@ -15,7 +15,7 @@ interface Plans {
 }
 type BareState = Omit<ProjectState, 'steps' | 'settings'> & { steps: Record<string, Omit<StepState, 'plan'>> };
 
-export function bareState({ settings: _, ...state }: ProjectState): string {
+export function bareState({ settings: _settings, ...state }: ProjectState): string {
   const steps: BareState['steps'] = {};
   for (const [id, { plan: _plan, ...step }] of Object.entries(state.steps)) steps[id] = step;
   return JSON.stringify({ ...state, steps });

@@ -1,5 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { DeliveryBacklog } from '#libs/contracts/notify.views.js';
 import type { Sql } from '#libs/identity/sql.js';
+import { deliveryBacklog } from '#libs/notify/delivery-log.js';
+import { Clock } from '../edge/clock.js';
 import { SQL } from '../persistence.tokens.js';
 import type { HealthCheck, HealthView } from './health-view.js';
 import { TemporalProbe } from './temporal-probe.js';
@@ -11,6 +14,7 @@ interface DatabaseHealth {
   checks: { postgresql: HealthCheck; worker: HealthCheck };
   relayLagMs?: number;
   pending?: number;
+  deliveries?: DeliveryBacklog;
 }
 
 /** Whether the things the system leans on answer. */
@@ -19,25 +23,26 @@ export class HealthReader {
   constructor(
     @Inject(SQL) private readonly sql: Sql,
     private readonly temporal: TemporalProbe,
+    private readonly clock: Clock,
   ) {}
 
   async read(): Promise<HealthView> {
     const [database, temporal] = await Promise.all([this.database(), this.temporal.check()]);
     const checks = { api: { ok: true }, ...database.checks, temporal };
     const isDown = !checks.postgresql.ok;
-    const { relayLagMs, pending } = database;
+    const { relayLagMs, pending, deliveries } = database;
     return {
       status: isDown ? 'down' : Object.values(checks).every(({ ok }) => ok) ? 'ok' : 'degraded',
       checks,
-      ...(relayLagMs !== undefined && { relayLagMs, pending }),
+      ...(relayLagMs !== undefined && { relayLagMs, pending, deliveries }),
     };
   }
 
   private async database(): Promise<DatabaseHealth> {
     try {
-      const { rows } = await this.sql.query(QUESTION, []);
+      const [{ rows }, deliveries] = await Promise.all([this.sql.query(QUESTION, []), deliveryBacklog(this.sql, this.clock.now(), this.clock.today())]);
       const { pending, lag, seen } = rows[0] as { pending: number; lag: number; seen: number | null };
-      return { checks: { postgresql: { ok: true }, worker: workerCheck(seen) }, relayLagMs: Math.round(lag), pending };
+      return { checks: { postgresql: { ok: true }, worker: workerCheck(seen) }, relayLagMs: Math.round(lag), pending, deliveries };
     } catch {
       return { checks: { postgresql: { ok: false, detail: 'PostgreSQL does not answer' }, worker: { ok: false, detail: 'unknown without PostgreSQL' } } };
     }

@@ -1,5 +1,6 @@
 import type { Caller } from '#libs/contracts/identity.js';
 import { PERMISSIONS, ROLES } from '#libs/contracts/identity.js';
+import type { DeliveryBacklog } from '#libs/contracts/notify.views.js';
 import type { Problem } from '#libs/contracts/project.views.js';
 import type { RuleReference } from '#libs/domain/decider.js';
 import type { Money } from '#libs/domain/money.js';
@@ -40,8 +41,9 @@ export const commonSchemas = {
       checks: mapOf({ type: 'object', properties: { ok: flag, detail: text, sinceSeconds: number }, required: ['ok'] }),
       relayLagMs: number,
       pending: whole,
+      deliveries: objectSchema<DeliveryBacklog>()({ queued: whole, oldestSeconds: whole, failedToday: whole }, []),
     },
-    ['relayLagMs', 'pending'],
+    ['relayLagMs', 'pending', 'deliveries'],
   ),
 };
 

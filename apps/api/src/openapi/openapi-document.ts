@@ -2,6 +2,8 @@ import { Injectable, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../access/session-cookie.js';
 import { commonSchemas } from './common.schemas.js';
+import { delaySchemas } from './delay.schemas.js';
+import { notifySchemas } from './notify.schemas.js';
 import { projectSchemas } from './project.schemas.js';
 import { rehearsalSchemas } from './rehearsal.schemas.js';
 import { workSchemas } from './work.schemas.js';
@@ -33,7 +35,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
-  const schemas = { ...document.components?.schemas, ...commonSchemas, ...projectSchemas, ...workSchemas, ...rehearsalSchemas };
+  const schemas = { ...document.components?.schemas, ...commonSchemas, ...projectSchemas, ...workSchemas, ...delaySchemas, ...notifySchemas, ...rehearsalSchemas };
   sortParameters(document);
   return { ...document, components: { ...document.components, schemas: sortedByKey(schemas) } };
 }

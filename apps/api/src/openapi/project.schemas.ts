@@ -34,9 +34,9 @@ export const projectSchemas = {
   ),
   Clock: objectSchema<ClockView>()(
     {
-      running: limitKind, unit: oneOf('workingDay', 'calendarDay', 'month'), budget: whole, extendedBy: whole, consumed: whole, remaining: whole, startedOn: date,
+      running: limitKind, unit: oneOf('workingDay', 'calendarDay', 'month'), budget: whole, extendedBy: whole, consumed: whole, remaining: whole, elapsed: whole, startedOn: date,
       dueOn: date, firstDueOn: date, provisional: flag, legalDueOn: date, promisedDueOn: date, greenDueOn: date,
-      suspensions: listOf({ type: 'object', properties: { ...period, reason: text, authority: text }, required: ['from', 'reason'] }),
+      suspensions: listOf({ type: 'object', properties: { ...period, reason: text, authority: text, cause: text, stops: listOf(text), party: text }, required: ['from', 'reason'] }),
     },
     ['dueOn', 'legalDueOn', 'promisedDueOn', 'greenDueOn'],
   ),
@@ -50,7 +50,7 @@ export const projectSchemas = {
       extension: { type: 'object', properties: { amount: whole, reason: text, unitId: text }, required: ['amount', 'reason', 'unitId'] },
       clock: ref('Clock'), light,
       scheduled: { type: 'object', properties: { ...period, critical: flag }, required: ['from', 'to', 'critical'] },
-      rules: { type: 'object', properties: { 'assign-step': ref('RuleReference'), verification: ref('RuleReference'), 'step-limit': ref('RuleReference') } }, may: listOf(text),
+      rules: { type: 'object', properties: { 'assign-step': ref('RuleReference'), verification: ref('RuleReference'), 'step-limit': ref('RuleReference'), 'extension-authority': ref('RuleReference') } }, may: listOf(text),
     },
     ['verifierId', 'openedOn', 'settledOn', 'submittedBy', 'extension', 'clock', 'light', 'scheduled'],
   ),

@@ -4,7 +4,7 @@ import type { LifecycleStep, PackUnit } from '#libs/packs/pack.types.js';
 import { limitSources } from '#libs/packs/rules/limit-sources.js';
 import type { PackStore } from '#libs/persistence/pack-store.js';
 import { ApiProblem } from '../problems/api-problem.js';
-import { noNames, packNames, type PackNames } from './pack-names.js';
+import { noNames, packNames, type PackNames } from '#libs/packs/pack-names.js';
 
 /** A pack made ready for asking: with its names and indexes. */
 export interface ReadyPack extends ShelvedPack {

@@ -36,6 +36,6 @@ export class CommandRequests {
 }
 
 function attachments(command: ProjectCommand): string[] {
-  const evidence = 'evidence' in command ? command.evidence : command.type === 'claimFigure' ? command.figure.evidence : [];
+  const evidence = 'evidence' in command ? (command.evidence ?? []) : command.type === 'claimFigure' ? command.figure.evidence : [];
   return evidence.map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ import { DomainError, type ErrorCode } from '#libs/domain/errors.js';
 import { DAY_MS, epochMs, toInstant, type Instant } from '#libs/domain/instants.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import type { Sql } from '#libs/identity/sql.js';
-import type { PackNames } from '../packs/pack-names.js';
+import type { PackNames } from '#libs/packs/pack-names.js';
 import { SQL } from '../persistence.tokens.js';
 
 /** Who was first, and with what. */
@@ -34,7 +34,7 @@ const OVERTAKEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 const PROJECT_LEVEL = ['ProjectSuspended', 'ProjectResumed', 'ProjectEnded'];
 /** What time does to a step is no act of anybody. */
-const OF_TIME = ['ReminderSent', 'StepOverdue', 'StepEscalated'];
+const OF_TIME = ['ReminderSent', 'StepOverdue', 'StepEscalated', 'ExtensionAwaited'];
 
 const COLUMNS = `type, data, reason, occurred_at as "occurredAt", recorded_at as "recordedAt", actor_name as name, actor_unit_id as "unitId"`;
 

@@ -68,7 +68,7 @@ export class StepController {
 
   @Command('suspend-clock', { allow: STEP_VERBS['suspend-clock'], operationId: 'suspendClock', summary: "Stop the step's clock for a recorded reason" })
   suspendClock(@ProjectIdOf() id: ProjectId, @Param('stepId') stepId: StepId, @ActOf() act: Act, @Body() body: SuspendClockDto): Promise<CommandAnswer> {
-    return this.acts.run(id, act, { type: 'suspendClock', stepId, ...body });
+    return this.acts.run(id, act, { type: 'suspendClock', stepId, ...body, reason: body.reason ?? body.ground });
   }
 
   @Command('resume-clock', { allow: STEP_VERBS['resume-clock'], operationId: 'resumeClock', summary: 'Let the clock run on with what was left' })

@@ -11,7 +11,7 @@ import { pageOf } from '../openapi/common.schemas.js';
 import { Describe } from '../openapi/command.decorator.js';
 import { whole } from '../openapi/schema.js';
 import { PackLibrary } from '../packs/pack-library.js';
-import type { PackNames } from '../packs/pack-names.js';
+import type { PackNames } from '#libs/packs/pack-names.js';
 import { ApiProblem } from '../problems/api-problem.js';
 
 @ApiTags('work')

@@ -1,6 +1,6 @@
 import type { Text } from '#libs/contracts/messages/text.js';
 import type { WorkItemKind } from '#libs/contracts/project.views.js';
-import type { PackNames } from '../packs/pack-names.js';
+import type { PackNames } from '#libs/packs/pack-names.js';
 
 /** What each kind of work is called; `{step}` is the step's name. */
 const LABELS: Record<WorkItemKind, Text> = {

@@ -10,7 +10,7 @@ import { PageQuery, pageOfQuery } from '../edge/page.dto.js';
 import { pageOf } from '../openapi/common.schemas.js';
 import { Describe } from '../openapi/command.decorator.js';
 import { PackLibrary } from '../packs/pack-library.js';
-import type { PackNames } from '../packs/pack-names.js';
+import type { PackNames } from '#libs/packs/pack-names.js';
 import { ReadingDays } from '../projects/reading-day.js';
 import { WORK_ITEM_KINDS, workItemLabel } from './work-item-label.js';
 

@@ -1,5 +1,7 @@
 import type { Command } from '../command.js';
 import { bench, benchRehearsal, benchRules } from './bench.js';
+import { calendarCheck, calendarDiff } from './calendar.js';
+import { calendarDue } from './calendar-due.js';
 import { check, migrate, rebuild, reconcile } from './maintenance.js';
 import { packCheck, packDiff, packLoad } from './pack.js';
 import { projectExport, projectImport, projectSample } from './project.js';
@@ -11,5 +13,6 @@ import { tokenCreate } from './token.js';
 
 /** In the order of the help. */
 export const COMMANDS: Command[] = [
-  start, stop, status, migrate, packCheck, packLoad, packDiff, projectImport, projectExport, projectSample, rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules, benchRehearsal,
+  start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarDiff, projectImport, projectExport, projectSample,
+  rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules, benchRehearsal,
 ];

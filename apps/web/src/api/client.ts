@@ -14,7 +14,7 @@ client.use({
   onError: ({ error }) => (error instanceof ApiError ? error : new ApiError({ status: 0 })),
 });
 
-export const { GET, POST, DELETE } = client;
+export const { GET, POST, PUT, DELETE } = client;
 
 /** The body of an answer; refusals have been thrown before by the client. */
 export const dataOf = async <T>(answer: Promise<{ data?: T }>): Promise<T> => (await answer).data as T;

@@ -10,7 +10,7 @@ export interface StepCommands {
   reassign: { unitId: string; reason: string };
   'request-extension': { amount: number; reason: string };
   'decide-extension': { granted: boolean; amount?: number; reason: string };
-  'suspend-clock': { reason: string; authority: string };
+  'suspend-clock': { ground: string; reason?: string; authority: string; evidence?: EvidenceReference[] };
   'resume-clock': { reason: string };
 }
 

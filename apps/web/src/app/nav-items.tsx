@@ -1,11 +1,11 @@
-import { AuditOutlined, BarChartOutlined, CheckSquareOutlined, ClusterOutlined, ExperimentOutlined, FolderOpenOutlined, ProfileOutlined } from '@ant-design/icons';
+import { AuditOutlined, BarChartOutlined, CheckSquareOutlined, ClusterOutlined, ExperimentOutlined, FolderOpenOutlined, ProfileOutlined, SendOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Caller } from '../api/types.ts';
 import type { Words } from '../words/zh.ts';
 import { mayAsk } from './caller.ts';
 
 interface NavItem {
-  key: Extract<keyof Words['nav'], 'work' | 'overview' | 'ledger' | 'list' | 'record' | 'rehearsal' | 'system'>;
+  key: Extract<keyof Words['nav'], 'work' | 'overview' | 'ledger' | 'list' | 'record' | 'rehearsal' | 'deliveries' | 'system'>;
   to: string;
   icon: ReactNode;
   isFor?: (caller: Caller) => boolean;
@@ -18,6 +18,7 @@ const NAV_ITEMS: NavItem[] = [
   { key: 'list', to: '/list', icon: <ProfileOutlined /> },
   { key: 'record', to: '/record', icon: <AuditOutlined />, isFor: (caller) => mayAsk(caller, 'record:read') },
   { key: 'rehearsal', to: '/rehearsal', icon: <ExperimentOutlined />, isFor: (caller) => mayAsk(caller, 'rehearsal:run') },
+  { key: 'deliveries', to: '/deliveries', icon: <SendOutlined />, isFor: (caller) => mayAsk(caller, 'delivery:read') },
   { key: 'system', to: '/system', icon: <ClusterOutlined />, isFor: (caller) => caller.role === 'office' || mayAsk(caller, 'system:watch') },
 ];
 

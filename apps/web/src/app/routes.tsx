@@ -13,6 +13,8 @@ const ListPage = lazy(() => import('../pages/list/list-page.tsx').then((m) => ({
 const RecordPage = lazy(() => import('../pages/record/record-page.tsx').then((m) => ({ default: m.RecordPage })));
 const OverviewPage = lazy(() => import('../pages/overview/overview-page.tsx').then((m) => ({ default: m.OverviewPage })));
 const RehearsalPage = lazy(() => import('../pages/rehearsal/rehearsal-page.tsx').then((m) => ({ default: m.RehearsalPage })));
+const RemindersPage = lazy(() => import('../pages/reminders/reminders-page.tsx').then((m) => ({ default: m.RemindersPage })));
+const DeliveriesPage = lazy(() => import('../pages/deliveries/deliveries-page.tsx').then((m) => ({ default: m.DeliveriesPage })));
 const SystemPage = lazy(() => import('../pages/system/system-page.tsx').then((m) => ({ default: m.SystemPage })));
 
 export const router = createBrowserRouter([
@@ -30,6 +32,8 @@ export const router = createBrowserRouter([
       { path: 'list', element: <ListPage /> },
       { path: 'record', element: <RecordPage /> },
       { path: 'rehearsal', element: <RehearsalPage /> },
+      { path: 'reminders', element: <RemindersPage /> },
+      { path: 'deliveries', element: <DeliveriesPage /> },
       { path: 'system', element: <SystemPage /> },
       { path: '*', element: <Missing /> },
     ].map((route) => ({ ...route, errorElement: <Crash /> })),

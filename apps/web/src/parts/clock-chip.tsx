@@ -1,6 +1,7 @@
 import { Popover } from 'antd';
 import type { ClockView, Light } from '../api/types.ts';
-import { useWords } from '../words/use-words.tsx';
+import { usePack } from '../api/queries.ts';
+import { useSpeech, useWords } from '../words/use-words.tsx';
 import { remainingText } from './clock-text.ts';
 import './clock-chip.css';
 import { Day } from './day.tsx';
@@ -36,6 +37,7 @@ function ClockDetail({ clock }: { clock: ClockView }) {
       ))}
       {clock.extendedBy > 0 && <Row name={words.clock.firstDue}><Day date={clock.firstDueOn} /> · {words.clock.extended(clock.extendedBy)}</Row>}
       {clock.suspensions.length > 0 && <Row name={words.clock.pauses}><Pauses clock={clock} /></Row>}
+      <Row name={words.clock.elapsed}>{words.amount(clock.elapsed, 'workingDay')}</Row>
       <Row name=""> {words.clock.used(clock.consumed, clock.budget + clock.extendedBy)}</Row>
     </dl>
   );
@@ -49,13 +51,15 @@ const Row = ({ name, children }: { name: string; children: React.ReactNode }) =>
 );
 
 export function Pauses({ clock }: { clock: ClockView }) {
-  const words = useWords();
+  const { words, say } = useSpeech();
+  const { data: pack } = usePack();
+  const reasonOf = (reason: string) => words.clock.pauseReasons[reason] ?? (say(pack?.suspensionReasons[reason]) || reason);
   return (
     <ul className="pauses">
       {clock.suspensions.map((pause) => (
         <li key={pause.from}>
           <Day date={pause.from} /> – {pause.to ? <Day date={pause.to} /> : words.clock.toNow}
-          {words.comma}{pause.reason}
+          {words.comma}{reasonOf(pause.reason)}
           {pause.authority && words.paren(pause.authority)}
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { enForms } from './en-forms.ts';
+import { enNotify } from './en-notify.ts';
 import { enPages } from './en-pages.ts';
 import { enRehearsal } from './en-rehearsal.ts';
 import type { Words } from './zh.ts';
@@ -8,11 +9,12 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 export const en: Words = {
   ...enPages,
   ...enForms,
+  ...enNotify,
   ...enRehearsal,
   product: 'Luodi',
   tagline: 'Responsibility list in operation',
   nav: {
-    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', record: 'Record', rehearsal: 'Rehearsal', system: 'System',
+    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', record: 'Record', rehearsal: 'Rehearsal', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
     collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects and units (press /)', searchLabel: 'Search', notices: 'Notifications',
     account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content',
   },
@@ -35,7 +37,7 @@ export const en: Words = {
   limit: { legal: 'Legal', promised: 'Promised', green: 'Green channel' },
   amount: (n, unit) => plural(n, { workingDay: 'working day', calendarDay: 'calendar day', month: 'month' }[unit]),
   clock: {
-    left: (n) => `${plural(n, 'working day')} left`, leftDays: (n) => `${plural(n, 'day')} left`, today: 'Due today', late: (n) => `${plural(n, 'working day')} late`,
+    elapsed: 'Elapsed', pauseReasons: { verification: 'waiting for verification', extension: 'waiting for a decision on more time', settled: 'settled, then reopened' }, left: (n) => `${plural(n, 'working day')} left`, leftDays: (n) => `${plural(n, 'day')} left`, today: 'Due today', late: (n) => `${plural(n, 'working day')} late`,
     lateDays: (n) => `${plural(n, 'day')} late`, shortLeft: (n) => `${n} d left`, shortLate: (n) => `${n} d late`, shortToday: 'Today', paused: 'Clock paused', provisional: 'provisional', used: (used, of) => `${used} of ${of} days used`,
     provisionalWhy: 'The holiday notice for that year is not out yet; the date counts statutory days and will be updated.', firstDue: 'First due', extended: (n) => `extended by ${plural(n, 'day')}`, started: 'Started',
     noLimit: 'No limit', enterprise: 'Enterprise time, no reminders', pauses: 'Pauses', toNow: 'now',

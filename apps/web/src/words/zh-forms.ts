@@ -10,7 +10,7 @@ export const zhForms = {
     evidence: '佐证材料', on: '完成日期', onHint: '不填为今天', note: '说明', reason: '理由', reasonHint: '写清原因，会记入办理记录', unitId: '改派给', amount: '延长', granted: '决定', grant: '同意', refuse: '不同意', grantedAmount: '同意延长', authority: '批准依据', authorityHint: '批准人或文号', reviewOn: '复核日期', kind: '类别', money: '金额', date: '到账日期', voucher: '凭证号', evidenceKind: '材料类别', pauseReason: '暂停事由', optional: '选填', currency: '币种', wanUnit: '万元', wanUnitUSD: '万美元',
   },
   form: {
-    required: (what: string) => `请填写${what}`, choose: (what: string) => `请选择${what}`, evidenceMissing: (what: string) => `还缺：${what}`, draft: '已恢复上次未提交的填写', discard: '清空重填', saving: '正在提交…', busy: '系统暂时忙，您的填写已保存，将自动重试', done: '已办理', next: (who: string, what: string) => `接下来由${who}办理「${what}」。`, nextMany: (n: number) => `另有 ${n} 个环节同时开始。`, nextVerify: (who: string) => `接下来由${who}核验。`, again: '您此前已办过此事，没有重复办理。', refused: '没有办成', noRight: '您没有此项操作的权限。',
+    allStop: '全部时限停止计时，企业等待的时间照记。', goesOn: (limits: string) => `${limits}时限照计。`, required: (what: string) => `请填写${what}`, choose: (what: string) => `请选择${what}`, evidenceMissing: (what: string) => `还缺：${what}`, draft: '已恢复上次未提交的填写', discard: '清空重填', saving: '正在提交…', busy: '系统暂时忙，您的填写已保存，将自动重试', done: '已办理', next: (who: string, what: string) => `接下来由${who}办理「${what}」。`, nextMany: (n: number) => `另有 ${n} 个环节同时开始。`, nextVerify: (who: string) => `接下来由${who}核验。`, again: '您此前已办过此事，没有重复办理。', refused: '没有办成', noRight: '您没有此项操作的权限。',
   },
   file: {
     drop: '拖到这里，或点击选择文件', camera: '拍照', remove: '移除', uploading: '上传中', retry: '重传', failed: '没有传上', tooLarge: (mb: number) => `文件超过 ${mb} MB，请压缩后再传`, preReview: '预审意见', preReviewHint: '勾选后只作留存，不能据此办结', hint: 'PDF、图片、Word、Excel，单个不超过 50 MB',

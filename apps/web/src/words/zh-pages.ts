@@ -20,7 +20,7 @@ export const zhPages = {
     title: '登记项目', basics: '基本信息', conditions: '决定环节的条件', contact: '联系人', contactHint: '仅参与单位和专班办公室可见', submit: '登记项目并排出推进计划', preview: '将要办理的环节', previewHint: (n: number, template: string) => `${template}，按当前条件共 ${n} 个环节。`, byRule: '不选则由规则按用地情况确定', noPreview: '暂时无法预览，登记不受影响。',
   },
   project: {
-    back: '项目台账', tabs: { graph: '推进图', list: '环节清单', funds: '资金到位', history: '办理记录', facts: '基本信息' }, actions: '项目操作', suspended: (day: string) => `项目自 ${day} 起暂停，各环节计时停止。`, review: (day: string) => `${day} 复核`, authority: '批准', ended: '项目已结束，以下为存档。',
+    back: '项目台账', tabs: { graph: '推进图', list: '环节清单', funds: '资金到位', delay: '用时归属', history: '办理记录', facts: '基本信息' }, actions: '项目操作', suspended: (day: string) => `项目自 ${day} 起暂停，各环节计时停止。`, review: (day: string) => `${day} 复核`, authority: '批准', ended: '项目已结束，以下为存档。',
     restricted: '您的单位未参与本项目，联系人和佐证不显示。', plannedTo: (day: string) => `计划 ${day}前`, stages: '阶段', done: '已过', graphLabel: '推进计划图', critical: '关键路径', legend: '图例', fundsOf: (percent: string, goal: number) => `已核验 ${percent}，达 ${goal}% 转阶段`, print: '打印', fold: '收起此阶段', unfold: '展开此阶段', allStages: '展开全部阶段', fitStages: '只看当前阶段',
     steps: (done: number, all: number) => `${done}/${all} 环节`, needs: '前置环节', owner: '承办', verifier: '核验', submittedBy: '提交', opened: '起算', settled: '办结', guide: '怎么办', limits: '时限', evidence: '佐证', noEvidence: '尚无佐证', required: '须附', download: '下载', preReview: '预审意见', preReviewHint: '预审意见不是批复，不能据此办结环节。', close: '关闭', packOf: (id: string, version: string) => `清单包 ${id} · ${version}`, optional: '可跳过', exit: '阶段出口', enterprise: '企业用时', scheduled: '计划', noAct: '此环节现在没有需要您办理的事。', moved: (verb: string) => `情况刚刚有变化，现在不能「${verb}」。您的填写已保存在本机，变化见办理记录。`, extensionAsked: (who: string, n: number) => `${who}申请延期 ${n} 日`, fromLedger: '台账沿用',
   },
@@ -30,14 +30,21 @@ export const zhPages = {
   funds: {
     claimed: '填报', verified: '已核验', date: '到账日期', kind: '类别', amount: '金额', voucher: '凭证号', unit: '填报单位', status: '状态', none: '还没有填报资金', noneHint: '资金到账后，填报金额并附凭证；由另一单位核验后计入。', claim: '填报资金', corrects: '更正', act: '操作', evidence: '凭证',
   },
+  delay: {
+    title: '时间用在谁手里', hint: (days: string) => `登记至今共 ${days} 个工作日，每一分钟只归一方；几个环节同时在办的，归关键路径上的环节。`, all: (days: string) => `合计 ${days} 个工作日（各项目相加）。`,
+    none: '还没有工作时间', noneHint: '登记后进入工作时间即开始归属。', who: '谁', why: '因何', stage: '阶段', time: '用时', part: '占比', days: (n: string) => `${n} 工作日`, projects: (n: number) => `${n} 个项目`,
+    by: { unit: '按单位', stage: '按阶段', territory: '按县市区' },
+    parties: { unit: '承办单位', verifier: '核验单位', decider: '延期审批单位', authority: '项目暂停', enterprise: '企业', thirdParty: '专家、公示等第三方', higherAuthority: '上级机关', nobody: '无在办环节' } as Record<string, string>,
+    reasons: { inHand: '办理', verification: '待核验', extension: '待延期审批', projectSuspended: '项目暂停', enterpriseStep: '企业环节', noStepOpen: '无在办环节' } as Record<string, string>,
+  },
   history: { none: '还没有记录', recorded: (when: string) => `记录于 ${when}`, reason: '理由', automatic: '系统按规则', imported: '台账导入', all: '已到最早一条', sequence: (n: number) => `第 ${n} 条` },
   list: { title: '责任清单', year: (n: number) => `${n} 年`, lead: '牵头', assist: '配合', openEnded: '等相关部门', unit: '按责任单位筛选', q: '搜索举措', inferred: '责任单位由上一条推读，尚待确认', groups: (groups: number, measures: number, targets: number) => `${groups} 组 ${measures} 条举措，${targets} 项目标`, none: '没有符合条件的举措', by: (day: string) => `${day}前` },
   record: { title: '台账追溯', hint: '查清发生了什么、谁决定的、依据什么。最新的在前。', q: '搜索文字', unit: '单位', person: '人员', kind: '事项', project: '项目', rule: '规则', occurred: '发生时间', recorded: '记录时间', from: '起', to: '止', none: '没有符合条件的记录', noneHint: '放宽时间或去掉一个条件再查。', more: '更多条件', less: '收起条件', open: '打开项目' },
   eventKind: {
-    ProjectRegistered: '登记项目', ProjectPlanned: '排定计划', FactsUpdated: '更新信息', StageEntered: '进入阶段', StepSubmitted: '提交环节', StepCompleted: '办结环节', StepReturned: '退回环节', StepReopened: '重开环节', StepSkipped: '跳过环节', StepReassigned: '改派环节', ExtensionRequested: '申请延期', ExtensionDecided: '审批延期', ClockSuspended: '暂停计时', ClockResumed: '恢复计时', ProjectSuspended: '暂停项目', ProjectResumed: '恢复项目', FigureClaimed: '填报资金', FigureVerified: '核验资金', FigureReturned: '退回资金', ProjectEnded: '项目结束', ReminderSent: '发出提醒', StepOverdue: '环节超期', StepEscalated: '逾期升级', ApprovalLapsed: '许可失效', SuspensionReviewDue: '暂停到期复核',
+    ProjectRegistered: '登记项目', ProjectPlanned: '排定计划', FactsUpdated: '更新信息', StageEntered: '进入阶段', StepSubmitted: '提交环节', StepCompleted: '办结环节', StepReturned: '退回环节', StepReopened: '重开环节', StepSkipped: '跳过环节', StepReassigned: '改派环节', ExtensionRequested: '申请延期', ExtensionDecided: '审批延期', ClockSuspended: '暂停计时', ClockResumed: '恢复计时', ProjectSuspended: '暂停项目', ProjectResumed: '恢复项目', FigureClaimed: '填报资金', FigureVerified: '核验资金', FigureReturned: '退回资金', ProjectEnded: '项目结束', ReminderSent: '发出提醒', StepOverdue: '环节超期', StepEscalated: '逾期升级', ExtensionAwaited: '延期待批', ApprovalLapsed: '许可失效', SuspensionReviewDue: '暂停到期复核',
   },
   overview: { title: '总览', projects: '在册项目', byStage: '按阶段', byTerritory: '按县市区', targets: '目标完成', territory: '县市区', count: '项目', overdue: '超期', hint: '数字均可点开，看到对应的项目。', noTargets: '尚无目标数据' },
   system: {
-    title: '系统状态', checks: '服务', ok: '正常', bad: '不可用', since: (when: string) => `自 ${when}`, relay: '提醒服务滞后', pending: '待通知', packs: '清单包版本', current: '当前', loaded: '载入', allGood: '各项服务正常', someBad: '有服务不可用', names: { postgresql: '数据库', temporal: '流程引擎', worker: '执行器', api: '接口', relay: '提醒服务', evidence: '佐证存储' } as Record<string, string>,
+    title: '系统状态', checks: '服务', ok: '正常', bad: '不可用', since: (when: string) => `自 ${when}`, relay: '提醒服务滞后', pending: '待通知', deliveries: '消息投递', queued: (n: number) => `待发 ${n} 条`, oldest: '最早的已等', failedToday: (n: number) => `今日未送达 ${n} 条`, packs: '清单包版本', current: '当前', loaded: '载入', allGood: '各项服务正常', someBad: '有服务不可用', names: { postgresql: '数据库', temporal: '流程引擎', worker: '执行器', api: '接口', relay: '提醒服务', evidence: '佐证存储' } as Record<string, string>,
   },
 };

@@ -1,9 +1,8 @@
 import type { StepView } from '#libs/contracts/project.views.js';
-import { isSuspended } from '#libs/domain/clock.js';
 import { lightOf, type ReadingDay } from '#libs/domain/project/light.js';
 import type { StepState } from '#libs/domain/project/project.state.js';
 import { plannedRule, type PlanSettings, type StepRows } from '#libs/domain/project/project.plan.js';
-import { clockView, dueOfStep, type LimitKind } from '#libs/domain/project/step-clock.js';
+import { clockView, dueOfStep, isPaused, type LimitKind } from '#libs/domain/project/step-clock.js';
 import type { ReadyPack } from '../../packs/pack-library.js';
 
 interface StepViewOptions {
@@ -37,7 +36,7 @@ export function stepView(step: StepState, { day, settings, ready, isRestricted, 
     evidence: isRestricted ? [] : step.evidence,
     ...progress(step),
     ...(clock && { clock }),
-    ...(step.status === 'open' && clock && { light: lightOf(dueOfStep(step, day.calendar)?.date, isSuspended(step), day) }),
+    ...(step.status === 'open' && clock && { light: lightOf(dueOfStep(step, day.calendar)?.date, isPaused(step), day) }),
     rules: rulesOf(step, settings),
     may,
   };

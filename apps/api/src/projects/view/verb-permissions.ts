@@ -18,7 +18,7 @@ export const STEP_VERBS = {
   skip: 'project:act',
   reassign: 'project:act',
   'request-extension': 'project:act',
-  'decide-extension': 'project:govern',
+  'decide-extension': 'extension:decide',
   'suspend-clock': 'project:act',
   'resume-clock': 'project:act',
 } as const satisfies Record<string, Permission>;

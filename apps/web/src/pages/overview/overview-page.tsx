@@ -7,6 +7,7 @@ import { QueryState } from '../../parts/query-state.tsx';
 import { useWords } from '../../words/use-words.tsx';
 import { Bar } from './bar.tsx';
 import './overview.css';
+import { Delays } from './delays.tsx';
 import { Targets } from './targets.tsx';
 import { Territories } from './territories.tsx';
 
@@ -40,6 +41,7 @@ export function OverviewPage() {
               </section>
               <Targets targets={summary.targets} />
               <Territories rows={summary.byTerritory} />
+              <Delays />
             </div>
           );
         }}

@@ -6,6 +6,7 @@ import { RefusedContext, useOutcome } from '../../parts/outcome.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
 import { useIsPhone } from '../../parts/screen.ts';
 import { useWords } from '../../words/use-words.tsx';
+import { DelayTab } from './delay/delay-tab.tsx';
 import { FactsTab } from './facts-tab.tsx';
 import { FundsTab } from './funds/funds-tab.tsx';
 import { StepGraph } from './graph/step-graph.tsx';
@@ -34,6 +35,7 @@ function ProjectSheet({ project }: { project: ProjectView }) {
   const items = [
     ...(isPhone ? [list] : [{ key: 'graph', label: words.tabs.graph, children: <StepGraph {...steps} /> }, list]),
     { key: 'funds', label: words.tabs.funds, children: <FundsTab project={project} onAct={panel.openFigure} onClaim={() => panel.openProject('claim-figure')} /> },
+    { key: 'delay', label: words.tabs.delay, children: <DelayTab projectId={project.id} /> },
     { key: 'history', label: words.tabs.history, children: <HistoryTab projectId={project.id} /> },
     { key: 'facts', label: words.tabs.facts, children: <FactsTab project={project} /> },
   ];

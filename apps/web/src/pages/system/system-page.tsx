@@ -17,7 +17,7 @@ export function SystemPage() {
     <>
       <PageHead title={words.system.title} />
       <QueryState query={query}>
-        {({ checks, relayLagMs, pending }) => {
+        {({ checks, relayLagMs, pending, deliveries }) => {
           const isGood = Object.values(checks).every(({ ok }) => ok);
           return (
             <div className="system">
@@ -34,6 +34,13 @@ export function SystemPage() {
                       </tr>
                     ))}
                     <tr><th scope="row">{words.system.relay}</th><td>{relayLagMs === undefined ? '—' : durationText(relayLagMs, language)}</td><td className="muted">{words.system.pending} {pending ?? '—'}</td></tr>
+                    {deliveries && (
+                      <tr>
+                        <th scope="row">{words.system.deliveries}</th>
+                        <td>{words.system.queued(deliveries.queued)}</td>
+                        <td className="muted">{deliveries.queued > 0 && <>{words.system.oldest} {durationText(deliveries.oldestSeconds * 1_000, language)} · </>}{words.system.failedToday(deliveries.failedToday)}</td>
+                      </tr>
+                    )}
                   </tbody>
                 </table>
               </section>

@@ -8,7 +8,7 @@ export interface StepValues {
   on?: string;
   note?: string;
   reason?: string;
-  pause?: string;
+  ground?: string;
   unitId?: string;
   amount?: number;
   granted?: boolean;
@@ -25,7 +25,7 @@ export function bodyOf(verb: StepVerb, values: StepValues): StepCommands[StepVer
     case 'reassign': return { unitId: values.unitId ?? '', reason };
     case 'request-extension': return { amount: values.amount ?? 0, reason };
     case 'decide-extension': return { granted: values.granted ?? false, ...(values.granted ? { amount: values.amount } : {}), reason };
-    case 'suspend-clock': return { reason: [values.pause, reason].filter(Boolean).join('：'), authority: values.authority?.trim() ?? '' };
+    case 'suspend-clock': return { ground: values.ground ?? '', reason: orAbsent(values.reason), authority: values.authority?.trim() ?? '', evidence: values.evidence };
     default: return { reason };
   }
 }

@@ -1,8 +1,10 @@
 import { Form, InputNumber, Radio, Select } from 'antd';
 import { usePack } from '../../../api/queries.ts';
 import type { StepView } from '../../../api/types.ts';
+import { FileField } from '../../../parts/forms/file-field.tsx';
 import { ReasonItem, TextItem } from '../../../parts/forms/text-fields.tsx';
 import { UnitField } from '../../../parts/forms/unit-field.tsx';
+import { Unconfirmed } from '../../../parts/unconfirmed.tsx';
 import { useSpeech, useWords } from '../../../words/use-words.tsx';
 import type { StepVerb } from '../verbs.ts';
 import { CompleteFields } from './complete-fields.tsx';
@@ -56,17 +58,24 @@ function DecideFields({ step }: { step: StepView }) {
 }
 
 function PauseFields() {
-  const { fields, form } = useWords();
+  const { fields, form, limit, listComma } = useWords();
   const { say } = useSpeech();
   const { data: pack } = usePack();
-  const reasons = Object.values(pack?.suspensionReasons ?? {}).map((label) => ({ value: label.zh, label: say(label) }));
+  const ground = pack?.suspensionReasons[Form.useWatch('ground') as string];
+  const going = (['legal', 'promised', 'green'] as const).filter((name) => ground && !ground.stops.includes(name)).map((name) => limit[name]);
   return (
     <>
-      <Form.Item name="pause" label={fields.pauseReason} rules={[{ required: true, message: form.choose(fields.pauseReason) }]}>
-        <Select options={reasons} data-testid="field-pause" />
+      <Form.Item name="ground" label={fields.pauseReason} rules={[{ required: true, message: form.choose(fields.pauseReason) }]}
+        extra={ground && <>{going.length > 0 ? form.goesOn(going.join(listComma)) : form.allStop} {ground.confirmed === false && <Unconfirmed />}</>}>
+        <Select options={Object.entries(pack?.suspensionReasons ?? {}).map(([value, label]) => ({ value, label: say(label) }))} data-testid="field-pause" />
       </Form.Item>
-      <TextItem name="reason" label="note" isRequired={false} />
+      {ground?.needsEvidence && (
+        <Form.Item name="evidence" label={fields.evidence} rules={[{ required: true, type: 'array', min: 1, message: form.required(fields.evidence) }]}>
+          <FileField wanted={['suspensionProof']} />
+        </Form.Item>
+      )}
       <TextItem name="authority" label="authority" rows={1} max={200} placeholder={fields.authorityHint} />
+      <TextItem name="reason" label="note" isRequired={false} />
     </>
   );
 }

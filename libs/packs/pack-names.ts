@@ -1,6 +1,6 @@
 import type { Names } from '#libs/contracts/messages/event-sentences.js';
 import type { Text } from '#libs/contracts/messages/text.js';
-import type { Pack } from '#libs/packs/pack.types.js';
+import type { Pack } from './pack.types.js';
 
 /** What a pack calls its things. An id the pack does not know stands for itself. */
 export interface PackNames extends Names {

@@ -1,0 +1,35 @@
+import { DomainError } from '../errors.js';
+import { isLocalDate, type LocalDate } from '../instants.js';
+import type { DueDate, LimitUnit, WorkingCalendar } from './working-calendar.js';
+
+/** How people write the units of limits: working days, calendar days, months. */
+export const UNIT_MARKS = { wd: 'workingDay', cd: 'calendarDay', mo: 'month' } as const satisfies Record<string, LimitUnit>;
+
+/** The longest limit that can be asked for, in any unit. */
+export const MAX_LIMIT = 5_000;
+
+/** A question as it comes from outside: nothing of it is taken for granted. */
+export interface DueRequest {
+  start: unknown;
+  amount: unknown;
+  unit: unknown;
+}
+
+/** The due date that was asked for. Throws {@link DomainError} for what is no question, and for years of which the calendar knows nothing. */
+export function dueOnRequest(calendar: WorkingCalendar, { start, amount, unit }: DueRequest): DueDate {
+  if (typeof start !== 'string' || !isLocalDate(start)) throw new DomainError('bad-date', { date: String(start) }, 'start');
+  if (typeof amount !== 'number' || !Number.isInteger(amount) || amount < 1 || amount > MAX_LIMIT) {
+    throw new DomainError('bad-limit', { amount: String(amount), max: MAX_LIMIT }, 'amount');
+  }
+  if (typeof unit !== 'string' || !Object.hasOwn(UNIT_MARKS, unit)) throw new DomainError('bad-limit-unit', { unit: String(unit) }, 'unit');
+  requireCovered(calendar, start);
+  const { after, date } = calendar.counted(start, { amount, unit: UNIT_MARKS[unit as keyof typeof UNIT_MARKS] });
+  requireCovered(calendar, date);
+  return calendar.asDue(after, date);
+}
+
+function requireCovered(calendar: WorkingCalendar, date: LocalDate): void {
+  if (calendar.covers(date)) return;
+  const years = [...Object.keys(calendar.data.years), ...Object.keys(calendar.data.statutory)].toSorted();
+  throw new DomainError('beyond-calendar', { year: date.slice(0, 4), calendar: calendar.version, from: years[0]!, to: years.at(-1)! }, 'start');
+}

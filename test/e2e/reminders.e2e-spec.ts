@@ -1,0 +1,76 @@
+import { expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { freePort } from '#libs/embedded/ports.js';
+import { Mailbox } from '#libs/notify/testing/mailbox.js';
+import { RobotReceiver } from '#libs/notify/testing/robot-receiver.js';
+import { openBrowser } from '../support/browser.js';
+import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
+import { until } from '../support/until.js';
+import { shoot } from './screenshots.js';
+import { WebPerson } from './web-person.js';
+
+/** How people are told, on the screens of the real product, with a mail server and a robots' server of the test's own. */
+const stateDir = newStateDir('reminders');
+const mailbox = new Mailbox();
+const receiver = new RobotReceiver();
+let product: Product;
+let city: Started;
+let browser: Browser;
+
+const person = async (account: string) => (await WebPerson.at(city.address, browser)).signIn(city.accounts.find((one) => one.account === account)!);
+
+beforeAll(async () => {
+  await Promise.all([mailbox.open(), receiver.open()]);
+  const environment = { LUODI_SMTP_URL: mailbox.url, LUODI_MAIL_FROM: '落地 <luodi@yongzhou.example>', LUODI_ROBOT_HOSTS: receiver.host };
+  product = Product.launch({ stateDir, port: await freePort(), environment });
+  [city, browser] = await Promise.all([product.started, openBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.end();
+  await Promise.all([mailbox.close(), receiver.close()]);
+  await removeStateDir(stateDir);
+}, 60_000);
+
+test('an officer turns mail on and sees that it arrives', async () => {
+  const officer = await person('lengshuitan');
+  await officer.press('account-menu');
+  await officer.page.getByText('我的提醒设置').click();
+  await officer.press('wants-mail');
+  await officer.press('save-reminders');
+  await officer.page.getByText('开启邮件提醒须填写邮箱地址').waitFor();
+  await officer.fill('email', 'officer@lengshuitan.example');
+  await officer.fill('quiet-from', '12:00');
+  await officer.fill('quiet-to', '15:00');
+  await officer.press('save-reminders');
+  await officer.on('save-reminders-done').waitFor();
+  await officer.press('test-mail');
+  await officer.on('test-mail-done').waitFor();
+  await until('the test mail arrives', async () => mailbox.mails.length === 1);
+  expect(mailbox.mails[0]).toMatchObject({ to: ['officer@lengshuitan.example'], subject: '【落地】测试消息' });
+  await officer.open('/reminders');
+  expect(await officer.on('quiet-from').inputValue()).toBe('12:00');
+  expect(officer.complaints).toEqual([]);
+}, 120_000);
+
+test('an administrator adds a robot, tests it, and finds both messages in the log', async () => {
+  const admin = await person('admin');
+  await admin.open('/deliveries?tab=channels');
+  await admin.page.getByText('钉钉', { exact: true }).click();
+  await admin.fill('robot-name', '冷水滩工作群');
+  await admin.fill('robot-url', `http://${receiver.host}/robot/send?access_token=the-token`);
+  await admin.fill('robot-secret', 'SEC-the-secret');
+  await admin.press('add-robot');
+  await admin.on('add-robot-done').waitFor();
+  await admin.press('test-robot');
+  await until('the robot is told', async () => receiver.posts.length === 1);
+  expect(receiver.posts[0]!.url.searchParams.get('sign')).toBeTruthy();
+  expect(await admin.page.content()).not.toMatch(/the-token|the-secret/);
+  await admin.open('/deliveries?status=sent');
+  const log = admin.on('deliveries');
+  await log.getByText('冷水滩工作群').waitFor();
+  await log.getByText('officer@lengshuitan.example').waitFor();
+  await shoot(admin, { reminders: '/reminders', deliveries: '/deliveries', channels: '/deliveries?tab=channels' });
+  expect(admin.complaints).toEqual([]);
+}, 120_000);
