@@ -25,9 +25,6 @@ export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(dayN
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
 
-/** The day of the week, 0 for Sunday. */
-export const weekdayOf = (date: LocalDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
-
 /** Adds calendar months; a day the target month lacks becomes its last day (民法典 202: a period ends on the corresponding day, else the month's last). */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

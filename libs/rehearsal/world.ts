@@ -28,15 +28,25 @@ export interface Proposal {
 }
 
 /** The world as it is. */
-export const presentWorld = (ruled: RuledPack, calendar: WorkingCalendar): World => ({ plan: (facts) => planProject(ruled, facts), calendar, isOther: false });
+export const presentWorld = (ruled: RuledPack, calendar: WorkingCalendar): World => ({ plan: once((facts) => planProject(ruled, facts)), calendar, isOther: false });
 
 /** The world as it would be. */
 export function proposedWorld(ruled: RuledPack, present: World, { rules, limits = [], calendar }: Proposal): World {
   const asked = rules ?? ruled;
   return {
-    plan: (facts) => withLimits(planProject(asked, facts), limits),
+    plan: once((facts) => withLimits(planProject(asked, facts), limits)),
     calendar: calendar ? new WorkingCalendar(calendar) : present.calendar,
     isOther: rules !== undefined || limits.length > 0,
+  };
+}
+
+/** Facts are never changed in place, and are asked about again at every stage. */
+function once(plan: World['plan']): World['plan'] {
+  const known = new WeakMap<ProjectFacts, ProjectPlan>();
+  return (facts) => {
+    let planned = known.get(facts);
+    if (!planned) known.set(facts, (planned = plan(facts)));
+    return planned;
   };
 }
 

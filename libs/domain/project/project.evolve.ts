@@ -15,7 +15,7 @@ export function evolve(state: ProjectState, event: ProjectEvent): ProjectState {
 }
 
 /** What time tells people changes nothing that openings, stage and end are derived from. */
-const ONLY_TOLD: ReadonlySet<ProjectEvent['type']> = new Set(['ReminderSent', 'StepOverdue', 'StepEscalated', 'SuspensionReviewDue']);
+const ONLY_TOLD: ReadonlySet<ProjectEvent['type']> = new Set(['ReminderSent', 'StepOverdue', 'StepEscalated', 'ExtensionAwaited', 'SuspensionReviewDue']);
 
 function apply(state: ProjectState, event: ProjectEvent): ProjectState {
   const on = localDate(event.occurredAt);
