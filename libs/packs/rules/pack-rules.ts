@@ -27,6 +27,12 @@ export class PackRules {
     return file;
   }
 
+  /** Where a row stands in its table, from 1; undefined when it is not there. */
+  rowNumber(table: RuleTable, rowId: string | undefined): number | undefined {
+    const index = this.fileOf(table).table(table)?.rows.findIndex(({ id }) => id === rowId) ?? -1;
+    return index < 0 ? undefined : index + 1;
+  }
+
   /** Throws RuleError for input that the table does not take and for rows that contradict each other. */
   ask<Answer>(table: RuleTable, input: Record<string, unknown>): Ruling<Answer> {
     const { result, version, explain } = this.fileOf(table).decision(table).evaluate(input);
