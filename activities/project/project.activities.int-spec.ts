@@ -13,7 +13,7 @@ test('a second attempt of a workflow task that owes something else under the sam
   const persistence = await testPersistence();
   try {
     const project = await new RecordedProject(persistence).register();
-    const shelf = { of: async () => ({ pack: {}, calendar: sampleCalendar }) } as unknown as PackShelf;
+    const shelf = { of: async () => ({ pack: {}, calendar: sampleCalendar }), newest: async () => undefined } as unknown as PackShelf;
     const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
     const commandId = randomUUID(), { id: projectId, sequence } = project;
     expect(await activities.record({ projectId, commandId, expected: sequence, events: [entered] })).toBe(true);

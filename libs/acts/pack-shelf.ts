@@ -19,7 +19,7 @@ const CURRENT_FOR_MS = 5_000;
 /** Pack versions by content hash. A version never changes, so what was read once is kept. */
 export class PackShelf {
   private readonly versions = new Map<string, ShelvedPack>();
-  private newest?: { shelved: ShelvedPack; until: number };
+  private newestSeen?: { shelved: ShelvedPack; until: number };
 
   constructor(private readonly store: PackStore) {}
 
@@ -39,8 +39,19 @@ export class PackShelf {
     const pack = await this.store.current();
     if (!pack) throw new NoPack();
     const shelved = this.versions.get(pack.hash) ?? await this.keep(pack);
-    this.newest = { shelved, until: Date.now() + CURRENT_FOR_MS };
+    this.newestSeen = { shelved, until: Date.now() + CURRENT_FOR_MS };
     return shelved;
+  }
+
+  /** The current version, also one that was published a moment ago; undefined while none is loaded. */
+  async newest(): Promise<ShelvedPack | undefined> {
+    const hash = await this.store.currentHash();
+    return hash === undefined ? undefined : this.byHash(hash);
+  }
+
+  /** What was published here is current here at once. */
+  forgetCurrent(): void {
+    this.newestSeen = undefined;
   }
 
   /** The pinned version, or for a project that has no plan yet the current one. */
@@ -55,7 +66,7 @@ export class PackShelf {
   };
 
   private freshCurrent(): ShelvedPack | undefined {
-    return this.newest && this.newest.until > Date.now() ? this.newest.shelved : undefined;
+    return this.newestSeen && this.newestSeen.until > Date.now() ? this.newestSeen.shelved : undefined;
   }
 
   private async keep(pack: Pack): Promise<ShelvedPack> {

@@ -18,6 +18,10 @@ export class PackStore {
     return (await this.versions.findOneBy({ isCurrent: true }))?.content;
   }
 
+  async currentHash(): Promise<string | undefined> {
+    return (await this.versions.findOne({ select: { hash: true }, where: { isCurrent: true } }))?.hash;
+  }
+
   /** Newest first. */
   list(): Promise<LoadedVersion[]> {
     return this.versions.find({ select: { hash: true, packId: true, version: true, loadedAt: true, isCurrent: true }, order: { loadedAt: 'DESC', hash: 'ASC' } });

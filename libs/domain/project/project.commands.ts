@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { FigureId, StepId, UnitId } from '../ids.js';
 import type { LocalDate } from '../instants.js';
 import type { EvidenceReference, Figure } from './project.events.js';
@@ -20,6 +21,10 @@ export type ProjectCommand =
   | { type: 'updateFacts'; changes: Partial<ProjectFacts>; plan: ProjectPlan; reason?: string }
   /** Records a plan that rules derived anew, e.g. at a stage's entry; nothing when it equals the present one. */
   | { type: 'plan'; plan: ProjectPlan }
+  /** Moves to another version of the pack, by a plan made from it and with its calendar. */
+  | { type: 'upgradePlan'; plan: ProjectPlan; calendar: WorkingCalendar; reason: string }
+  /** Moves to the newest version when the next stage is entered; `packHash` is the newest now. */
+  | { type: 'scheduleUpgrade'; packHash: string; reason: string }
   | { type: 'completeStep'; stepId: StepId; evidence: EvidenceReference[]; on?: LocalDate; note?: string }
   | { type: 'verifyStep'; stepId: StepId; note?: string }
   | { type: 'returnStep'; stepId: StepId; reason: string }

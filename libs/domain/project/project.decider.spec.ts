@@ -216,6 +216,6 @@ it('tells each person exactly what they may do now', () => {
   expect(of(actors.land).steps.G04).toEqual(['complete', 'request-extension', 'suspend-clock']);
   expect(of(actors.land).project).toEqual([]);
   expect(of(actors.officer).steps.G19).toEqual(['complete', 'skip', 'reassign']);
-  expect(of(actors.officer).project).toEqual(['update-facts', 'suspend', 'terminate', 'claim-figure']);
+  expect(of(actors.officer).project).toEqual(['update-facts', 'upgrade', 'schedule-upgrade', 'suspend', 'terminate', 'claim-figure']);
   expect(of(actors.housing).steps.G04).toEqual([]);
 });

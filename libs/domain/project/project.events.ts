@@ -2,6 +2,7 @@ import type { DecidedEvent } from '../decider.js';
 import type { AccountId, EvidenceId, FigureId, StepId, UnitId } from '../ids.js';
 import type { LocalDate } from '../instants.js';
 import type { Money } from '../money.js';
+import type { MovedDate } from './moved-dates.js';
 import type { ProjectFacts, Stage } from './project.facts.js';
 import type { ProjectPlan } from './project.plan.js';
 
@@ -42,7 +43,9 @@ export interface ScheduledStep {
 /** Payloads by event type: what happened in a project's life. Who, when, why and by which rule stand beside the payload. */
 export interface ProjectEventData {
   ProjectRegistered: { facts: ProjectFacts };
-  ProjectPlanned: { plan: ProjectPlan; added: StepId[]; removed: StepId[] };
+  /** `moved`: due dates of open steps that the plan moves; absent when there is none. */
+  ProjectPlanned: { plan: ProjectPlan; added: StepId[]; removed: StepId[]; moved?: MovedDate[] };
+  UpgradeScheduled: { packHash: string };
   FactsUpdated: { changes: Partial<ProjectFacts>; before: Partial<ProjectFacts> };
   StageEntered: { stage: Stage; plannedTo?: LocalDate; schedule: ScheduledStep[]; provisional: boolean };
   StepSubmitted: { stepId: StepId; unitId: UnitId; on: LocalDate; evidence: EvidenceReference[]; note?: string };

@@ -2,8 +2,10 @@ import { isSuspended, type Suspension } from '../clock.js';
 import { instantOf, localDate, type Instant, type LocalDate } from '../instants.js';
 import type { ProjectEvent, ProjectEventData } from './project.events.js';
 import { STAGES, type Stage } from './project.facts.js';
+import type { MovedDate } from './moved-dates.js';
 import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
+import { runningLimit } from './step-clock.js';
 
 export const initialProject: ProjectState = { status: 'unregistered', settings: { fundsThresholdPercent: 100, reminders: {}, ladder: {}, figureVerifiers: {}, ruleVersions: {} }, steps: {}, figures: {}, stageMoments: {} };
 
@@ -17,6 +19,7 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
   switch (event.type) {
     case 'ProjectRegistered': return { ...state, status: 'active', facts: event.data.facts };
     case 'ProjectPlanned': return planned(state, event.data);
+    case 'UpgradeScheduled': return { ...state, upgrade: { packHash: event.data.packHash, reason: event.reason ?? '' } };
     case 'FactsUpdated': return { ...state, facts: { ...state.facts!, ...event.data.changes } };
     case 'StageEntered': return stageEntered(state, event.data);
     case 'StepSubmitted': return withStep(state, event.data.stepId, (step) => ({
@@ -81,11 +84,22 @@ const reopened = (step: StepState, on: LocalDate): StepState => ({
   suspensions: step.settledOn && step.settledOn < on ? [...step.suspensions, { from: step.settledOn, to: on, reason: 'settled' }] : step.suspensions,
 });
 
-function planned(state: ProjectState, { plan, removed }: ProjectEventData['ProjectPlanned']): ProjectState {
+function planned(state: ProjectState, { plan, removed, moved = [] }: ProjectEventData['ProjectPlanned']): ProjectState {
   const steps = { ...state.steps };
   for (const id of removed) delete steps[id];
   for (const step of plan.steps) steps[step.id] = { ...(steps[step.id] ?? { status: 'waiting', suspensions: [], extendedBy: 0, evidence: [] }), plan: step };
-  return { ...state, packHash: plan.packHash, template: plan.template, settings: plan.settings, steps };
+  for (const date of moved) if (steps[date.stepId]) steps[date.stepId] = withMovedDate(steps[date.stepId]!, state.steps[date.stepId], date);
+  const upgrade = plan.packHash === state.packHash ? state.upgrade : undefined;
+  const { upgrade: _, ...rest } = state;
+  return { ...rest, ...(upgrade && { upgrade }), packHash: plan.packHash, template: plan.template, settings: plan.settings, steps };
+}
+
+/** When the date that counts has moved, its reminders start anew; the first date is remembered. */
+function withMovedDate(step: StepState, before: StepState | undefined, { clock, from, first = from }: MovedDate): StepState {
+  const wasRunning = before && runningLimit(before.plan.limits) === clock;
+  if (!wasRunning && runningLimit(step.plan.limits) !== clock) return step;
+  const firstDueOn = step.firstDueOn ?? (wasRunning ? first : undefined);
+  return { ...step, ...(firstDueOn && { firstDueOn }), ...unreminded };
 }
 
 function stageEntered(state: ProjectState, data: ProjectEventData['StageEntered']): ProjectState {
@@ -130,7 +144,7 @@ function derive(state: ProjectState, at: Instant): ProjectState {
     if (isOpen === (step.status === 'open')) continue;
     const openedOn = isOpen ? needs.map((need) => need.settledOn!).reduce((a, b) => (a > b ? a : b), state.facts.registeredOn) : undefined;
     if (steps === state.steps) steps = { ...steps };
-    steps[id] = { ...step, status: isOpen ? 'open' : 'waiting', openedOn, ...(isOpen ? {} : { suspensions: [], extendedBy: 0, extension: undefined, ...unreminded }) };
+    steps[id] = { ...step, status: isOpen ? 'open' : 'waiting', openedOn, ...(isOpen ? {} : { suspensions: [], extendedBy: 0, extension: undefined, firstDueOn: undefined, ...unreminded }) };
   }
   const next = { ...state, steps };
   const hasFunds = Object.keys(next.figures).length > 0 && fundsPercent(next) >= next.settings.fundsThresholdPercent;

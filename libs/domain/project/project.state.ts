@@ -17,6 +17,8 @@ export interface StepState {
   openedOn?: LocalDate;
   settledOn?: LocalDate;
   suspensions: Suspension[];
+  /** The due date before it was first moved by a plan. */
+  firstDueOn?: LocalDate;
   /** Granted days, in the unit of the running limit. */
   extendedBy: number;
   extension?: { amount: number; reason: string; unitId: UnitId; by?: AccountId; on: LocalDate };
@@ -46,6 +48,8 @@ export interface ProjectState {
   facts?: ProjectFacts;
   packHash?: string;
   template?: Template;
+  /** Set while the next stage is to be planned by the newest version of the pack. */
+  upgrade?: { packHash: string; reason: string };
   settings: PlanSettings;
   /** Derived: the first stage that has not ended. */
   stage?: Stage;

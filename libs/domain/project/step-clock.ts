@@ -63,7 +63,7 @@ export function clockView(step: StepState, today: LocalDate, calendar: WorkingCa
   return {
     running, unit: clock.budget.unit, budget: clock.budget.amount, extendedBy: step.extendedBy,
     consumed: consumed(clock, today, calendar), remaining: remaining(clock, step.settledOn ?? today, calendar),
-    startedOn: clock.start, dueOn: due?.date, firstDueOn: first.date, provisional: (due ?? first).provisional,
+    startedOn: clock.start, dueOn: due?.date, firstDueOn: step.firstDueOn ?? first.date, provisional: (due ?? first).provisional,
     legalDueOn: dueOn('legal'), promisedDueOn: dueOn('promised'), greenDueOn: dueOn('green'),
     suspensions: step.suspensions,
   };
