@@ -7,7 +7,7 @@ export type Role = (typeof ROLES)[number];
 /** What an endpoint may demand. Every method declares exactly one. */
 export const PERMISSIONS = [
   'public', 'signed-in', 'project:read', 'project:register', 'project:act', 'project:govern',
-  'figure:verify', 'project:import', 'project:export', 'record:read', 'system:watch',
+  'figure:verify', 'project:import', 'project:export', 'record:read', 'system:watch', 'rules:propose', 'rules:approve',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -88,8 +88,8 @@ export interface StepView {
   clock?: ClockView;
   light?: Light;
   scheduled?: { from: LocalDate; to: LocalDate; critical: boolean };
-  /** The rules behind its owner, verifier and limits. */
-  rules: Partial<Record<'assign-step' | 'verification' | 'step-limit', RuleReference>>;
+  /** The rules behind its owner, verifier, limits and light. */
+  rules: Partial<Record<'assign-step' | 'verification' | 'step-limit' | 'traffic-light', RuleReference>>;
   /** The commands that the caller may give now; the web shows exactly these. */
   may: string[];
 }
@@ -99,6 +99,8 @@ export interface ProjectView extends ProjectRow {
   packId: string;
   packVersion: string;
   packHash: string;
+  /** Present while the next stage is to be planned by the newest version of the pack. */
+  upgrade?: { reason: string };
   stagePlannedTo?: LocalDate;
   suspension?: { reason: string; authority: string; reviewOn: LocalDate; from: LocalDate };
   fundsThresholdPercent: number;

@@ -9,11 +9,11 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   reporter: [...READING, 'project:act'],
   unitHead: [...READING, 'project:act', 'figure:verify'],
   office: [
-    ...READING, 'project:register', 'project:act', 'project:govern', 'figure:verify', 'project:import', 'record:read',
+    ...READING, 'project:register', 'project:act', 'project:govern', 'figure:verify', 'project:import', 'record:read', 'rules:propose',
   ],
-  leader: [...READING, 'record:read'],
+  leader: [...READING, 'record:read', 'rules:approve'],
   auditor: [...READING, 'record:read', 'system:watch'],
-  admin: [...READING, 'record:read', 'system:watch', 'project:import'],
+  admin: [...READING, 'record:read', 'system:watch', 'project:import', 'rules:propose', 'rules:approve'],
 };
 
 export const roleAllows = (role: Role, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);

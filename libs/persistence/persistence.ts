@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { openPool } from './connection.js';
 import { createDataSource } from './data-source.js';
 import { PackStore } from './pack-store.js';
+import { RuleDraftStore } from './rule-draft-store.js';
 import { Notifier } from './notifier.js';
 import type { ProjectionContexts } from './projections/projection-context.js';
 import { Recorder } from './record/recorder.js';
@@ -28,6 +29,7 @@ export interface Persistence {
   recorder: Recorder;
   streams: StreamReader;
   packs: PackStore;
+  ruleDrafts: RuleDraftStore;
   projects: ProjectReader;
   summaries: SummaryReader;
   events: EventReader;
@@ -44,7 +46,7 @@ export async function openPersistence({ url, contexts, maxConnections = 16 }: Pe
   const notifier = new Notifier(notifyPool);
   const streams = new StreamReader(pool);
   return {
-    pool, dataSource, streams, packs: new PackStore(dataSource), recorder: new Recorder(pool, contexts, notifier, streams),
+    pool, dataSource, streams, packs: new PackStore(dataSource), ruleDrafts: new RuleDraftStore(dataSource), recorder: new Recorder(pool, contexts, notifier, streams),
     projects: new ProjectReader(pool), summaries: new SummaryReader(pool), events: new EventReader(pool),
     workItems: new WorkItemReader(pool), notifications: new NotificationReader(pool),
     close: async () => {

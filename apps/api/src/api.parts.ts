@@ -31,7 +31,14 @@ import { ProjectController } from './projects/project.controller.js';
 import { ProjectHeads } from './projects/project-heads.js';
 import { ReadingDays } from './projects/reading-day.js';
 import { StepController } from './projects/step.controller.js';
+import { UpgradeController } from './projects/upgrade.controller.js';
 import { RecordController } from './record/record.controller.js';
+import { DraftEffects } from './rules/draft-effects.js';
+import { RuleDraftsController } from './rules/rule-drafts.controller.js';
+import { RuleDrafts } from './rules/rule-drafts.js';
+import { RuleLibrary } from './rules/rule-library.js';
+import { RuleRollouts } from './rules/rule-rollouts.js';
+import { RulesController } from './rules/rules.controller.js';
 import { NotificationController } from './work/notification.controller.js';
 import { SummaryController } from './work/summary.controller.js';
 import { TargetMetrics } from './work/target-metrics.js';
@@ -40,12 +47,12 @@ import { WorkItemController } from './work/work-item.controller.js';
 /** In the order of routing: a fixed path comes before the pattern that would swallow it. */
 export const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController, PacksController, ChangesController, SummaryController, WorkItemController, NotificationController,
-  RecordController, ImportController, ExportController, ProjectController, ProjectActsController, StepController, FigureController, EvidenceController,
+  RecordController, RuleDraftsController, RulesController, ImportController, ExportController, ProjectController, ProjectActsController, UpgradeController, StepController, FigureController, EvidenceController,
 ];
 
 export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
-  LedgerExport, ReadingDays, TargetMetrics,
+  LedgerExport, ReadingDays, TargetMetrics, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

@@ -8,6 +8,9 @@ import { NotificationReader } from '#libs/persistence/readers/notification.reade
 import { ProjectReader } from '#libs/persistence/readers/project.reader.js';
 import { SummaryReader } from '#libs/persistence/readers/summary.reader.js';
 import { WorkItemReader } from '#libs/persistence/readers/work-item.reader.js';
+import { PackStore } from '#libs/persistence/pack-store.js';
+import { OpenProjects } from '#libs/persistence/readers/open-projects.reader.js';
+import { RuleDraftStore } from '#libs/persistence/rule-draft-store.js';
 import { StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { PackLibrary } from './packs/pack-library.js';
@@ -26,6 +29,9 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(SQL, ({ pool }) => pool),
     part(StreamReader, ({ streams }) => streams),
     part(ProjectActs, ({ acts }) => acts),
+    part(PackStore, ({ packs }) => packs),
+    part(RuleDraftStore, ({ ruleDrafts }) => ruleDrafts),
+    part(OpenProjects, ({ pool }) => new OpenProjects(pool)),
     part(PackLibrary, ({ library }) => library),
     part(ProjectReader, ({ projects }) => projects),
     part(EventReader, ({ events }) => events),
@@ -35,7 +41,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
   ],
   exports: [
-    PERSISTENCE, SQL, ProjectActs, StreamReader, PackLibrary, AccountDirectory,
+    PERSISTENCE, SQL, ProjectActs, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
     ProjectReader, EventReader, WorkItemReader, NotificationReader, SummaryReader,
   ],
 })

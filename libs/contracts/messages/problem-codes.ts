@@ -9,6 +9,7 @@ export type ApiErrorCode =
   | 'version-invalid' | 'version-mismatch' | 'contended'
   | 'evidence-unknown' | 'evidence-type-mismatch' | 'evidence-empty' | 'workbook-unreadable'
   | 'unknown-unit' | 'unknown-chain' | 'pack-missing'
+  | 'unknown-table' | 'rule-invalid' | 'draft-has-errors' | 'own-draft' | 'others-draft' | 'draft-decided' | 'draft-changed' | 'stale-base'
   | 'database-away' | 'internal';
 
 export type ProblemCode = ErrorCode | ApiErrorCode;
@@ -33,5 +34,6 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'version-invalid': 400, 'version-mismatch': 412, contended: 409,
   'evidence-unknown': 422, 'evidence-type-mismatch': 415, 'evidence-empty': 422, 'workbook-unreadable': 422,
   'unknown-unit': 422, 'unknown-chain': 422, 'pack-missing': 503,
+  'unknown-table': 404, 'rule-invalid': 422, 'draft-has-errors': 422, 'own-draft': 403, 'others-draft': 403, 'draft-decided': 409, 'draft-changed': 409, 'stale-base': 409,
   'database-away': 503, internal: 500,
 };

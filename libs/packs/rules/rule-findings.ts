@@ -19,13 +19,21 @@ export async function ruleFindings(pack: Pack): Promise<RuleFinding[]> {
   const files = await Promise.all(Object.entries(pack.rules).map(([name, text]) => findingsOfFile(name, text, pack)));
   const findings = [...absent, ...files.flat()];
   // What tables decide together is asked of tables that are in order by themselves.
-  if (findings.some(({ severity }) => severity === 'error')) return findings;
-  const rulings = checkStepRulings(pack, await PackRules.compile(pack.rules)).map((finding) => error(fileOf(finding.table) ?? 'step-limit', finding));
-  return [...findings, ...rulings];
+  return findings.some(isError) ? findings : [...findings, ...rulingsOf(pack, await PackRules.compile(pack.rules))];
 }
 
+/** The same for another text of one file of a pack that is in order; quick enough to be asked while somebody types. */
+export async function findingsOfChange({ pack, tables }: { pack: Pack; tables: PackRules }, file: string, text: string): Promise<RuleFinding[]> {
+  const findings = await findingsOfFile(file, text, pack);
+  return findings.some(isError) ? findings : [...findings, ...rulingsOf(pack, tables.withFile(file, await RuleSet.read(text)))];
+}
+
+const isError = ({ severity }: RuleFinding): boolean => severity === 'error';
+
+const rulingsOf = (pack: Pack, tables: PackRules): RuleFinding[] => checkStepRulings(pack, tables).map((finding) => error(fileOf(finding.table) ?? 'step-limit', finding));
+
 /** What is wrong with one file, and with the names it uses. */
-export async function findingsOfFile(name: string, text: string, pack: Pack): Promise<RuleFinding[]> {
+async function findingsOfFile(name: string, text: string, pack: Pack): Promise<RuleFinding[]> {
   try {
     const file = await RuleSet.read(text);
     const absent = tablesIn(name).filter((table) => !isTable(file, table)).map((table) =>

@@ -1,11 +1,12 @@
 import { Account, ApiToken, Session } from './identity.entities.js';
 import { Evidence, FigureEntry, Project, ProjectStep } from './project.entities.js';
 import { CommandEntry, OutboxEntry, RecordEntry, Stream } from './record.entities.js';
+import { RuleDraft } from './rules.entities.js';
 import { PackVersion, WorkerHeartbeat } from './system.entities.js';
 import { Notification, NotificationRead, WorkItem } from './work.entities.js';
 
 /** Every table that TypeORM knows; the drift test compares them with what the migrations made. */
 export const ENTITIES = [
   PackVersion, Stream, RecordEntry, CommandEntry, OutboxEntry, Project, ProjectStep, FigureEntry, Evidence,
-  WorkItem, Notification, NotificationRead, WorkerHeartbeat, Account, Session, ApiToken,
+  WorkItem, Notification, NotificationRead, WorkerHeartbeat, Account, Session, ApiToken, RuleDraft,
 ];

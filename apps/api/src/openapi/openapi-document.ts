@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { SESSION_COOKIE } from '../access/session-cookie.js';
 import { commonSchemas } from './common.schemas.js';
 import { projectSchemas } from './project.schemas.js';
+import { rulesSchemas } from './rules.schemas.js';
 import { workSchemas } from './work.schemas.js';
 
 /** The description of the API, made from the controllers themselves. */
@@ -32,7 +33,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
-  const schemas = { ...document.components?.schemas, ...commonSchemas, ...projectSchemas, ...workSchemas };
+  const schemas = { ...document.components?.schemas, ...commonSchemas, ...projectSchemas, ...rulesSchemas, ...workSchemas };
   sortParameters(document);
   return { ...document, components: { ...document.components, schemas: sortedByKey(schemas) } };
 }

@@ -49,6 +49,12 @@ export class PackLibrary {
     return this.readied(await this.shelf.byHash(hash));
   }
 
+  /** What was published a moment ago is current at once. */
+  published(): Promise<ReadyPack> {
+    this.shelf.forgetCurrent();
+    return this.current();
+  }
+
   readied(shelved: ShelvedPack): ReadyPack {
     const known = this.ready.get(shelved.pack.hash);
     if (known) return known;

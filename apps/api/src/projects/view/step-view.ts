@@ -1,13 +1,18 @@
 import type { StepView } from '#libs/contracts/project.views.js';
+import type { RuleReference } from '#libs/domain/decider.js';
+import type { LocalDate } from '#libs/domain/instants.js';
 import { isSuspended } from '#libs/domain/clock.js';
 import { lightOf, type ReadingDay } from '#libs/domain/project/light.js';
 import type { StepState } from '#libs/domain/project/project.state.js';
 import { plannedRule, type PlanSettings, type StepRows } from '#libs/domain/project/project.plan.js';
-import { clockView, dueOfStep, type LimitKind } from '#libs/domain/project/step-clock.js';
+import { clockView, type LimitKind } from '#libs/domain/project/step-clock.js';
+import { referenceTo, type PackRules } from '#libs/packs/rules/pack-rules.js';
 import type { ReadyPack } from '../../packs/pack-library.js';
 
 interface StepViewOptions {
   day: ReadingDay;
+  /** The current rules, which lights go by. */
+  tables: PackRules;
   settings: PlanSettings;
   ready: ReadyPack;
   isRestricted: boolean;
@@ -15,10 +20,11 @@ interface StepViewOptions {
 }
 
 /** One step as people read it: what the plan says, what became of it, and what the pack calls it. */
-export function stepView(step: StepState, { day, settings, ready, isRestricted, may }: StepViewOptions): StepView {
+export function stepView(step: StepState, { day, tables, settings, ready, isRestricted, may }: StepViewOptions): StepView {
   const { plan } = step;
   const known = ready.steps.get(plan.id);
   const clock = clockView(step, day.today, day.calendar);
+  const light = step.status === 'open' && clock ? lightOf(clock.dueOn, isSuspended(step), day) : undefined;
   return {
     id: plan.id,
     stage: plan.stage,
@@ -37,8 +43,8 @@ export function stepView(step: StepState, { day, settings, ready, isRestricted, 
     evidence: isRestricted ? [] : step.evidence,
     ...progress(step),
     ...(clock && { clock }),
-    ...(step.status === 'open' && clock && { light: lightOf(dueOfStep(step, day.calendar)?.date, isSuspended(step), day) }),
-    rules: rulesOf(step, settings),
+    ...(light && { light }),
+    rules: { ...rulesOf(step, settings), ...(light && clock?.dueOn && { 'traffic-light': lightRule(clock.dueOn, day, tables) }) },
     may,
   };
 }
@@ -57,6 +63,10 @@ function sourcesOf({ plan }: StepState, { limitSources }: ReadyPack): StepView['
   const kinds = Object.keys(plan.limits) as LimitKind[];
   return Object.fromEntries(kinds.map((kind) => [kind, known?.[kind] ?? { confirmed: false }]));
 }
+
+/** The row of the present rules that gives a due date its light today. */
+const lightRule = (dueOn: LocalDate, { today, calendar }: ReadingDay, tables: PackRules): RuleReference =>
+  referenceTo('traffic-light', tables.ask('traffic-light', { workingDaysLeft: calendar.workingDaysBetween(today, dueOn) }));
 
 /** The rules behind what the view shows, for "why". */
 function rulesOf({ plan }: StepState, settings: PlanSettings): StepView['rules'] {

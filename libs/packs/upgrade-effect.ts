@@ -1,0 +1,26 @@
+import type { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
+import type { Instant } from '#libs/domain/instants.js';
+import { planEvents } from '#libs/domain/project/merge-plan.js';
+import { isSettled } from '#libs/domain/project/project.stage.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
+import { planProject, type RuledPack } from './plan-project.js';
+import type { UpgradeEffect } from './rules/rules.views.js';
+
+/** A pack to plan by, and its calendar. */
+export type UpgradeTarget = RuledPack & { calendar: WorkingCalendar };
+
+const NOTHING: UpgradeEffect = { added: [], removed: [], moved: [], owners: [] };
+
+/** What moving a registered project to another version would change; nothing is changed. Throws RuleError where the rules contradict each other. */
+export function upgradeEffect(state: ProjectState, old: WorkingCalendar, target: UpgradeTarget, now: Instant): UpgradeEffect {
+  const [event] = planEvents(state, planProject(target, state.facts!), { now, calendar: old, actor: { kind: 'time' } }, { calendar: target.calendar });
+  if (event?.type !== 'ProjectPlanned') return NOTHING;
+  const { plan, added, removed, moved = [] } = event.data;
+  const owners = plan.steps.flatMap(({ id: stepId, owner: to }) => {
+    const present = state.steps[stepId];
+    return present && !isSettled(present) && present.plan.owner !== to ? [{ stepId, from: present.plan.owner, to }] : [];
+  });
+  return { added, removed, moved, owners };
+}
+
+export const isEffect = ({ added, removed, moved, owners }: UpgradeEffect): boolean => [added, removed, moved, owners].some(({ length }) => length > 0);
