@@ -12,6 +12,13 @@ export type { Limit } from '../../../../libs/domain/calendar/working-calendar.ts
 export type { Currency, Money } from '../../../../libs/domain/money.ts';
 export type { RuleReference } from '../../../../libs/domain/decider.ts';
 export type { FactCondition, Label, LifecycleStep, Measure, Pack, PackUnit, Target } from '../../../../libs/packs/pack.types.ts';
+export type { Choice } from '../../../../libs/packs/rules/column-choices.ts';
+export type { RuleFinding } from '../../../../libs/packs/rules/rule-finding.ts';
+export type {
+  DraftEffectView, ExampleResult, ProjectUpgradeView, RuleCheck, RuleColumnView, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView, UpgradeEffect,
+} from '../../../../libs/packs/rules/rules.views.ts';
+export type { ViewRow } from '../../../../libs/rules/document/table-view.ts';
+export type { MovedDate } from '../../../../libs/domain/project/moved-dates.ts';
 export type Caller = components['schemas']['Caller'];
 export type Summary = components['schemas']['Summary'];
 export type StoredEvidence = components['schemas']['StoredEvidence'];

@@ -1,11 +1,11 @@
-import { AuditOutlined, BarChartOutlined, CheckSquareOutlined, ClusterOutlined, FolderOpenOutlined, ProfileOutlined } from '@ant-design/icons';
+import { AuditOutlined, BarChartOutlined, CheckSquareOutlined, ClusterOutlined, FolderOpenOutlined, ProfileOutlined, TableOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Caller } from '../api/types.ts';
 import type { Words } from '../words/zh.ts';
 import { mayAsk } from './caller.ts';
 
 interface NavItem {
-  key: Extract<keyof Words['nav'], 'work' | 'overview' | 'ledger' | 'list' | 'record' | 'system'>;
+  key: Extract<keyof Words['nav'], 'work' | 'overview' | 'ledger' | 'list' | 'record' | 'rules' | 'system'>;
   to: string;
   icon: ReactNode;
   isFor?: (caller: Caller) => boolean;
@@ -16,6 +16,7 @@ const NAV_ITEMS: NavItem[] = [
   { key: 'overview', to: '/overview', icon: <BarChartOutlined /> },
   { key: 'ledger', to: '/projects', icon: <FolderOpenOutlined /> },
   { key: 'list', to: '/list', icon: <ProfileOutlined /> },
+  { key: 'rules', to: '/rules', icon: <TableOutlined /> },
   { key: 'record', to: '/record', icon: <AuditOutlined />, isFor: (caller) => mayAsk(caller, 'record:read') },
   { key: 'system', to: '/system', icon: <ClusterOutlined />, isFor: (caller) => caller.role === 'office' || mayAsk(caller, 'system:watch') },
 ];

@@ -12,6 +12,10 @@ const ProjectPage = lazy(() => import('../pages/project/project-page.tsx').then(
 const ListPage = lazy(() => import('../pages/list/list-page.tsx').then((m) => ({ default: m.ListPage })));
 const RecordPage = lazy(() => import('../pages/record/record-page.tsx').then((m) => ({ default: m.RecordPage })));
 const OverviewPage = lazy(() => import('../pages/overview/overview-page.tsx').then((m) => ({ default: m.OverviewPage })));
+const RulesPage = lazy(() => import('../pages/rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })));
+const TablePage = lazy(() => import('../pages/rules/table-page.tsx').then((m) => ({ default: m.TablePage })));
+const DraftPage = lazy(() => import('../pages/rules/draft/draft-page.tsx').then((m) => ({ default: m.DraftPage })));
+const ExpertPage = lazy(() => import('../pages/rules/expert/expert-page.tsx').then((m) => ({ default: m.ExpertPage })));
 const SystemPage = lazy(() => import('../pages/system/system-page.tsx').then((m) => ({ default: m.SystemPage })));
 
 export const router = createBrowserRouter([
@@ -28,6 +32,10 @@ export const router = createBrowserRouter([
       { path: 'projects/:id', element: <ProjectPage /> },
       { path: 'list', element: <ListPage /> },
       { path: 'record', element: <RecordPage /> },
+      { path: 'rules', element: <RulesPage /> },
+      { path: 'rules/drafts/:id', element: <DraftPage /> },
+      { path: 'rules/files/:file', element: <ExpertPage /> },
+      { path: 'rules/:table', element: <TablePage /> },
       { path: 'system', element: <SystemPage /> },
       { path: '*', element: <Missing /> },
     ].map((route) => ({ ...route, errorElement: <Crash /> })),

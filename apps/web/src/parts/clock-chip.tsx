@@ -34,7 +34,7 @@ function ClockDetail({ clock }: { clock: ClockView }) {
       {(['legal', 'promised', 'green'] as const).map((name) => dates[name] && (
         <Row key={name} name={words.limit[name]}><Day date={dates[name]} /></Row>
       ))}
-      {clock.extendedBy > 0 && <Row name={words.clock.firstDue}><Day date={clock.firstDueOn} /> · {words.clock.extended(clock.extendedBy)}</Row>}
+      {clock.dueOn && clock.firstDueOn !== clock.dueOn && <Row name={words.clock.firstDue}><Day date={clock.firstDueOn} />{clock.extendedBy > 0 && <> · {words.clock.extended(clock.extendedBy)}</>}</Row>}
       {clock.suspensions.length > 0 && <Row name={words.clock.pauses}><Pauses clock={clock} /></Row>}
       <Row name=""> {words.clock.used(clock.consumed, clock.budget + clock.extendedBy)}</Row>
     </dl>

@@ -1,6 +1,5 @@
 import { usePack } from '../../api/queries.ts';
 import type { FactCondition, LifecycleStep, ProjectFacts } from '../../api/types.ts';
-import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech } from '../../words/use-words.tsx';
 
 /** Says beforehand what the rules will plan; the server plans by the same data and has the last word. */
@@ -15,10 +14,8 @@ const applies = (step: LifecycleStep, facts: Partial<ProjectFacts>): boolean =>
 
 export function PlanPreview({ facts }: { facts: Partial<ProjectFacts> }) {
   const { words, say } = useSpeech();
-  const unitName = useUnitNames();
   const { data: pack } = usePack();
   const steps = (pack?.steps ?? []).filter((step) => applies(step, facts));
-  const ownerOf = (owner: string) => unitName(owner === '@territory' ? facts.territoryId : owner === '@lead' ? facts.leadUnitId : owner);
   return (
     <aside className="sheet pad plan-preview" data-testid="plan-preview">
       <h2>{words.register.preview}</h2>
@@ -28,7 +25,7 @@ export function PlanPreview({ facts }: { facts: Partial<ProjectFacts> }) {
         return own.length === 0 ? null : (
           <section key={stage.id}>
             <h3>{say(stage.label)} <small className="muted">{own.length}</small></h3>
-            <ul>{own.map((step) => <li key={step.id}><span>{say(step.label)}</span><small>{ownerOf(step.owner)}</small></li>)}</ul>
+            <ul>{own.map((step) => <li key={step.id}>{say(step.label)}</li>)}</ul>
           </section>
         );
       })}

@@ -22,10 +22,10 @@ export function LimitsTable({ step }: { step: StepView }) {
             <td className="num">{dates[name] && <Day date={dates[name]} />}</td>
           </tr>
         ))}
-        {step.clock && step.clock.extendedBy > 0 && (
+        {step.clock?.dueOn && step.clock.firstDueOn !== step.clock.dueOn && (
           <tr>
             <th scope="row">{words.clock.firstDue}</th>
-            <td>{words.clock.extended(step.clock.extendedBy)}</td>
+            <td>{step.clock.extendedBy > 0 && words.clock.extended(step.clock.extendedBy)}</td>
             <td className="num"><Day date={step.clock.firstDueOn} /></td>
           </tr>
         )}
