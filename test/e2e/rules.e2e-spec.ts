@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { freePort } from '#libs/embedded/ports.js';
 import type { EventView, Page, ProjectView } from '#libs/contracts/project.views.js';
+import type { RuleTableView } from '#libs/packs/rules/rules.views.js';
 import { openBrowser } from '../support/browser.js';
 import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
 import { until } from '../support/until.js';
@@ -62,13 +63,22 @@ test('the expert’s view opens the file, with its watermark', async () => {
 }, 90_000);
 
 test('a draft is approved on a phone', async () => {
+  const view = await office.get<RuleTableView>('/rules/reminders');
+  const rows = view.rows.map((row, index) => ({ ...row, outputs: index === 0 ? ['7'] : row.outputs }));
+  const { id: draft } = await office.post('/rules/drafts', { table: { id: 'reminders', rows }, reason: '提前七个工作日提醒' });
   await leader.page.setViewportSize({ width: 390, height: 844 });
-  await leader.open('/rules?tab=drafts');
-  await leader.on('draft-open').first().waitFor();
-  await leader.press('draft-open');
+  await leader.open(`/rules/drafts/${draft}`);
   await leader.on('draft-changes').waitFor();
   expect(await leader.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-}, 60_000);
+  expect(await leader.on('decide').innerText()).toContain('草案还有错误'); // its own example still expects five days
+  await office.post(`/rules/drafts/${draft}/withdraw`, { revision: 1 });
+  const { id: better } = await office.post('/rules/drafts', { table: { id: 'reminders', rows: view.rows.map((row, index) => ({ ...row, annotations: index === 0 ? ['提前五个工作日，市里已确认'] : row.annotations })) }, reason: '注明已确认' });
+  await leader.open(`/rules/drafts/${better}`);
+  await leader.press('approve');
+  await leader.on('draft-decided').waitFor();
+  expect(await leader.on('draft-status').innerText()).toBe('已批准');
+  expect((await office.get<RuleTableView>('/rules/reminders')).version).toBe('2026.2');
+}, 90_000);
 
 async function registered(): Promise<string> {
   const { id: projectId } = await officer.post('/projects', {
