@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import type { Label, RuleDraftDetail, RuleTableView, ViewRow } from '../../../api/types.ts';
 import { cellText } from '../../../parts/cell-text.ts';
+import { useIsPhone } from '../../../parts/screen.ts';
 import type { Words } from '../../../words/zh.ts';
 import { useSpeech } from '../../../words/use-words.tsx';
 import { cellsOf, changedRows, type ChangedRow } from './changed-rows.ts';
@@ -17,9 +19,39 @@ export function DraftChanges({ draft: { before, after } }: { draft: RuleDraftDet
   );
 }
 
-function TableChanges({ table, rows }: { table: RuleTableView; rows: ChangedRow[] }) {
+interface TableProps {
+  table: RuleTableView;
+  rows: ChangedRow[];
+}
+
+function TableChanges(props: TableProps) {
+  return useIsPhone() ? <ChangesList {...props} /> : <ChangesTable {...props} />;
+}
+
+/** A phone shows what has changed and leaves out the rest of the row. */
+function ChangesList({ table, rows }: TableProps) {
   const { words, say } = useSpeech();
-  const labels = [...table.inputs.map(({ label }) => label), ...table.outputs.map(({ label }) => label), ...table.annotations];
+  const labels = labelsOf(table);
+  return (
+    <ul className="changes-list">
+      {rows.map(({ id, before, after, cells }) => {
+        const was = before && texts(before, table, words, say), is = after && texts(after, table, words, say);
+        return (
+          <li key={id}>
+            <b>{(is ?? was)![0]}</b> {!(was && is) && <span className="tag">{is ? words.draft.added : words.draft.removed}</span>}
+            <dl className="facts">{labels.map((label, index) => cells[index] && <Fragment key={label}><dt>{label}</dt><dd>{was?.[index] && <del>{was[index]}</del>}{is && <ins>{is[index]}</ins>}</dd></Fragment>)}</dl>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const labelsOf = (table: RuleTableView): string[] => [...table.inputs.map(({ label }) => label), ...table.outputs.map(({ label }) => label), ...table.annotations];
+
+function ChangesTable({ table, rows }: TableProps) {
+  const { words, say } = useSpeech();
+  const labels = labelsOf(table);
   const { draft } = words;
   return (
     <div className="changes-scroll">
@@ -27,7 +59,7 @@ function TableChanges({ table, rows }: { table: RuleTableView; rows: ChangedRow[
         <thead><tr><th>{table.name}</th>{labels.map((label) => <th key={label}>{label}</th>)}</tr></thead>
         <tbody>
           {rows.map(({ id, before, after, cells }) => (
-            <FragmentRows key={id} was={before && texts(before, table, words, say)} is={after && texts(after, table, words, say)} cells={cells} draft={draft} />
+            <RowPair key={id} was={before && texts(before, table, words, say)} is={after && texts(after, table, words, say)} cells={cells} draft={draft} />
           ))}
         </tbody>
       </table>
@@ -35,7 +67,7 @@ function TableChanges({ table, rows }: { table: RuleTableView; rows: ChangedRow[
   );
 }
 
-function FragmentRows({ was, is, cells, draft }: { was?: string[]; is?: string[]; cells: boolean[]; draft: Words['draft'] }) {
+function RowPair({ was, is, cells, draft }: { was?: string[]; is?: string[]; cells: boolean[]; draft: Words['draft'] }) {
   return (
     <>
       {was && <tr className="was"><th scope="row">{is ? draft.before : draft.removed}</th>{was.map((text, index) => <td key={index} className={cells[index] ? 'is-changed' : undefined}>{text}</td>)}</tr>}

@@ -1,6 +1,7 @@
 import { Table, Tooltip, type TableColumnType } from 'antd';
 import { useEffect } from 'react';
 import type { RuleColumnView, RuleFinding, RuleTableView, ViewRow } from '../../../api/types.ts';
+import { useIsPhone } from '../../../parts/screen.ts';
 import { useSpeech } from '../../../words/use-words.tsx';
 import { ReadCell, RuleCell } from './rule-cell.tsx';
 import { RowActs } from './row-acts.tsx';
@@ -23,9 +24,13 @@ interface GridColumn {
   column?: RuleColumnView;
 }
 
+/** The condition that names the row stays in sight where there is room. */
+const isFirst = ({ part, index }: GridColumn): boolean => part === 'inputs' && index === 0;
+
 /** One column per condition, result and note; what is wrong stands in the cell. */
 export function RuleGrid({ table, rows, findings = [], shown, edit }: Props) {
   const { words, say } = useSpeech();
+  const isPhone = useIsPhone();
   useEffect(() => { if (shown) document.querySelector('.rule-grid tr.is-shown')?.scrollIntoView({ block: 'center' }); }, [shown]);
   const problemsAt = (row: number, label?: string) => findings.filter((finding) => finding.table === table.id && finding.row === row && finding.column === label);
   const columns: GridColumn[] = [
@@ -39,7 +44,7 @@ export function RuleGrid({ table, rows, findings = [], shown, edit }: Props) {
       render: (_, row, at) => <RowHead number={at + 1} problems={problemsAt(at + 1)}>{edit && <RowActs row={row} isFirst={at === 0} isLast={at === rows.length - 1} onAct={(what) => edit.act(row.id, what)} />}</RowHead>,
     },
     ...columns.map((each): TableColumnType<ViewRow> => ({
-      key: `${each.part}${each.index}`, title: each.label, className: `rule-${each.part}`, width: each.part === 'annotations' ? 160 : each.column?.choices.length ? 148 : 112,
+      key: `${each.part}${each.index}`, title: each.label, ...(isFirst(each) && !isPhone && { fixed: 'start' as const }), className: `rule-${each.part}`, width: each.part === 'annotations' ? 160 : each.column?.choices.length ? 148 : 112,
       render: (_, row, at) => {
         const text = row[each.part][each.index] ?? '', problems = problemsAt(at + 1, each.label).map(({ message }) => say(message));
         const cell = { ...each, text, problems, testId: `cell-${row.id}-${each.column?.expression ?? each.label}` };
