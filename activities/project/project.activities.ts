@@ -67,11 +67,15 @@ export class ProjectActivitiesOnRecord implements ProjectActivities {
   }
 
   private async planAnew(projectId: ProjectId, commandId: CommandId, now: Instant): Promise<boolean> {
+    const newest = await this.shelf.newest();
     const answer = await this.acts.act({
       projectId, commandId, fingerprint: 'plan', actor: TIME, now,
       decide: ({ state, context, shelved }) => {
         // Suspended or ended since the workflow looked: nothing is planned, and it will learn that next.
         if (state.status !== 'active') return [];
+        if (state.upgrade && newest && newest.pack.hash !== state.packHash) {
+          return projectLifecycle.decide(state, { type: 'upgradePlan', plan: planProject(newest, state.facts!), reason: state.upgrade.reason }, context);
+        }
         return projectLifecycle.decide(state, { type: 'plan', plan: planProject(shelved, state.facts!) }, context);
       },
     });

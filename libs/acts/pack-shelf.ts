@@ -27,7 +27,7 @@ export class PackShelf {
   private readonly packs = new Map<string, ReadiedPack>();
   private readonly calendars = new Map<string, WorkingCalendar>();
   private readonly shelved = new Map<string, ShelvedPack>();
-  private newest?: { shelved: ShelvedPack; until: number };
+  private newestSeen?: { shelved: ShelvedPack; until: number };
 
   constructor(private readonly packStore: PackStore, private readonly calendarStore: CalendarStore) {}
 
@@ -38,13 +38,25 @@ export class PackShelf {
     const [pack, inForce] = await Promise.all([this.packStore.current(), this.calendarStore.inForce(localDate(toInstant(Date.now())))]);
     if (!pack) throw new NoPack();
     const shelved = this.shelve(await this.readiedPack(pack), this.readied(inForce?.content ?? pack.calendar));
-    this.newest = { shelved, until: Date.now() + CURRENT_FOR_MS };
+    this.newestSeen = { shelved, until: Date.now() + CURRENT_FOR_MS };
     return shelved;
   }
 
   /** Looks anew at what is current, for whoever has just changed it. */
   refresh(): void {
-    this.newest = undefined;
+    this.newestSeen = undefined;
+  }
+
+  /** The current version, also one that was published a moment ago; undefined while none is loaded. */
+  async newest(): Promise<ShelvedPack | undefined> {
+    const hash = await this.packStore.currentHash();
+    return hash === undefined ? undefined : this.byHash(hash);
+  }
+
+  /** A pack version with the calendar in force: what projects that move to it are counted by. */
+  async byHash(hash: string): Promise<ShelvedPack> {
+    const { calendar } = await this.current();
+    return this.of({ packHash: hash, calendar: calendar.version });
   }
 
   /** What a project is pinned to, or for one that has no plan yet what is current. */
@@ -90,7 +102,7 @@ export class PackShelf {
   }
 
   private freshCurrent(): ShelvedPack | undefined {
-    return this.newest && this.newest.until > Date.now() ? this.newest.shelved : undefined;
+    return this.newestSeen && this.newestSeen.until > Date.now() ? this.newestSeen.shelved : undefined;
   }
 
   /** One object for a version, since what was counted with it is remembered by it. */

@@ -8,7 +8,7 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = [
   'public', 'signed-in', 'project:read', 'project:register', 'project:act', 'extension:decide',
   'figure:verify', 'project:import', 'project:export', 'record:read', 'rehearsal:run', 'system:watch',
-  'delivery:read', 'channel:manage', 'calendar:load',
+  'delivery:read', 'channel:manage', 'calendar:load', 'rules:propose', 'rules:approve',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

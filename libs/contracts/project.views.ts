@@ -93,8 +93,8 @@ export interface StepView {
   clock?: ClockView;
   light?: Light;
   scheduled?: { from: LocalDate; to: LocalDate; critical: boolean; provisional: boolean };
-  /** The rules behind its owner, verifier, limits and who decides on more time. */
-  rules: Partial<Record<'assign-step' | 'verification' | 'step-limit' | 'extension-authority', RuleReference>>;
+  /** The rules behind its owner, verifier, limits and who decides on more time, and its light. */
+  rules: Partial<Record<'assign-step' | 'verification' | 'step-limit' | 'extension-authority' | 'traffic-light', RuleReference>>;
   /** The commands that the caller may give now; the web shows exactly these. */
   may: string[];
 }
@@ -114,6 +114,8 @@ export interface ProjectView extends ProjectRow {
   packId: string;
   packVersion: string;
   packHash: string;
+  /** Present while the next stage is to be planned by the newest version of the pack. */
+  upgrade?: { reason: string };
   stagePlannedTo?: LocalDate;
   stagePlannedProvisional?: boolean;
   suspension?: { reason: string; authority: string; reviewOn: LocalDate; from: LocalDate };

@@ -16,6 +16,8 @@ export interface Suspension {
   stops?: string[];
   /** Whose time it is, by the ground that was given. */
   party?: SuspensionParty;
+  /** What stood when the whole project was suspended, and goes on standing after it. */
+  interrupted?: Suspension;
 }
 
 /**

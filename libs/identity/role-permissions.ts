@@ -9,11 +9,11 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   reporter: [...READING, 'project:act'],
   unitHead: [...READING, 'project:act', 'extension:decide', 'figure:verify'],
   office: [
-    ...READING, 'project:register', 'project:act', 'extension:decide', 'figure:verify', 'project:import', 'record:read', 'rehearsal:run', 'delivery:read',
+    ...READING, 'project:register', 'project:act', 'extension:decide', 'figure:verify', 'project:import', 'record:read', 'rehearsal:run', 'delivery:read', 'rules:propose',
   ],
-  leader: [...READING, 'extension:decide', 'record:read', 'rehearsal:run'],
+  leader: [...READING, 'extension:decide', 'record:read', 'rehearsal:run', 'rules:approve'],
   auditor: [...READING, 'record:read', 'system:watch', 'delivery:read'],
-  admin: [...READING, 'record:read', 'rehearsal:run', 'system:watch', 'project:import', 'delivery:read', 'channel:manage', 'calendar:load'],
+  admin: [...READING, 'record:read', 'rehearsal:run', 'system:watch', 'project:import', 'delivery:read', 'channel:manage', 'calendar:load', 'rules:propose', 'rules:approve'],
 };
 
 export const roleAllows = (role: Role, permission: Permission): boolean => ROLE_PERMISSIONS[role].includes(permission);

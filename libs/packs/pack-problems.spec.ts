@@ -73,13 +73,13 @@ const G13_LIMIT = `<rule id="step-limit.G13">${['"G13"', '"A"', '-'].map((text) 
 const RULE_CASES: Case[] = [
   { name: 'an unknown owner', edit: rules('assign-step', '<text>"justice"</text>', '<text>"jutsice"</text>'), field: 'assign-step row 3 责任单位', message: /no unit "jutsice"/, marker: 'id="assign-step.justice"' },
   { name: 'an unknown step', edit: rules('verification', '<text>"S30"', '<text>"S33"'), field: 'verification row 1 核验对象（环节或填报数）', message: /no step or kind of figure "S33"/, marker: 'id="verification.commerce"' },
-  { name: 'a limit of 0', edit: amount(G24_LEGAL, '0'), field: 'step G24', message: /legal limit is 0/, marker: '<?xml' },
-  { name: 'a limit of -1', edit: amount(G15_GREEN, '-1'), field: 'step G15', message: /green limit is -1/, marker: '<?xml' },
-  { name: 'a green limit longer than the law', edit: amount(G15_GREEN, '31'), field: 'step G15', message: /longer than the legal/, marker: '<?xml' },
-  { name: 'a limit that chases the enterprise', edit: rules('step-limit', G14, G13_LIMIT + G14), field: 'step G13', message: /enterprise's own time/, marker: '<?xml' },
-  { name: 'a missing output', edit: amount(G24_LEGAL, ''), field: '环节时限 row 38 法定时限', message: /./, marker: 'id="step-limit.G24"' },
-  { name: 'rows that contradict each other', edit: rules('traffic-light', '<text>[0..3]</text>', '<text>[0..4]</text>'), field: '亮灯 row 2', message: /can both be hit/, marker: 'id="traffic-light.near-due"' },
-  { name: 'an example that fails', edit: rules('traffic-light', '<luodi:expect>"nearDue"</luodi:expect>', '<luodi:expect>"behind"</luodi:expect>'), field: '亮灯', message: /comes to/, marker: '<?xml' },
+  { name: 'a limit of 0', edit: amount(G24_LEGAL, '0'), field: 'step-limit row 38 法定时限', message: /limit is 0;/, marker: 'id="step-limit.G24"' },
+  { name: 'a limit of -1', edit: amount(G15_GREEN, '-1'), field: 'step-limit row 28 绿色通道时限', message: /limit is -1;/, marker: 'id="step-limit.G15"' },
+  { name: 'a green limit longer than the law', edit: amount(G15_GREEN, '31'), field: 'step-limit row 28', message: /step G15: .*longer than the legal/, marker: 'id="step-limit.G15"' },
+  { name: 'a limit that chases the enterprise', edit: rules('step-limit', G14, G13_LIMIT + G14), field: 'step-limit row 27', message: /step G13: .*enterprise's own time/, marker: 'id="step-limit.G13"' },
+  { name: 'a missing output', edit: amount(G24_LEGAL, ''), field: 'step-limit row 38 法定时限', message: /./, marker: 'id="step-limit.G24"' },
+  { name: 'rows that contradict each other', edit: rules('traffic-light', '<text>[0..3]</text>', '<text>[0..4]</text>'), field: 'traffic-light row 2', message: /can both be hit/, marker: 'id="traffic-light.near-due"' },
+  { name: 'an example that fails', edit: rules('traffic-light', '<luodi:expect>"nearDue"</luodi:expect>', '<luodi:expect>"behind"</luodi:expect>'), field: 'traffic-light', message: /comes to/, marker: '<?xml' },
   { name: 'a text that is no DMN', edit: rules('ladder', '</definitions>', ''), field: '', message: /./, marker: '<?xml' },
 ];
 

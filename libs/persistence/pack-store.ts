@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Pack } from '#libs/packs/pack.types.js';
 import { loadFirstCalendar } from './calendar-store.js';
 import { PackVersion } from './entities/system.entities.js';
@@ -19,6 +19,16 @@ export class PackStore {
     return (await this.versions.findOneBy({ isCurrent: true }))?.content;
   }
 
+  async currentHash(): Promise<string | undefined> {
+    return (await this.versions.findOne({ select: { hash: true }, where: { isCurrent: true } }))?.hash;
+  }
+
+  /** The texts that a rule file had in all versions. */
+  async ruleTexts(file: string): Promise<string[]> {
+    const rows = (await this.dataSource.query(`select distinct content -> 'rules' ->> $1 as text from pack_version where content -> 'rules' ->> $1 is not null`, [file])) as { text: string }[];
+    return rows.map(({ text }) => text);
+  }
+
   /** Newest first. */
   list(): Promise<LoadedVersion[]> {
     return this.versions.find({ select: { hash: true, packId: true, version: true, loadedAt: true, isCurrent: true }, order: { loadedAt: 'DESC', hash: 'ASC' } });
@@ -27,18 +37,28 @@ export class PackStore {
   /** Stores a version and makes it the current one; true when it was not stored before. Loading the same content again changes nothing else. */
   load(pack: Pack): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
-      // Two loads at once would both find no current version and one would fail on the unique index: one waits for the other.
-      await manager.query(`select pg_advisory_xact_lock(hashtext('luodi load pack'))`);
-      const isKnown = await manager.existsBy(PackVersion, { hash: pack.hash });
-      await manager.update(PackVersion, { isCurrent: true }, { isCurrent: false });
-      if (isKnown) await manager.update(PackVersion, { hash: pack.hash }, { isCurrent: true });
-      else await manager.insert(PackVersion, { hash: pack.hash, packId: pack.id, version: pack.version, content: pack, isCurrent: true });
+      await lockVersions(manager);
+      const isNew = await makeCurrent(manager, pack);
       await loadFirstCalendar(manager, pack);
-      return !isKnown;
+      return isNew;
     });
   }
 
   private get versions() {
     return this.dataSource.getRepository(PackVersion);
   }
+}
+
+/** Two loads at once would both find no current version and one would fail on the unique index: one waits for the other. */
+export async function lockVersions(manager: EntityManager): Promise<void> {
+  await manager.query(`select pg_advisory_xact_lock(hashtext('luodi load pack'))`);
+}
+
+/** Within a transaction that holds the versions; true when the version was not stored before. */
+export async function makeCurrent(manager: EntityManager, pack: Pack): Promise<boolean> {
+  const isKnown = await manager.existsBy(PackVersion, { hash: pack.hash });
+  await manager.update(PackVersion, { isCurrent: true }, { isCurrent: false });
+  if (isKnown) await manager.update(PackVersion, { hash: pack.hash }, { isCurrent: true });
+  else await manager.insert(PackVersion, { hash: pack.hash, packId: pack.id, version: pack.version, content: pack, isCurrent: true });
+  return !isKnown;
 }

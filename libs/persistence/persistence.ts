@@ -4,6 +4,7 @@ import { openPool } from './connection.js';
 import { createDataSource } from './data-source.js';
 import { CalendarStore } from './calendar-store.js';
 import { PackStore } from './pack-store.js';
+import { RuleDraftStore } from './rule-draft-store.js';
 import { Notifier } from './notifier.js';
 import type { ProjectionContexts } from './projections/projection-context.js';
 import { Recorder } from './record/recorder.js';
@@ -31,6 +32,7 @@ export interface Persistence {
   streams: StreamReader;
   packs: PackStore;
   calendars: CalendarStore;
+  ruleDrafts: RuleDraftStore;
   projects: ProjectReader;
   summaries: SummaryReader;
   events: EventReader;
@@ -48,7 +50,7 @@ export async function openPersistence({ url, contexts, maxConnections = 16 }: Pe
   const notifier = new Notifier(notifyPool);
   const streams = new StreamReader(pool);
   return {
-    pool, dataSource, streams, packs: new PackStore(dataSource), calendars: new CalendarStore(dataSource), recorder: new Recorder(pool, contexts, notifier, streams),
+    pool, dataSource, streams, packs: new PackStore(dataSource), calendars: new CalendarStore(dataSource), ruleDrafts: new RuleDraftStore(dataSource), recorder: new Recorder(pool, contexts, notifier, streams),
     projects: new ProjectReader(pool), summaries: new SummaryReader(pool), events: new EventReader(pool),
     workItems: new WorkItemReader(pool), notifications: new NotificationReader(pool), lives: new LifeReader(pool),
     close: async () => {

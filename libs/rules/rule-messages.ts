@@ -19,6 +19,8 @@ export const RULE_MESSAGES = {
   'bad-example': { zh: '示例“{name}”不是正确的 JSON：{detail}。', en: 'Example "{name}" is not valid JSON: {detail}.' },
   // the table
   'table-shape': { zh: '这一行有 {found} 个{kind}单元格，表头有 {expected} 个。', en: 'This row has {found} {kind} cells, the table has {expected} columns of them.' },
+  'no-table': { zh: '“{name}”不是决策表，请用专家视图修改。', en: '"{name}" is no decision table; edit it in the expert view.' },
+  'duplicate-row': { zh: '规则行“{id}”出现了两次。', en: 'Row "{id}" is there twice.' },
   'no-output': { zh: '决策表没有输出列。', en: 'The table has no output column.' },
   'output-names': { zh: '有多个输出列时，每列都要有不同的名称。', en: 'With several output columns each needs a name of its own.' },
   'unknown-hit-policy': { zh: '不认识命中策略 {policy}。', en: 'Hit policy {policy} is not known.' },

@@ -40,8 +40,16 @@ import { StepController } from './projects/step.controller.js';
 import { ProposedWorlds } from './rehearsal/proposed-worlds.js';
 import { RehearsalController } from './rehearsal/rehearsal.controller.js';
 import { Rehearsals } from './rehearsal/rehearsals.js';
-import { noRuleDrafts, RULE_DRAFTS } from './rehearsal/rule-drafts.js';
+import { RULE_DRAFTS } from './rehearsal/rule-drafts.js';
+import { UpgradeController } from './projects/upgrade.controller.js';
 import { RecordController } from './record/record.controller.js';
+import { DraftTexts } from './rules/draft-texts.js';
+import { DraftEffects } from './rules/draft-effects.js';
+import { RuleDraftsController } from './rules/rule-drafts.controller.js';
+import { RuleDrafts } from './rules/rule-drafts.js';
+import { RuleLibrary } from './rules/rule-library.js';
+import { RuleRollouts } from './rules/rule-rollouts.js';
+import { RulesController } from './rules/rules.controller.js';
 import { NotificationController } from './work/notification.controller.js';
 import { SummaryController } from './work/summary.controller.js';
 import { TargetMetrics } from './work/target-metrics.js';
@@ -50,7 +58,7 @@ import { WorkItemController } from './work/work-item.controller.js';
 /** In the order of routing: a fixed path comes before the pattern that would swallow it. */
 export const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController, PacksController, CalendarsController, ChangesController, SummaryController, WorkItemController, NotificationController,
-  RecordController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, StepController, FigureController, EvidenceController,
+  RecordController, RuleDraftsController, RulesController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, UpgradeController, StepController, FigureController, EvidenceController,
   ...NOTIFY_CONTROLLERS,
   RehearsalController,
 ];
@@ -58,7 +66,7 @@ export const CONTROLLERS: Type[] = [
 export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
-  ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useValue: noRuleDrafts },
-  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, ...NOTIFY_SERVICES,
+  ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useExisting: DraftTexts }, DraftTexts,
+  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

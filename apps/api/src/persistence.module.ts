@@ -12,6 +12,9 @@ import { ProjectReader } from '#libs/persistence/readers/project.reader.js';
 import { ProjectStatesReader } from '#libs/persistence/readers/project-states.reader.js';
 import { SummaryReader } from '#libs/persistence/readers/summary.reader.js';
 import { WorkItemReader } from '#libs/persistence/readers/work-item.reader.js';
+import { PackStore } from '#libs/persistence/pack-store.js';
+import { OpenProjects } from '#libs/persistence/readers/open-projects.reader.js';
+import { RuleDraftStore } from '#libs/persistence/rule-draft-store.js';
 import { StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { PackLibrary } from './packs/pack-library.js';
@@ -32,6 +35,9 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(ProjectActs, ({ acts }) => acts),
     part(PackShelf, ({ shelf }) => shelf),
     part(CalendarRollout, ({ rollout }) => rollout),
+    part(PackStore, ({ packs }) => packs),
+    part(RuleDraftStore, ({ ruleDrafts }) => ruleDrafts),
+    part(OpenProjects, ({ pool }) => new OpenProjects(pool)),
     part(PackLibrary, ({ library }) => library),
     part(ProjectReader, ({ projects }) => projects),
     part(ProjectStatesReader, ({ pool }) => new ProjectStatesReader(pool)),
@@ -43,7 +49,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
   ],
   exports: [
-    PERSISTENCE, SQL, ProjectActs, PackShelf, CalendarRollout, StreamReader, PackLibrary, AccountDirectory,
+    PERSISTENCE, SQL, ProjectActs, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
     ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader,
   ],
 })

@@ -36,7 +36,7 @@ export class ApiUnderTest {
     const database = await testDatabase();
     const gate = throughGate ? await new DatabaseGate(new URL(database.url)).open() : undefined;
     const stateDir = await mkdtemp(join(tmpdir(), 'luodi-api-'));
-    const pack = await loadPack(join(process.cwd(), 'packs/yongzhou-2026'));
+    const pack = await cityPack();
     await prepareDatabase(database.url, pack);
     const app = await createApplication({ databaseUrl: gate?.url ?? database.url, stateDir, temporal: { address: '127.0.0.1:9' }, notify: { ...loadConfig({}).notify, ...notify }, logLevel: process.env['API_TEST_LOG'] ?? 'silent' });
     await app.listen(0, '127.0.0.1');
@@ -74,6 +74,10 @@ export class ApiUnderTest {
     return Number(rows[0]!.count);
   }
 }
+
+/** Checking a pack takes seconds, so a file of tests does it once. */
+let loaded: Promise<Pack> | undefined;
+const cityPack = (): Promise<Pack> => (loaded ??= loadPack(join(process.cwd(), 'packs/yongzhou-2026')));
 
 async function prepareDatabase(url: string, pack: Pack): Promise<void> {
   await migrate(url);

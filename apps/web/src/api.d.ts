@@ -296,6 +296,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposed rules and what became of them, newest first */
+        get: operations["listRuleDrafts"];
+        put?: never;
+        /** Propose another table, or another text of a rule file */
+        post: operations["proposeRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One draft beside its base, with what the checker says */
+        get: operations["getRuleDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/drafts/{draftId}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the draft would do to the open projects */
+        get: operations["getRuleDraftEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/drafts/{draftId}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other contents for a draft of one’s own, made from the current version */
+        post: operations["replaceRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/drafts/{draftId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a draft of one’s own back */
+        post: operations["withdrawRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/drafts/{draftId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish another’s draft as the next version of the pack */
+        post: operations["approveRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/drafts/{draftId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject another’s draft with a reason */
+        post: operations["rejectRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decision tables of the current pack, with what the checker says of them */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The DMN text of a rule file of the current pack */
+        get: operations["getRuleFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the checker would say of edited rules, and what their examples come to; nothing is kept */
+        post: operations["checkRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision table, of the current pack or of the newest version in which it has that version */
+        get: operations["getRuleTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/import": {
         parameters: {
             query?: never;
@@ -512,6 +700,41 @@ export interface paths {
         put?: never;
         /** End the project before its time, with reason and evidence */
         post: operations["terminateProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moving the project to the newest version of the pack would change */
+        get: operations["previewUpgrade"];
+        put?: never;
+        /** Move the project to the newest version of the pack now */
+        post: operations["upgradeProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/schedule-upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the project to the newest version when it enters its next stage */
+        post: operations["scheduleUpgrade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -949,6 +1172,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApproveDraftDto: {
+            /** @example 1 */
+            revision: number;
+            /**
+             * @example open-now
+             * @enum {string}
+             */
+            rollout: "new" | "next-stage" | "open-now";
+            reason?: string;
+        };
         Calendar: {
             version: string;
             reference: string;
@@ -1032,7 +1265,7 @@ export interface components {
             /** @enum {string} */
             role: "officer" | "reporter" | "unitHead" | "office" | "leader" | "auditor" | "admin";
             unitId: string;
-            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage" | "calendar:load")[];
+            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage" | "calendar:load" | "rules:propose" | "rules:approve")[];
         };
         ChangedFactsDto: {
             /** @example YZ-2026-0001 */
@@ -1270,6 +1503,67 @@ export interface components {
             answer?: string;
             mayRetry: boolean;
         };
+        DraftEffect: {
+            projects: number;
+            affected: number;
+            refused: number;
+            moved: number;
+            added: number;
+            removed: number;
+            owners: number;
+            examples: {
+                /** Format: uuid */
+                projectId: string;
+                code: string;
+                name: string;
+                added: string[];
+                removed: string[];
+                moved: components["schemas"]["MovedDate"][];
+                owners: {
+                    stepId: string;
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+        };
+        EditedRowDto: {
+            /** @description The id of a row that is there; absent for a new one. */
+            id?: string;
+            /**
+             * @example [
+             *       "\"G15\"",
+             *       "-",
+             *       "-"
+             *     ]
+             */
+            inputs: string[];
+            /**
+             * @example [
+             *       "30",
+             *       "\"workingDay\""
+             *     ]
+             */
+            outputs: string[];
+            annotations: string[];
+        };
+        EditedRulesDto: {
+            table?: components["schemas"]["EditedTableDto"];
+            /**
+             * @description The rule file of the pack that `text` replaces.
+             * @example step-limit
+             */
+            file?: string;
+            /** @description DMN 1.1 to 1.5. */
+            text?: string;
+        };
+        EditedTableDto: {
+            /**
+             * @description Id of the decision table.
+             * @example step-limit
+             */
+            id: string;
+            rows: components["schemas"]["EditedRowDto"][];
+        };
         EmptyDto: Record<string, never>;
         Event: {
             id: string;
@@ -1326,6 +1620,15 @@ export interface components {
              * @example false
              */
             isPreReview?: boolean;
+        };
+        ExampleResult: {
+            table: string;
+            name: string;
+            input?: unknown;
+            expected?: unknown;
+            result?: unknown;
+            isMet: boolean;
+            refusal?: components["schemas"]["Label"];
         };
         Figure: {
             id: string;
@@ -1476,7 +1779,6 @@ export interface components {
             stepId: string;
             /** @enum {string} */
             clock: "legal" | "promised" | "green";
-            isRunning: boolean;
             /**
              * Format: date
              * @example 2026-11-24
@@ -1487,6 +1789,11 @@ export interface components {
              * @example 2026-11-24
              */
             to?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            first?: string;
         };
         MovedDeadline: {
             /** Format: uuid */
@@ -1781,6 +2088,9 @@ export interface components {
                  */
                 from: string;
             };
+            upgrade?: {
+                reason: string;
+            };
             fundsThresholdPercent: number;
             stages: {
                 /** @enum {string} */
@@ -1877,6 +2187,18 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        ProjectUpgrade: {
+            added: string[];
+            removed: string[];
+            moved: components["schemas"]["MovedDate"][];
+            owners: {
+                stepId: string;
+                from: string;
+                to: string;
+            }[];
+            packVersion: string;
+            isOther: boolean;
+        };
         ProposalDto: {
             /** @description DMN texts by file name without `.dmn`. */
             rules?: {
@@ -1891,6 +2213,18 @@ export interface components {
             };
             /** @description A loaded pack version, in place of the one that each project is pinned to. */
             packHash?: string;
+        };
+        ProposeRulesDto: {
+            table?: components["schemas"]["EditedTableDto"];
+            /**
+             * @description The rule file of the pack that `text` replaces.
+             * @example step-limit
+             */
+            file?: string;
+            /** @description DMN 1.1 to 1.5. */
+            text?: string;
+            /** @example 竣工验收备案压缩到两个工作日 */
+            reason: string;
         };
         ProposedLimitDto: {
             /** @example G24 */
@@ -2065,6 +2399,12 @@ export interface components {
             after: components["schemas"]["SentCounts"];
             refusedActs: number;
         };
+        RejectDraftDto: {
+            /** @example 1 */
+            revision: number;
+            /** @example 缺少依据文号 */
+            reason: string;
+        };
         ReminderSettings: {
             email?: string;
             wantsMail: boolean;
@@ -2104,6 +2444,20 @@ export interface components {
             /** @enum {string} */
             language: "zh" | "en";
         };
+        ReplaceDraftDto: {
+            table?: components["schemas"]["EditedTableDto"];
+            /**
+             * @description The rule file of the pack that `text` replaces.
+             * @example step-limit
+             */
+            file?: string;
+            /** @description DMN 1.1 to 1.5. */
+            text?: string;
+            /** @example 竣工验收备案压缩到两个工作日 */
+            reason: string;
+            /** @example 1 */
+            revision: number;
+        };
         RequestExtensionDto: {
             /** @example 材料缺少盖章页 */
             reason: string;
@@ -2112,6 +2466,10 @@ export interface components {
              * @example 5
              */
             amount: number;
+        };
+        RevisionDto: {
+            /** @example 1 */
+            revision: number;
         };
         Robot: {
             /** Format: uuid */
@@ -2147,10 +2505,166 @@ export interface components {
             /** @description For signing; 钉钉 and 飞书 only. */
             secret?: string;
         };
+        RuleCheck: {
+            findings: components["schemas"]["RuleFinding"][];
+            examples: components["schemas"]["ExampleResult"][];
+        };
+        RuleChoice: {
+            value: string;
+            label: components["schemas"]["Label"];
+        };
+        RuleColumn: {
+            id: string;
+            label: string;
+            expression: string;
+            type: string;
+            values: string;
+            choices: components["schemas"]["RuleChoice"][];
+        };
+        RuleDraft: {
+            /** Format: uuid */
+            id: string;
+            file: string;
+            tables: string[];
+            reason: string;
+            /** @enum {string} */
+            status: "open" | "approved" | "rejected" | "withdrawn";
+            revision: number;
+            author: {
+                accountId: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            updatedAt: string;
+            isStale: boolean;
+            decision?: {
+                accountId: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T01:00:00.000Z
+                 */
+                at: string;
+                reason?: string;
+                /** @enum {string} */
+                rollout?: "new" | "next-stage" | "open-now";
+            };
+            packVersion?: string;
+            progress?: {
+                total: number;
+                done: number;
+                refused: number;
+                isDone: boolean;
+            };
+            may: string[];
+        };
+        RuleDraftDetail: {
+            /** Format: uuid */
+            id: string;
+            file: string;
+            tables: string[];
+            reason: string;
+            /** @enum {string} */
+            status: "open" | "approved" | "rejected" | "withdrawn";
+            revision: number;
+            author: {
+                accountId: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            updatedAt: string;
+            isStale: boolean;
+            decision?: {
+                accountId: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T01:00:00.000Z
+                 */
+                at: string;
+                reason?: string;
+                /** @enum {string} */
+                rollout?: "new" | "next-stage" | "open-now";
+            };
+            packVersion?: string;
+            progress?: {
+                total: number;
+                done: number;
+                refused: number;
+                isDone: boolean;
+            };
+            may: string[];
+            check: components["schemas"]["RuleCheck"];
+            before: components["schemas"]["RuleTable"][];
+            after: components["schemas"]["RuleTable"][];
+        };
+        RuleFile: {
+            file: string;
+            text: string;
+        };
+        RuleFinding: {
+            file: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "note";
+            table?: string;
+            row?: number;
+            column?: string;
+            message: components["schemas"]["Label"];
+            remedy: components["schemas"]["Label"];
+        };
         RuleReference: {
             table: string;
             version: string;
             row: string;
+        };
+        RuleRow: {
+            id: string;
+            inputs: string[];
+            outputs: string[];
+            annotations: string[];
+        };
+        RuleTable: {
+            id: string;
+            name: string;
+            description: string;
+            hitPolicy: string;
+            aggregation?: string;
+            file: string;
+            version: string;
+            packVersion: string;
+            isCurrent: boolean;
+            inputs: components["schemas"]["RuleColumn"][];
+            outputs: components["schemas"]["RuleColumn"][];
+            annotations: string[];
+            rows: components["schemas"]["RuleRow"][];
+        };
+        RuleTableSummary: {
+            id: string;
+            name: string;
+            description: string;
+            file: string;
+            version: string;
+            rows: number;
+            inputs: string[];
+            outputs: string[];
+            annotations: string[];
+            findings: components["schemas"]["RuleFinding"][];
         };
         SentCounts: {
             reminders: number;
@@ -2241,6 +2755,7 @@ export interface components {
                 verification?: components["schemas"]["RuleReference"];
                 "step-limit"?: components["schemas"]["RuleReference"];
                 "extension-authority"?: components["schemas"]["RuleReference"];
+                "traffic-light"?: components["schemas"]["RuleReference"];
             };
             may: string[];
         };
@@ -2927,6 +3442,398 @@ export interface operations {
             };
         };
     };
+    listRuleDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeRules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRulesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRuleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRuleDraftEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftEffect"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceRuleDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRuleDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRuleDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectRuleDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableSummary"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRuleFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFile"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditedRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCheck"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRuleTable: {
+        parameters: {
+            query?: {
+                /** @description The current one when absent. */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTable"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importProjects: {
         parameters: {
             query?: {
@@ -3413,6 +4320,111 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TerminateProjectDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectUpgrade"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upgradeProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleUpgrade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
             };
         };
         responses: {

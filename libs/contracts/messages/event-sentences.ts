@@ -1,3 +1,4 @@
+import type { MovedDate } from '#libs/domain/project/moved-dates.js';
 import type { ProjectEventData, ProjectEventType } from '#libs/domain/project/project.events.js';
 import type { FactName } from '#libs/domain/project/project.facts.js';
 import { FACT_NAMES } from './fact-names.js';
@@ -21,13 +22,27 @@ const day = (date: string): string => { const [year, month, on] = date.split('-'
 const unsure = (isProvisional: boolean | undefined): Text => (isProvisional ? both('（暂定）', ' (provisional)') : both('', ''));
 const tail = (reason: string | undefined) => (reason ? both(`，原因：${reason}`, `, because: ${reason}`) : both('', ''));
 
+const LIMITS = { legal: both('法定', 'legal'), promised: both('承诺', 'promised'), green: both('绿色通道', 'green-channel') };
+
+function movedText({ stepId, clock, from, to }: MovedDate, names: Names): Text {
+  const step = names.step(stepId), limit = LIMITS[clock];
+  return both(
+    `“${step.zh}”${limit.zh}到期日由${from ? day(from) : '未设'}改为${to ? day(to) : '不设'}`,
+    `the ${limit.en} due date of ${step.en} moved from ${from ?? 'none'} to ${to ?? 'none'}`,
+  );
+}
+
 const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
   ProjectRegistered: ({ facts }) => both(`登记项目“${facts.name}”（${facts.code}）`, `Registered project ${facts.name} (${facts.code})`),
-  ProjectPlanned: ({ plan, added, removed }) =>
-    both(
-      `按模板 ${plan.template} 制定推进计划，共 ${plan.steps.length} 个环节（新增 ${added.length}，取消 ${removed.length}）`,
-      `Planned ${plan.steps.length} steps by template ${plan.template} (${added.length} added, ${removed.length} removed)`,
-    ),
+  ProjectPlanned: ({ plan, added, removed, moved = [] }, names) => {
+    const dates = moved.map((date) => movedText(date, names));
+    return both(
+      `按模板 ${plan.template} 制定推进计划，共 ${plan.steps.length} 个环节（新增 ${added.length}，取消 ${removed.length}）${dates.map(({ zh }) => `；${zh}`).join('')}`,
+      `Planned ${plan.steps.length} steps by template ${plan.template} (${added.length} added, ${removed.length} removed)${dates.map(({ en }) => `; ${en}`).join('')}`,
+    );
+  },
+  UpgradeScheduled: (_data, _names, reason) =>
+    both(`下一阶段起改按最新清单包办理${tail(reason).zh}`, `To be planned by the newest pack from the next stage on${tail(reason).en}`),
   FactsUpdated: ({ changes }, _, reason) => {
     const facts = Object.keys(changes) as FactName[];
     const name = (fact: FactName): Text => FACT_NAMES[fact] ?? both(fact, fact);

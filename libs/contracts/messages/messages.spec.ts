@@ -46,7 +46,8 @@ describe('event sentences', () => {
   const step = { stepId: 'G24', unitId: 'housing' };
   const events: Record<ProjectEventType, unknown> = {
     ProjectRegistered: { facts: sampleFacts() },
-    ProjectPlanned: { plan: samplePlan(), added: ['S00'], removed: [] },
+    ProjectPlanned: { plan: samplePlan(), added: ['S00'], removed: [], moved: [{ stepId: 'G24', clock: 'green', from: '2026-11-24', to: '2026-11-30' }, { stepId: 'G24', clock: 'legal', from: '2026-12-01' }] },
+    UpgradeScheduled: { packHash: 'next' },
     FactsUpdated: { changes: { name: 'x', chain: 'y' }, before: {} },
     StageEntered: { stage: 'start', plannedTo: '2026-12-01', schedule: [], provisional: false },
     StepSubmitted: { ...step, on: '2026-11-24', evidence: [] },

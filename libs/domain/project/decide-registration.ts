@@ -18,7 +18,7 @@ export function register(state: ProjectState, command: Command<'register'>, cont
   if (state.status !== 'unregistered') throw new DomainError('already-registered', { code: state.facts!.code });
   checkFacts(command.facts, context);
   const registered: ProjectEvent = { type: 'ProjectRegistered', data: { facts: command.facts, calendar: context.calendar.version }, occurredAt: momentOf(command.facts.registeredOn, context) };
-  return [registered, ...planEvents(evolve(state, registered), command.plan, context, registered.occurredAt)];
+  return [registered, ...planEvents(evolve(state, registered), command.plan, context, { occurredAt: registered.occurredAt })];
 }
 
 /** Registers a project that is already under way, then what had happened, with its real dates. */

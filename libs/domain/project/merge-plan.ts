@@ -1,20 +1,30 @@
 import type { DecisionContext } from '../decider.js';
 import type { Instant } from '../instants.js';
 import { isSameValue } from '../same-value.js';
+import { movedDates } from './moved-dates.js';
 import type { ProjectEvent } from './project.events.js';
+import { evolve } from './project.evolve.js';
 import type { PlannedStep, ProjectPlan } from './project.plan.js';
 import type { ProjectState, StepState } from './project.state.js';
+
+interface PlanningOptions {
+  occurredAt?: Instant;
+  reason?: string;
+}
 
 /**
  * The event that a newly derived plan amounts to, or none when it changes nothing. What people did stays: steps with
  * progress are kept although the rules no longer ask for them, and a reassigned step keeps its owner.
  */
-export function planEvents(state: ProjectState, plan: ProjectPlan, context: DecisionContext, occurredAt: Instant = context.now): ProjectEvent[] {
+export function planEvents(state: ProjectState, plan: ProjectPlan, context: DecisionContext, options: PlanningOptions = {}): ProjectEvent[] {
   const merged = mergePlan(state, plan);
   const added = merged.steps.filter((step) => !(step.id in state.steps)).map((step) => step.id);
   const removed = Object.keys(state.steps).filter((id) => !merged.steps.some((step) => step.id === id));
   if (added.length === 0 && removed.length === 0 && isSamePlan(state, merged)) return [];
-  return [{ type: 'ProjectPlanned', data: { plan: merged, added, removed }, occurredAt, rule: plan.rule }];
+  const { occurredAt = context.now, reason } = options;
+  const event: ProjectEvent = { type: 'ProjectPlanned', data: { plan: merged, added, removed }, occurredAt, ...(reason && { reason }), rule: plan.rule };
+  const moved = movedDates(state, evolve(state, event), context.calendar);
+  return [moved.length > 0 ? { ...event, data: { ...event.data, moved } } : event];
 }
 
 function mergePlan(state: ProjectState, plan: ProjectPlan): ProjectPlan {

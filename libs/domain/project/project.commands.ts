@@ -20,6 +20,10 @@ export type ProjectCommand =
   | { type: 'updateFacts'; changes: Partial<ProjectFacts>; plan: ProjectPlan; reason?: string }
   /** Records a plan that rules derived anew, e.g. at a stage's entry; nothing when it equals the present one. */
   | { type: 'plan'; plan: ProjectPlan }
+  /** Moves to another version of the pack, by a plan made from it and with its calendar. */
+  | { type: 'upgradePlan'; plan: ProjectPlan; reason: string }
+  /** Moves to the newest version when the next stage is entered; `packHash` is the newest now. */
+  | { type: 'scheduleUpgrade'; packHash: string; reason: string }
   | { type: 'completeStep'; stepId: StepId; evidence: EvidenceReference[]; on?: LocalDate; note?: string }
   | { type: 'verifyStep'; stepId: StepId; note?: string }
   | { type: 'returnStep'; stepId: StepId; reason: string }

@@ -197,6 +197,14 @@ describe('clocks', () => {
     expect(life.events.some((event) => event.type === 'StepOverdue' && event.data.stepId === 'G04')).toBe(true);
   });
 
+  it('that stood in part stand in part again after the project was suspended', () => {
+    const life = signed().act('2026-09-08', actors.land, { type: 'suspendClock', stepId: 'G04', ground: 'expertReview', reason: '评审', authority: '通知', evidence: [document('notice')] })
+      .act('2026-09-09', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-10-08' });
+    expect(dueOfStep(life.state.steps.G04!, sampleCalendar)).toBeUndefined();
+    life.act('2026-09-14', actors.office, { type: 'resume', reason: '重组完成' });
+    expect(clockView(life.state.steps.G04!, '2026-09-14', sampleCalendar)).toMatchObject({ dueOn: '2026-09-15', legalDueOn: undefined });
+  });
+
   describe('of whoever decides on more time', () => {
     const asked = (date: LocalDate) => signed().pass(date).act(date, actors.land, { type: 'requestExtension', stepId: 'G04', amount: 2, reason: '材料多' });
     const decide = (granted: boolean): ProjectCommand => ({ type: 'decideExtension', stepId: 'G04', granted, reason: '会议决定' });
@@ -293,6 +301,6 @@ it('tells each person exactly what they may do now', () => {
   expect(of(actors.land).steps.G04).toEqual(['complete', 'request-extension', 'suspend-clock']);
   expect(of(actors.land).project).toEqual([]);
   expect(of(actors.officer).steps.G19).toEqual(['complete', 'skip', 'reassign']);
-  expect(of(actors.officer).project).toEqual(['update-facts', 'suspend', 'terminate', 'claim-figure']);
+  expect(of(actors.officer).project).toEqual(['update-facts', 'upgrade', 'schedule-upgrade', 'suspend', 'terminate', 'claim-figure']);
   expect(of(actors.housing).steps.G04).toEqual([]);
 });

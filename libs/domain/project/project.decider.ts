@@ -2,6 +2,7 @@ import type { Decider, DecisionContext } from '../decider.js';
 import { decideExtension, requestExtension, resumeClock, resumeProject, suspendClock, suspendProject } from './decide-clock.js';
 import { claimFigure, returnFigure, verifyFigure } from './decide-figure.js';
 import { catchUp, plan, register, takeOver, terminate, updateFacts } from './decide-registration.js';
+import { scheduleUpgrade, upgradePlan } from './decide-upgrade.js';
 import { completeStep, reassignStep, reopenStep, returnStep, skipStep, verifyStep } from './decide-step.js';
 import type { ProjectCommand, ProjectCommandType } from './project.commands.js';
 import type { ProjectEvent } from './project.events.js';
@@ -17,7 +18,7 @@ type Decisions = {
 
 /** One function a command; a command without one does not compile. */
 const decisions: Decisions = {
-  register, takeOver, catchUp, updateFacts, plan, terminate,
+  register, takeOver, catchUp, updateFacts, plan, upgradePlan, scheduleUpgrade, terminate,
   completeStep, verifyStep, returnStep, reopenStep, skipStep, reassignStep,
   requestExtension, decideExtension, suspendClock, resumeClock, suspend: suspendProject, resume: resumeProject,
   claimFigure, verifyFigure, returnFigure,

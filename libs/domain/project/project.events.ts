@@ -3,6 +3,7 @@ import type { DecidedEvent } from '../decider.js';
 import type { AccountId, EvidenceId, FigureId, StepId, UnitId } from '../ids.js';
 import type { LocalDate } from '../instants.js';
 import type { Money } from '../money.js';
+import type { MovedDate } from './moved-dates.js';
 import type { ProjectFacts, Stage } from './project.facts.js';
 import type { ProjectPlan, StepLimits } from './project.plan.js';
 
@@ -53,7 +54,9 @@ export interface DeadlineMove {
 export interface ProjectEventData {
   /** `calendar` is the version in force that day; absent in records of before calendars were loaded by themselves: then it is the pack's. */
   ProjectRegistered: { facts: ProjectFacts; calendar?: string };
-  ProjectPlanned: { plan: ProjectPlan; added: StepId[]; removed: StepId[] };
+  /** `moved`: due dates of open steps that the plan moves; absent when there is none. */
+  ProjectPlanned: { plan: ProjectPlan; added: StepId[]; removed: StepId[]; moved?: MovedDate[] };
+  UpgradeScheduled: { packHash: string };
   FactsUpdated: { changes: Partial<ProjectFacts>; before: Partial<ProjectFacts> };
   StageEntered: { stage: Stage; plannedTo?: LocalDate; schedule: ScheduledStep[]; provisional: boolean };
   StepSubmitted: { stepId: StepId; unitId: UnitId; on: LocalDate; evidence: EvidenceReference[]; note?: string };

@@ -2,6 +2,7 @@ import { isSuspended, type Suspension } from '../clock.js';
 import { instantOf, localDate, type Instant, type LocalDate } from '../instants.js';
 import type { ProjectEvent, ProjectEventData } from './project.events.js';
 import { STAGES, type Stage } from './project.facts.js';
+import type { MovedDate } from './moved-dates.js';
 import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { runningLimit } from './step-clock.js';
@@ -22,6 +23,7 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
   switch (event.type) {
     case 'ProjectRegistered': return { ...state, status: 'active', facts: event.data.facts, ...(event.data.calendar && { calendar: event.data.calendar }) };
     case 'ProjectPlanned': return planned(state, event.data);
+    case 'UpgradeScheduled': return { ...state, upgrade: { packHash: event.data.packHash, reason: event.reason ?? '' } };
     case 'FactsUpdated': return { ...state, facts: { ...state.facts!, ...event.data.changes } };
     case 'StageEntered': return stageEntered(state, event.data);
     case 'StepSubmitted': return withStep(state, event.data.stepId, (step) => ({
@@ -42,7 +44,7 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
     case 'StepReassigned': return withStep(state, event.data.stepId, (step) => ({ ...step, plan: { ...step.plan, owner: event.data.to }, isReassigned: true }));
     case 'ExtensionRequested': return withStep(state, event.data.stepId, (step) => ({
       ...step, extension: { amount: event.data.amount, reason: event.reason ?? '', unitId: event.data.unitId, by: event.data.by, on, inTime: event.data.inTime, decideBy: event.data.decideBy },
-      suspensions: event.data.inTime && !isSuspended(step) ? [...step.suspensions, awaiting(on)] : step.suspensions,
+      suspensions: event.data.inTime && !isSuspended(step) ? [...step.suspensions, awaiting(on, step)] : step.suspensions,
     }));
     case 'ExtensionAwaited': return withStep(state, event.data.stepId, (step) => ({ ...step, extension: step.extension && { ...step.extension, awaited: event.data.isLate ? 'late' : 'due' } }));
     case 'ExtensionDecided': return withStep(state, event.data.stepId, (step) => ({
@@ -69,14 +71,19 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
 
 const unreminded = { reminded: undefined, overdue: undefined, escalatedTo: undefined };
 
-const awaiting = (from: LocalDate): Suspension => ({ from, reason: 'extension', cause: 'extension', party: 'decider' });
+/** Only the limit that is asked to grow waits; the law's goes on. */
+const awaiting = (from: LocalDate, { plan }: StepState): Suspension => ({ from, reason: 'extension', cause: 'extension', stops: [runningLimit(plan.limits)!], party: 'decider' });
 const isAwaiting = ({ suspensions }: StepState): boolean => suspensions.at(-1)?.cause === 'extension' && suspensions.at(-1)!.to === undefined;
 
 /** The clock runs again, unless a request made in time is still to be decided. */
 function goesOn(step: StepState, on: LocalDate): StepState {
   const suspensions = closed(step.suspensions, on);
-  return { ...step, suspensions: step.extension?.inTime ? [...suspensions, awaiting(on)] : suspensions, ...unreminded };
+  return { ...step, suspensions: step.extension?.inTime ? [...suspensions, awaiting(on, step)] : suspensions, ...unreminded };
 }
+
+/** What had stood before the project was suspended stands again. */
+const standsOn = (step: StepState, interrupted: Suspension | undefined, on: LocalDate): StepState =>
+  interrupted ? { ...step, suspensions: [...step.suspensions, { ...interrupted, from: on }] } : step;
 
 const withStep = (state: ProjectState, id: string, change: (step: StepState) => StepState): ProjectState => {
   const step = state.steps[id];
@@ -99,11 +106,22 @@ const reopened = (step: StepState, on: LocalDate): StepState => ({
   suspensions: step.settledOn && step.settledOn < on ? [...step.suspensions, { from: step.settledOn, to: on, reason: 'settled' }] : step.suspensions,
 });
 
-function planned(state: ProjectState, { plan, removed }: ProjectEventData['ProjectPlanned']): ProjectState {
+function planned(state: ProjectState, { plan, removed, moved = [] }: ProjectEventData['ProjectPlanned']): ProjectState {
   const steps = { ...state.steps };
   for (const id of removed) delete steps[id];
   for (const step of plan.steps) steps[step.id] = { ...(steps[step.id] ?? { status: 'waiting', suspensions: [], extendedBy: 0, evidence: [] }), plan: step };
-  return { ...state, packHash: plan.packHash, template: plan.template, settings: plan.settings, steps };
+  for (const date of moved) if (steps[date.stepId]) steps[date.stepId] = withMovedDate(steps[date.stepId]!, state.steps[date.stepId], date);
+  const upgrade = plan.packHash === state.packHash ? state.upgrade : undefined;
+  const { upgrade: _, ...rest } = state;
+  return { ...rest, ...(upgrade && { upgrade }), packHash: plan.packHash, template: plan.template, settings: plan.settings, steps };
+}
+
+/** When the date that counts has moved, its reminders start anew; the first date is remembered. */
+function withMovedDate(step: StepState, before: StepState | undefined, { clock, from, first = from }: MovedDate): StepState {
+  const wasRunning = before && runningLimit(before.plan.limits) === clock;
+  if (!wasRunning && runningLimit(step.plan.limits) !== clock) return step;
+  const firstDueOn = step.firstDueOn ?? (wasRunning ? first : undefined);
+  return { ...step, ...(firstDueOn && { firstDueOn }), ...unreminded };
 }
 
 function stageEntered(state: ProjectState, data: ProjectEventData['StageEntered']): ProjectState {
@@ -131,8 +149,12 @@ function figureClaimed(state: ProjectState, { figure, unitId }: ProjectEventData
 }
 
 function suspended(state: ProjectState, on: LocalDate, reason: string, data: ProjectEventData['ProjectSuspended']): ProjectState {
+  const projectWide = (step: StepState): Suspension => {
+    const last = step.suspensions.at(-1), isInterrupted = last?.to === undefined && last?.stops !== undefined && last.cause === undefined;
+    return { from: on, reason, authority: data.authority, cause: 'project', ...(isInterrupted && { interrupted: last }) };
+  };
   const steps = mapSteps(state, (step) =>
-    step.status === 'open' && !standsWhole(step) ? { ...step, suspensions: [...closed(step.suspensions, on), { from: on, reason, authority: data.authority, cause: 'project' as const }] } : step);
+    step.status === 'open' && !standsWhole(step) ? { ...step, suspensions: [...closed(step.suspensions, on), projectWide(step)] } : step);
   return { ...state, status: 'suspended', suspension: { reason, authority: data.authority, reviewOn: data.reviewOn, from: on }, steps };
 }
 
@@ -141,7 +163,7 @@ const standsWhole = (step: StepState): boolean => isSuspended(step) && step.susp
 
 function resumed(state: ProjectState, on: LocalDate): ProjectState {
   const steps = mapSteps(state, (step) =>
-    isSuspended(step) && step.suspensions.at(-1)!.cause === 'project' ? goesOn(step, on) : step);
+    isSuspended(step) && step.suspensions.at(-1)!.cause === 'project' ? standsOn(goesOn(step, on), step.suspensions.at(-1)!.interrupted, on) : step);
   return { ...state, status: 'active', suspension: undefined, steps };
 }
 

@@ -46,6 +46,9 @@ function projectSpecimens(state: ProjectState, context: DecisionContext): Record
   const plan = { packHash: '', template: state.facts!.template, settings: state.settings, steps: [], rule: { table: '', version: '', row: '' } };
   return {
     'update-facts': { type: 'updateFacts', changes: { name: `${state.facts!.name}*` }, plan },
+    // Whether there is another version to move to is not the decider's to know: whoever shows the verb asks that.
+    upgrade: { type: 'upgradePlan', plan: { ...plan, steps: Object.values(state.steps).map((step) => step.plan) }, reason },
+    'schedule-upgrade': { type: 'scheduleUpgrade', packHash: '', reason },
     suspend: { type: 'suspend', reason, authority, reviewOn: addDays(today, 30) },
     resume: { type: 'resume', reason },
     terminate: { type: 'terminate', reason, evidence: [] },

@@ -17,7 +17,7 @@ export interface StepState {
   openedOn?: LocalDate;
   settledOn?: LocalDate;
   suspensions: Suspension[];
-  /** The due date it was first given, kept when another calendar moved it. */
+  /** The due date it was first given, kept when another calendar or plan moved it. */
   firstDueOn?: LocalDate;
   /** Granted days, in the unit of the running limit. */
   extendedBy: number;
@@ -63,6 +63,8 @@ export interface ProjectState {
   /** The version of the calendar that its dates are counted by; absent means the one in its pack. */
   calendar?: string;
   template?: Template;
+  /** Set while the next stage is to be planned by the newest version of the pack. */
+  upgrade?: { packHash: string; reason: string };
   settings: PlanSettings;
   /** Derived: the first stage that has not ended. */
   stage?: Stage;

@@ -1,36 +1,39 @@
+import type { Text } from '#libs/contracts/messages/text.js';
 import { FIGURE_KINDS } from '#libs/domain/project/project.events.js';
 import type { TableView, ViewColumn } from '#libs/rules/document/table-view.js';
 import type { Pack } from '../pack.types.js';
 import { RELATIVE_UNITS } from '../unit-of.js';
+import type { TableFinding } from './rule-finding.js';
 
-/** A name in a cell that the pack does not know. `row` counts from 1. */
-export interface NameFinding {
-  row: number;
-  column: string;
-  message: string;
-  remedy: string;
+interface KnownNames {
+  word: Text;
+  names: ReadonlySet<string>;
 }
 
+const REMEDY: Text = { zh: '请更正名称，或先加入清单包', en: 'Correct the name, or add it to the pack' };
+
 /** By input expression or output name: what the texts of such a column must be. */
-function knownNames(pack: Pack): Record<string, { word: string; names: ReadonlySet<string> }> {
+function knownNames(pack: Pack): Record<string, KnownNames> {
   const units = new Set<string>([...pack.units.map(({ id }) => id), ...RELATIVE_UNITS]);
   const steps = pack.steps.map(({ id }) => id);
-  const unit = { word: 'unit', names: units };
+  const word = { zh: '单位', en: 'unit' }, unit = { word, names: units };
   return {
-    owner: unit, verifier: unit, authority: unit, territory: unit, holder: { word: 'unit', names: new Set([...units, '@owner']) },
-    step: { word: 'step', names: new Set(steps) },
-    subject: { word: 'step or kind of figure', names: new Set([...steps, ...FIGURE_KINDS]) },
-    chain: { word: 'chain', names: new Set(Object.keys(pack.chains)) },
+    owner: unit, verifier: unit, authority: unit, territory: unit, holder: { word, names: new Set([...units, '@owner']) },
+    step: { word: { zh: '环节', en: 'step' }, names: new Set(steps) },
+    subject: { word: { zh: '环节或填报数', en: 'step or kind of figure' }, names: new Set([...steps, ...FIGURE_KINDS]) },
+    chain: { word: { zh: '产业链', en: 'chain' }, names: new Set(Object.keys(pack.chains)) },
   };
 }
 
 /** Units, steps and chains that a table names and the pack does not have. */
-export function checkRuleNames({ inputs, outputs, rows }: TableView, pack: Pack): NameFinding[] {
+export function checkRuleNames({ id, inputs, outputs, rows }: TableView, pack: Pack): TableFinding[] {
   const known = knownNames(pack);
-  const check = (columns: ViewColumn[], cells: string[], row: number) => columns.flatMap(({ expression, label }, index) => {
+  const check = (columns: ViewColumn[], cells: string[], row: number): TableFinding[] => columns.flatMap(({ expression, label }, index) => {
     const column = Object.hasOwn(known, expression) ? known[expression]! : undefined;
     const unknown = column ? textsIn(cells[index] ?? '').filter((text) => !column.names.has(text)) : [];
-    return unknown.map((text) => ({ row, column: label, message: `there is no ${column!.word} "${text}"`, remedy: 'Correct the name, or add it to the pack' }));
+    return unknown.map((text) => ({
+      table: id, row, column: label, message: { zh: `清单包中没有${column!.word.zh}“${text}”`, en: `there is no ${column!.word.en} "${text}"` }, remedy: REMEDY,
+    }));
   });
   return rows.flatMap((row, index) => [...check(inputs, row.inputs, index + 1), ...check(outputs, row.outputs, index + 1)]);
 }

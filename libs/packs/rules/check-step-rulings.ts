@@ -1,27 +1,26 @@
-import { RuleError } from '#libs/rules/rule-error.js';
+import type { Text } from '#libs/contracts/messages/text.js';
 import type { ProjectFacts, Template } from '#libs/domain/project/project.facts.js';
 import type { PlannedStep } from '#libs/domain/project/project.plan.js';
+import { RuleError } from '#libs/rules/rule-error.js';
 import type { LifecycleStep, Pack } from '../pack.types.js';
+import { limitWords } from './check-limit-cells.js';
+import { lightBands } from './light-bands.js';
 import type { PackRules } from './pack-rules.js';
 import { planSettings, RuleInquiry } from './plan-settings.js';
+import type { TableFinding } from './rule-finding.js';
 import { stepRulings } from './step-rulings.js';
 
-export interface RulingFinding {
-  field: string;
-  message: string;
-  remedy: string;
-}
-
-/** What the rules would say of a small, a large, a domestic and a foreign project in each template, where that makes no sense. */
-export function checkStepRulings(pack: Pack, rules: PackRules): RulingFinding[] {
+/** What the rules would say of a small, a large, a domestic and a foreign project in each template, where that makes no sense; and lights that do not follow each other. */
+export function checkStepRulings(pack: Pack, rules: PackRules): TableFinding[] {
   const findings = specimens(pack).flatMap((facts) => {
     const inquiry = new RuleInquiry(rules, facts);
     return [
-      ...guarded('', () => { planSettings(pack, inquiry, facts); return []; }),
-      ...pack.steps.filter(({ templates }) => templates.includes(facts.template)).flatMap((step) => guarded(step.id, () => checkRuling(step, stepRulings(pack, inquiry, facts, step)))),
+      ...guarded({}, () => { planSettings(pack, inquiry, facts); return []; }),
+      ...pack.steps.filter(({ templates }) => templates.includes(facts.template)).flatMap((step) => guarded({ step }, () => checkRuling(step, stepRulings(pack, inquiry, facts, step), rules))),
     ];
   });
-  return [...new Map(findings.map((finding) => [`${finding.field} ${finding.message}`, finding])).values()];
+  const lights = guarded({ table: 'traffic-light' }, () => { lightBands(rules); return []; });
+  return [...new Map([...findings, ...lights].map((finding) => [`${finding.table} ${finding.message.en}`, finding])).values()];
 }
 
 function specimens(pack: Pack): ProjectFacts[] {
@@ -33,24 +32,51 @@ function specimens(pack: Pack): ProjectFacts[] {
   return pack.templates.flatMap(({ id }) => [facts(id, 1_000_000, false), facts(id, 2_000_000_000, true)]);
 }
 
-function checkRuling(step: LifecycleStep, { owner, limits }: Pick<PlannedStep, 'owner' | 'limits'>): RulingFinding[] {
-  const { legal, promised, green } = limits, findings: RulingFinding[] = [];
-  const add = (message: string, remedy: string) => findings.push({ field: `step ${step.id}`, message, remedy });
-  for (const [kind, limit] of Object.entries(limits)) {
-    if (!Number.isInteger(limit.amount) || limit.amount < 1) add(`the ${kind} limit is ${limit.amount}; it must be a whole number of at least 1`, 'Correct the amount, or write null for no limit');
-  }
-  if (step.isEnterpriseClock && (legal ?? promised ?? green)) add("a limit would chase the enterprise's own time", 'Remove the limits, or isEnterpriseClock of the step');
-  if (legal && green && legal.unit === green.unit && green.amount > legal.amount) add('the green limit is longer than the legal one', 'Shorten it');
-  if (step.voids && !legal) add('nothing lapses without a legal limit', 'Add the legal limit, or remove voids of the step');
-  if (owner === 'enterprise' && !step.isEnterpriseClock) add('the enterprise owns a step that is not on its own time', 'Mark the step isEnterpriseClock, or name another owner');
+function checkRuling(step: LifecycleStep, { owner, limits, rows }: Pick<PlannedStep, 'owner' | 'limits' | 'rows'>, rules: PackRules): TableFinding[] {
+  const { legal, promised, green } = limits, findings: TableFinding[] = [];
+  const add = (table: 'step-limit' | 'assign-step', { message, remedy }: Pick<TableFinding, 'message' | 'remedy'>) => {
+    const row = rules.rowNumber(table, rows[table]);
+    findings.push({ table, ...(row && { row }), message: ofStep(step, message), remedy });
+  };
+  for (const limit of Object.values(limits)) if (!Number.isInteger(limit.amount) || limit.amount < 1) add('step-limit', limitWords(limit.amount));
+  if (step.isEnterpriseClock && (legal ?? promised ?? green)) add('step-limit', SENSE.enterpriseLimit);
+  if (legal && green && legal.unit === green.unit && green.amount > legal.amount) add('step-limit', SENSE.greenTooLong);
+  if (step.voids && !legal) add('step-limit', SENSE.noLegal);
+  if (owner === 'enterprise' && !step.isEnterpriseClock) add('assign-step', SENSE.enterpriseOwner);
   return findings;
 }
 
-function guarded(field: string, check: () => RulingFinding[]): RulingFinding[] {
+const SENSE = {
+  enterpriseLimit: {
+    message: { zh: '时限会催办企业自己的时间', en: "a limit would chase the enterprise's own time" },
+    remedy: { zh: '请去掉时限，或取消该环节的企业计时', en: 'Remove the limits, or isEnterpriseClock of the step' },
+  },
+  greenTooLong: { message: { zh: '绿色通道时限比法定时限还长', en: 'the green limit is longer than the legal one' }, remedy: { zh: '请缩短', en: 'Shorten it' } },
+  noLegal: {
+    message: { zh: '没有法定时限就不会失效', en: 'nothing lapses without a legal limit' },
+    remedy: { zh: '请填写法定时限，或取消该环节的失效设置', en: 'Add the legal limit, or remove voids of the step' },
+  },
+  enterpriseOwner: {
+    message: { zh: '企业承办的环节没有设为企业计时', en: 'the enterprise owns a step that is not on its own time' },
+    remedy: { zh: '请设为企业计时，或改由其他单位承办', en: 'Mark the step isEnterpriseClock, or name another owner' },
+  },
+} satisfies Record<string, Pick<TableFinding, 'message' | 'remedy'>>;
+
+const ofStep = ({ id, label }: LifecycleStep, { zh, en }: Text): Text => ({ zh: `环节 ${id} ${label.zh}：${zh}`, en: `step ${id}: ${en}` });
+
+/** A refusal of the engine, or of lights that make no sense, becomes a finding. */
+function guarded({ step, table }: { step?: LifecycleStep; table?: string }, check: () => TableFinding[]): TableFinding[] {
   try {
     return check();
   } catch (error) {
-    if (error instanceof RuleError) return [{ field, message: error.message.replace(/\.$/, ''), remedy: 'Correct the table' }];
-    throw error;
+    const message = error instanceof RuleError ? { zh: trimmed(error.text('zh')), en: trimmed(error.text('en')) } : error instanceof RangeError ? LIGHTS : undefined;
+    if (!message) throw error;
+    return [{ ...(table && { table }), message: step ? ofStep(step, message) : message, remedy: { zh: '请更正规则表', en: 'Correct the table' } }];
   }
 }
+
+const LIGHTS: Text = {
+  zh: '亮灯次序不对：到期前依次为正常、临期，到期后依次为滞后、超期', en: 'the lights do not follow each other: normal, near due, then after the due date behind and overdue',
+};
+
+const trimmed = (sentence: string): string => sentence.replace(/[.。]$/, '');

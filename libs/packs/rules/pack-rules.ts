@@ -1,6 +1,6 @@
 import type { RuleReference } from '#libs/domain/decider.js';
 import { RuleError } from '#libs/rules/rule-error.js';
-import { RuleSet } from '#libs/rules/rule-set.js';
+import { RuleSet, type DecisionEntry } from '#libs/rules/rule-set.js';
 import { RULE_TABLES, type RuleTable } from './rule-tables.js';
 
 /** What a table answered, and which of its rows said so (ids in the file); with COLLECT one row an answer, in the same order. */
@@ -20,11 +20,27 @@ export class PackRules {
     return new PackRules(new Map(await Promise.all(read)));
   }
 
+  /** The same tables with another text of one file. */
+  withFile(name: string, file: RuleSet): PackRules {
+    return new PackRules(new Map([...this.files, [name, file]]));
+  }
+
   /** The file that holds a table. Throws RuleError when the pack lacks it. */
   fileOf(table: RuleTable): RuleSet {
     const file = this.files.get(RULE_TABLES[table]);
     if (!file) throw new RuleError('unknown-decision', { name: table, known: [...this.files.keys()] });
     return file;
+  }
+
+  /** What a file says of its decisions. */
+  decisionsIn(file: string): DecisionEntry[] {
+    return this.files.get(file)?.decisions ?? [];
+  }
+
+  /** Where a row stands in its table, from 1; undefined when it is not there. */
+  rowNumber(table: RuleTable, rowId: string | undefined): number | undefined {
+    const index = this.fileOf(table).table(table)?.rows.findIndex(({ id }) => id === rowId) ?? -1;
+    return index < 0 ? undefined : index + 1;
   }
 
   /** Throws RuleError for input that the table does not take and for rows that contradict each other. */

@@ -3,6 +3,7 @@ import { Account, ApiToken, Session } from './identity.entities.js';
 import { Evidence, FigureEntry, Project, ProjectStep } from './project.entities.js';
 import { CommandEntry, OutboxEntry, RecordEntry, Stream } from './record.entities.js';
 import { Delivery, DeliveryNotification, DeliveryThing, ReminderSetting, Robot } from './notify.entities.js';
+import { RuleDraft } from './rules.entities.js';
 import { PackVersion, WorkerHeartbeat } from './system.entities.js';
 import { Notification, NotificationRead, WorkItem } from './work.entities.js';
 
@@ -10,5 +11,5 @@ import { Notification, NotificationRead, WorkItem } from './work.entities.js';
 export const ENTITIES = [
   PackVersion, CalendarVersion, Stream, RecordEntry, CommandEntry, OutboxEntry, Project, ProjectStep, FigureEntry, Evidence,
   WorkItem, Notification, NotificationRead, WorkerHeartbeat, Account, Session, ApiToken,
-  ReminderSetting, Robot, Delivery, DeliveryNotification, DeliveryThing,
+  ReminderSetting, Robot, Delivery, DeliveryNotification, DeliveryThing, RuleDraft,
 ];

@@ -30,6 +30,9 @@ export async function writeDmn(definitions: DmnDefinitions): Promise<string> {
   return xml;
 }
 
+/** A new element of the model. */
+export const create = (type: string, properties?: Record<string, unknown>): unknown => new DmnModdle().create(type, properties);
+
 /** What was not read would be lost by a save and missed by an evaluation, so it is refused. Attributes that nobody knows are kept. */
 function refuseUnread(message: string): void {
   if (message.startsWith('unknown attribute')) return;

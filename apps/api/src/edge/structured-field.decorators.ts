@@ -27,6 +27,11 @@ export const ListField = (type: () => Class, options: Common & { max: number }):
   );
 };
 
+/** A list of texts, empty ones included. */
+export const TextsField = ({ max, length, ...options }: Common & { max: number; length: number }): PropertyDecorator =>
+  field(invalid('list', { max }), (value) => Array.isArray(value) && value.length <= max && value.every((text) => typeof text === 'string' && text.length <= length && !text.includes('\0')), options,
+    { type: 'array', items: { type: 'string', maxLength: length }, maxItems: max } as ApiPropertyOptions);
+
 const MAX_CHOICES = 100;
 
 /** `?stage=lead,signing` or `?stage=lead&stage=signing` as a list. */

@@ -9,10 +9,12 @@ interface CommandOptions {
   summary: string;
   operationId: string;
   status?: number;
+  /** Of the answer; a project's new version and events when absent. */
+  answer?: string;
 }
 
 /** A command: a verb under the thing it acts on, answered with the new version and the events. */
-export const Command = (path: string, { allow, summary, operationId, status = 200 }: CommandOptions) =>
+export const Command = (path: string, { allow, summary, operationId, status = 200, answer = 'CommandAnswer' }: CommandOptions) =>
   applyDecorators(
     Post(path),
     Allow(allow),
@@ -25,7 +27,7 @@ export const Command = (path: string, { allow, summary, operationId, status = 20
     ApiHeader({
       name: 'If-Match', required: false, schema: { type: 'string' }, example: '"7"', description: 'The version the caller saw; refused with 412 when it has passed.',
     }),
-    ApiResponse({ status, schema: ref('CommandAnswer') }),
+    ApiResponse({ status, schema: ref(answer) }),
     ApiDefaultResponse({ content: { 'application/problem+json': { schema: ref('Problem') } } }),
   );
 

@@ -7,6 +7,7 @@ import { delaySchemas } from './delay.schemas.js';
 import { notifySchemas } from './notify.schemas.js';
 import { projectSchemas } from './project.schemas.js';
 import { rehearsalSchemas } from './rehearsal.schemas.js';
+import { rulesSchemas } from './rules.schemas.js';
 import { workSchemas } from './work.schemas.js';
 
 /** The description of the API, made from the controllers themselves. */
@@ -36,7 +37,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
-  const schemas = { ...document.components?.schemas, ...commonSchemas, ...calendarSchemas, ...projectSchemas, ...workSchemas, ...delaySchemas, ...notifySchemas, ...rehearsalSchemas };
+  const schemas = { ...document.components?.schemas, ...commonSchemas, ...calendarSchemas, ...projectSchemas, ...workSchemas, ...delaySchemas, ...notifySchemas, ...rehearsalSchemas, ...rulesSchemas };
   sortParameters(document);
   return { ...document, components: { ...document.components, schemas: sortedByKey(schemas) } };
 }

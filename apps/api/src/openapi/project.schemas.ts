@@ -50,7 +50,7 @@ export const projectSchemas = {
       extension: { type: 'object', properties: { amount: whole, reason: text, unitId: text }, required: ['amount', 'reason', 'unitId'] },
       clock: ref('Clock'), light,
       scheduled: { type: 'object', properties: { ...period, critical: flag, provisional: flag }, required: ['from', 'to', 'critical', 'provisional'] },
-      rules: { type: 'object', properties: { 'assign-step': ref('RuleReference'), verification: ref('RuleReference'), 'step-limit': ref('RuleReference'), 'extension-authority': ref('RuleReference') } }, may: listOf(text),
+      rules: { type: 'object', properties: { 'assign-step': ref('RuleReference'), verification: ref('RuleReference'), 'step-limit': ref('RuleReference'), 'extension-authority': ref('RuleReference'), 'traffic-light': ref('RuleReference') } }, may: listOf(text),
     },
     ['verifierId', 'openedOn', 'settledOn', 'submittedBy', 'extension', 'clock', 'light', 'scheduled'],
   ),
@@ -65,11 +65,12 @@ export const projectSchemas = {
     {
       ...rowProperties, facts: ref('ProjectFacts'), packId: text, packVersion: text, packHash: text, stagePlannedTo: date, stagePlannedProvisional: flag, classification: ref('Classification'),
       suspension: { type: 'object', properties: { reason: text, authority: text, reviewOn: date, from: date }, required: ['reason', 'authority', 'reviewOn', 'from'] },
+      upgrade: { type: 'object', properties: { reason: text }, required: ['reason'] },
       fundsThresholdPercent: number,
       stages: listOf({ type: 'object', properties: { id: stage, state: oneOf('done', 'current', 'ahead'), enteredOn: date }, required: ['id', 'state'] }),
       steps: listOf(ref('Step')), figures: listOf(ref('Figure')), may: listOf(text), isRestricted: flag,
     },
-    [...optionalOfRow, 'stagePlannedTo', 'stagePlannedProvisional', 'classification', 'suspension'],
+    [...optionalOfRow, 'stagePlannedTo', 'stagePlannedProvisional', 'classification', 'suspension', 'upgrade'],
   ),
   Event: objectSchema<EventView>()(
     {

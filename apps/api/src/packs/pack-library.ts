@@ -50,6 +50,17 @@ export class PackLibrary {
     return pins.packHash === undefined ? this.current() : this.readied(await this.shelf.of(pins));
   }
 
+  /** A pack version with the calendar in force. */
+  async byHash(hash: string): Promise<ReadyPack> {
+    return this.readied(await this.shelf.byHash(hash));
+  }
+
+  /** What was published a moment ago is current at once. */
+  published(): Promise<ReadyPack> {
+    this.shelf.refresh();
+    return this.current();
+  }
+
   readied(shelved: ShelvedPack): ReadyPack {
     const known = this.ready.get(shelved);
     if (known) return known;

@@ -13,6 +13,7 @@ import { PageQuery, pageOfQuery } from '../edge/page.dto.js';
 import { pageOf } from '../openapi/common.schemas.js';
 import { Describe } from '../openapi/command.decorator.js';
 import { ref } from '../openapi/schema.js';
+import { PackLibrary } from '../packs/pack-library.js';
 import { ProjectFiltersQuery } from './dto/project-filters.dto.js';
 import { ProjectHeads } from './project-heads.js';
 import { ProjectIdOf } from './project-id.decorator.js';
@@ -30,6 +31,7 @@ export class ProjectController {
     private readonly events: EventReader,
     private readonly heads: ProjectHeads,
     private readonly days: ReadingDays,
+    private readonly packs: PackLibrary,
     private readonly clock: Clock,
   ) {}
 
@@ -74,7 +76,6 @@ export class ProjectController {
 
   private async view(id: ProjectId, caller: Caller): Promise<ProjectView> {
     const { head, ready, isRestricted } = await this.heads.seenBy(caller, id);
-    const { lights } = await this.days.today();
-    return projectView(head, { ready, caller, now: this.clock.now(), lights, isRestricted });
+    return projectView(head, { ready, caller, now: this.clock.now(), current: await this.packs.current(), isRestricted });
   }
 }

@@ -16,6 +16,8 @@ export interface StepCommands {
 
 export interface ProjectCommands {
   'update-facts': { changes: Partial<ProjectFacts>; reason?: string };
+  upgrade: { reason: string };
+  'schedule-upgrade': { reason: string };
   suspend: { reason: string; authority: string; reviewOn: string };
   resume: { reason: string };
   terminate: { reason: string; evidence: EvidenceReference[] };

@@ -16,6 +16,12 @@ export type { FactCondition, Label, LifecycleStep, Measure, Pack, PackUnit, Targ
 export type CalendarDays = components['schemas']['CalendarDays'];
 export type CalendarPreview = components['schemas']['CalendarPreview'];
 export type CalendarLoaded = components['schemas']['CalendarLoaded'];
+export type { Choice } from '../../../../libs/packs/rules/column-choices.ts';
+export type { RuleFinding } from '../../../../libs/packs/rules/rule-finding.ts';
+export type {
+  DraftEffectView, ExampleResult, ProjectUpgradeView, RuleCheck, RuleColumnView, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView, UpgradeEffect,
+} from '../../../../libs/packs/rules/rules.views.ts';
+export type { ViewRow } from '../../../../libs/rules/document/table-view.ts';
 export type Caller = components['schemas']['Caller'];
 export type Summary = components['schemas']['Summary'];
 export type StoredEvidence = components['schemas']['StoredEvidence'];

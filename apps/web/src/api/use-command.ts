@@ -7,7 +7,7 @@ const RETRIES = 60;
 const waitMs = (attempt: number): number => Math.min(2_000 * 1.5 ** attempt, 15_000);
 
 /** What a command changes on screens that are open; everything else is fetched anew when it is opened. */
-const TOUCHED = ['project', 'projects', 'work', 'summary', 'notifications', 'record', 'calendar'];
+const TOUCHED = ['project', 'projects', 'work', 'summary', 'notifications', 'record', 'calendar', 'rules', 'packs'];
 
 /**
  * Sends a command. The key is made once per attempt: while the body stays the same, every retry carries the same key,

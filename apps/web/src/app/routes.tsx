@@ -16,6 +16,10 @@ const RemindersPage = lazy(() => import('../pages/reminders/reminders-page.tsx')
 const DeliveriesPage = lazy(() => import('../pages/deliveries/deliveries-page.tsx').then((m) => ({ default: m.DeliveriesPage })));
 const RehearsalPage = lazy(() => import('../pages/rehearsal/rehearsal-page.tsx').then((m) => ({ default: m.RehearsalPage })));
 const CalendarPage = lazy(() => import('../pages/calendar/calendar-page.tsx').then((m) => ({ default: m.CalendarPage })));
+const RulesPage = lazy(() => import('../pages/rules/rules-page.tsx').then((m) => ({ default: m.RulesPage })));
+const TablePage = lazy(() => import('../pages/rules/table-page.tsx').then((m) => ({ default: m.TablePage })));
+const DraftPage = lazy(() => import('../pages/rules/draft/draft-page.tsx').then((m) => ({ default: m.DraftPage })));
+const ExpertPage = lazy(() => import('../pages/rules/expert/expert-page.tsx').then((m) => ({ default: m.ExpertPage })));
 const SystemPage = lazy(() => import('../pages/system/system-page.tsx').then((m) => ({ default: m.SystemPage })));
 
 export const router = createBrowserRouter([
@@ -36,6 +40,10 @@ export const router = createBrowserRouter([
       { path: 'reminders', element: <RemindersPage /> },
       { path: 'deliveries', element: <DeliveriesPage /> },
       { path: 'rehearsal', element: <RehearsalPage /> },
+      { path: 'rules', element: <RulesPage /> },
+      { path: 'rules/drafts/:id', element: <DraftPage /> },
+      { path: 'rules/files/:file', element: <ExpertPage /> },
+      { path: 'rules/:table', element: <TablePage /> },
       { path: 'system', element: <SystemPage /> },
       { path: '*', element: <Missing /> },
     ].map((route) => ({ ...route, errorElement: <Crash /> })),

@@ -1,27 +1,16 @@
 import { Popover } from 'antd';
 import type { RuleReference } from '../api/types.ts';
 import { useWords } from '../words/use-words.tsx';
+import { WhyRow } from './why-row.tsx';
 import './texts.css';
 
-/** Opens the rule that decided something: table, version, row. */
-export function Why({ rule }: { rule: RuleReference }) {
+/** Opens the rule that decided something: its table, the row that was hit and what the row says. Nothing where no rule decided. */
+export function Why({ rule }: { rule: RuleReference | undefined }) {
   const { why } = useWords();
-  const content = (
-    <div style={{ maxWidth: 320 }}>
-      <dl className="facts">
-        <dt>{why.table}</dt>
-        <dd>{why.tables[rule.table] ?? rule.table}</dd>
-        <dt>{why.row}</dt>
-        <dd>{rule.row}</dd>
-        <dt>{why.version}</dt>
-        <dd>{rule.version}</dd>
-      </dl>
-      <p style={{ margin: '8px 0 0', color: 'var(--muted)' }}>{why.note}</p>
-    </div>
-  );
+  if (!rule) return null;
   return (
-    <Popover title={why.title} content={content} trigger="click">
-      <button type="button" className="why" onClick={(event) => event.stopPropagation()}>{why.link}</button>
+    <Popover title={why.title} content={<WhyRow rule={rule} />} trigger="click" destroyOnHidden>
+      <button type="button" className="why" onClick={(event) => event.stopPropagation()} data-testid={`why-${rule.table}`}>{why.link}</button>
     </Popover>
   );
 }

@@ -3,6 +3,7 @@ import { enForms } from './en-forms.ts';
 import { enNotify } from './en-notify.ts';
 import { enPages } from './en-pages.ts';
 import { enRehearsal } from './en-rehearsal.ts';
+import { enRules } from './en-rules.ts';
 import type { Words } from './zh.ts';
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -13,10 +14,11 @@ export const en: Words = {
   ...enForms,
   ...enNotify,
   ...enRehearsal,
+  ...enRules,
   product: 'Luodi',
   tagline: 'Responsibility list in operation',
   nav: {
-    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', calendar: 'Calendar', record: 'Record', rehearsal: 'Rehearsal', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
+    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', calendar: 'Calendar', rules: 'Rules', record: 'Record', rehearsal: 'Rehearsal', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
     collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects and units (press /)', searchLabel: 'Search', notices: 'Notifications',
     account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content',
   },
@@ -55,8 +57,12 @@ export const en: Words = {
     time: (at) => `Reminders have been late since ${at}. You can go on working; they are sent once when the service is back.`, relay: (seconds) => `The reminder service is catching up, about ${seconds} behind.`, other: 'Some services are unavailable. Administrators can see them on the system page.',
   },
   why: {
-    link: 'Why', title: 'Decided by this rule', table: 'Table', version: 'Version', row: 'Row', note: 'A rule decided this, in the version of the pack that the project was registered with.',
-    tables: { 'lifecycle/steps': 'Steps', 'lifecycle/templates': 'Templates', reminders: 'Reminders' },
+    link: 'Why', title: 'Decided by this rule', table: 'Table', version: 'Version', row: 'Row', open: 'Open the table', gone: 'The table has no such row in this version.', notes: 'Notes',
+    kernel: {
+      'stage-entry': 'Everything that ends the stage before was settled.', overdue: 'The due date passed and the step was not settled: late from the next working day on.', lapse: 'It was not begun within the legal limit, so the approval lapsed.',
+      'suspension-review': 'The review date of the suspension came.', 'life-complete': 'Production was verified and nothing was left to do.',
+    },
+    byHand: (template) => `Somebody chose template ${template} at registration, other than the rules would.`, builtIn: 'Built in',
   },
   unconfirmed: 'To confirm',
   unconfirmedWhy: 'A default or a reading that the city still has to confirm.',

@@ -3,6 +3,7 @@ import { zhForms } from './zh-forms.ts';
 import { zhNotify } from './zh-notify.ts';
 import { zhPages } from './zh-pages.ts';
 import { zhRehearsal } from './zh-rehearsal.ts';
+import { zhRules } from './zh-rules.ts';
 
 /** Every word of the screens in Chinese. English must have the same keys: a missing one is a type error. */
 export const zh = {
@@ -11,10 +12,11 @@ export const zh = {
   ...zhForms,
   ...zhNotify,
   ...zhRehearsal,
+  ...zhRules,
   product: '落地',
   tagline: '招商引资责任清单',
   nav: {
-    label: '主导航', work: '我的待办', overview: '总览', ledger: '项目台账', list: '责任清单', calendar: '工作日历', record: '台账追溯', rehearsal: '推演', deliveries: '投递记录', system: '系统状态', reminders: '我的提醒设置',
+    label: '主导航', work: '我的待办', overview: '总览', ledger: '项目台账', list: '责任清单', calendar: '工作日历', rules: '规则', record: '台账追溯', rehearsal: '推演', deliveries: '投递记录', system: '系统状态', reminders: '我的提醒设置',
     collapse: '收起导航', expand: '展开导航', more: '更多', search: '搜索项目、单位（按 / 键）', searchLabel: '搜索', notices: '通知',
     account: '账户', signOut: '退出登录', language: 'English', projects: '项目', units: '责任单位', skip: '跳到正文',
   },
@@ -54,8 +56,12 @@ export const zh = {
     time: (at: string) => `提醒自 ${at} 起会迟到。办理不受影响，恢复后会补发一次。`, relay: (seconds: string) => `提醒服务正在追赶，约落后 ${seconds}。`, other: '部分服务暂时不可用，管理员已可在系统状态页看到。',
   },
   why: {
-    link: '为什么', title: '依据的规则', table: '规则表', version: '版本', row: '规则行', note: '此项由规则自动确定，以立项时锁定的清单包版本为准。',
-    tables: { 'lifecycle/steps': '环节表', 'lifecycle/templates': '模板表', reminders: '提醒规则' } as Record<string, string>,
+    link: '为什么', title: '依据的规则', table: '规则表', version: '版本', row: '规则行', open: '打开规则表', gone: '该行已不在这个版本的规则表中。', notes: '说明',
+    kernel: {
+      'stage-entry': '前一阶段的收口环节都已办结，自动进入下一阶段。', overdue: '到期日已过而环节没有办结，下一个工作日上班时记为超期。', lapse: '超过法定期限没有开始，批准失效。',
+      'suspension-review': '暂停已到复核日。', 'life-complete': '投产核验完成，且没有未办结的环节。',
+    } as Record<string, string>,
+    byHand: (template: string) => `登记时由人选定模板 ${template}，与规则的选择不同。`, builtIn: '系统内置',
   },
   unconfirmed: '待确认',
   unconfirmedWhy: '此为默认值或推读结果，尚待本市确认。',

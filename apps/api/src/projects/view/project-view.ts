@@ -1,7 +1,7 @@
 import type { Caller } from '#libs/contracts/identity.js';
 import type { ProjectView } from '#libs/contracts/project.views.js';
 import { localDate, type Instant } from '#libs/domain/instants.js';
-import type { LightBands, ReadingDay } from '#libs/domain/project/light.js';
+import type { ReadingDay } from '#libs/domain/project/light.js';
 import { allowedCommands } from '#libs/domain/project/project.permissions.js';
 import { STAGES, type ProjectFacts } from '#libs/domain/project/project.facts.js';
 import { stageEntries } from '#libs/domain/project/project.stage.js';
@@ -20,14 +20,14 @@ interface ProjectViewOptions {
   caller: Caller;
   now: Instant;
   /** Lights are the current rules' in every list and page; clocks are those of the project's own version. */
-  lights: LightBands;
+  current: Pick<ReadyPack, 'lights' | 'tables' | 'pack'>;
   isRestricted: boolean;
 }
 
 /** Everything the project page shows, as this caller may see it and act on it. */
-export function projectView(head: ProjectHead, { ready, caller, now, lights, isRestricted }: ProjectViewOptions): ProjectView & { figures: FigureView[] } {
+export function projectView(head: ProjectHead, { ready, caller, now, current, isRestricted }: ProjectViewOptions): ProjectView & { figures: FigureView[] } {
   const { state } = head;
-  const day: ReadingDay = { today: localDate(now), calendar: ready.calendar, lights };
+  const day: ReadingDay = { today: localDate(now), calendar: ready.calendar, lights: current.lights };
   const allowed = allowedCommands(state, { now, calendar: ready.calendar, actor: actorOf(caller) });
   return {
     ...projectRow(head, day),
@@ -35,22 +35,26 @@ export function projectView(head: ProjectHead, { ready, caller, now, lights, isR
     packId: ready.pack.id,
     packVersion: ready.pack.version,
     packHash: ready.pack.hash,
+    ...(state.upgrade && { upgrade: { reason: state.upgrade.reason } }),
     ...(state.stagePlannedTo && { stagePlannedTo: state.stagePlannedTo, stagePlannedProvisional: !ready.calendar.isCertain(state.stagePlannedTo) }),
     ...(state.suspension && { suspension: suspensionOf(state.suspension) }),
     ...(state.settings.classification && { classification: state.settings.classification }),
     fundsThresholdPercent: state.settings.fundsThresholdPercent,
     stages: stagesOf(state),
     steps: Object.values(state.steps).map((step) =>
-      stepView(step, { day, settings: state.settings, ready, isRestricted, may: permitted(allowed.steps[step.plan.id], STEP_VERBS, caller.role) }),
+      stepView(step, { day, tables: current.tables, settings: state.settings, ready, isRestricted, may: permitted(allowed.steps[step.plan.id], STEP_VERBS, caller.role) }),
     ),
     figures: Object.values(state.figures).map((figure) => ({
       ...(isRestricted ? withoutVoucher(figure) : figure),
       may: permitted(allowed.figures[figure.id], FIGURE_VERBS, caller.role),
     })),
-    may: permitted(allowed.project, PROJECT_VERBS, caller.role),
+    may: permitted(possible(allowed.project, current.pack.hash !== state.packHash), PROJECT_VERBS, caller.role),
     isRestricted,
   };
 }
+
+/** A project of the newest version has none to move to. */
+const possible = (verbs: string[], hasNewer: boolean): string[] => (hasNewer ? verbs : verbs.filter((verb) => verb !== 'upgrade' && verb !== 'schedule-upgrade'));
 
 const suspensionOf = ({ reason, authority, reviewOn, from }: NonNullable<ProjectState['suspension']>) => ({ reason, authority, reviewOn, from });
 

@@ -1,12 +1,17 @@
 import type { StepView } from '#libs/contracts/project.views.js';
+import type { RuleReference } from '#libs/domain/decider.js';
+import type { LocalDate } from '#libs/domain/instants.js';
 import { lightOf, type ReadingDay } from '#libs/domain/project/light.js';
 import type { StepState } from '#libs/domain/project/project.state.js';
 import { plannedRule, type PlanSettings, type StepRows } from '#libs/domain/project/project.plan.js';
-import { clockView, dueOfStep, isPaused, type LimitKind } from '#libs/domain/project/step-clock.js';
+import { clockView, isPaused, type LimitKind } from '#libs/domain/project/step-clock.js';
+import { referenceTo, type PackRules } from '#libs/packs/rules/pack-rules.js';
 import type { ReadyPack } from '../../packs/pack-library.js';
 
 interface StepViewOptions {
   day: ReadingDay;
+  /** The current rules, which lights go by. */
+  tables: PackRules;
   settings: PlanSettings;
   ready: ReadyPack;
   isRestricted: boolean;
@@ -14,10 +19,11 @@ interface StepViewOptions {
 }
 
 /** One step as people read it: what the plan says, what became of it, and what the pack calls it. */
-export function stepView(step: StepState, { day, settings, ready, isRestricted, may }: StepViewOptions): StepView {
+export function stepView(step: StepState, { day, tables, settings, ready, isRestricted, may }: StepViewOptions): StepView {
   const { plan } = step;
   const known = ready.steps.get(plan.id);
   const clock = clockView(step, day.today, day.calendar);
+  const light = step.status === 'open' && clock ? lightOf(clock.dueOn, isPaused(step), day) : undefined;
   return {
     id: plan.id,
     stage: plan.stage,
@@ -37,8 +43,8 @@ export function stepView(step: StepState, { day, settings, ready, isRestricted, 
     ...progress(step),
     ...(step.scheduled && { scheduled: { ...step.scheduled, provisional: !ready.calendar.isCertain(step.scheduled.to) } }),
     ...(clock && { clock }),
-    ...(step.status === 'open' && clock && { light: lightOf(dueOfStep(step, day.calendar)?.date, isPaused(step), day) }),
-    rules: rulesOf(step, settings),
+    ...(light && { light }),
+    rules: { ...rulesOf(step, settings), ...(light && clock?.dueOn && { 'traffic-light': lightRule(clock.dueOn, day, tables) }) },
     may,
   };
 }
@@ -56,6 +62,10 @@ function sourcesOf({ plan }: StepState, { limitSources }: ReadyPack): StepView['
   const kinds = Object.keys(plan.limits) as LimitKind[];
   return Object.fromEntries(kinds.map((kind) => [kind, known?.[kind] ?? { confirmed: false }]));
 }
+
+/** The row of the present rules that gives a due date its light today. */
+const lightRule = (dueOn: LocalDate, { today, calendar }: ReadingDay, tables: PackRules): RuleReference =>
+  referenceTo('traffic-light', tables.ask('traffic-light', { workingDaysLeft: calendar.workingDaysBetween(today, dueOn) }));
 
 /** The rules behind what the view shows, for "why". */
 function rulesOf({ plan }: StepState, settings: PlanSettings): StepView['rules'] {

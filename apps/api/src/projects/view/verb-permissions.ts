@@ -4,6 +4,8 @@ import { roleAllows } from '#libs/identity/role-permissions.js';
 /** Which permission each verb of the API demands; the controllers and the `may` of views both go by it. */
 export const PROJECT_VERBS = {
   'update-facts': 'project:act',
+  upgrade: 'project:act',
+  'schedule-upgrade': 'project:act',
   suspend: 'project:act',
   resume: 'project:act',
   terminate: 'project:act',

@@ -6,7 +6,7 @@ export type StepVerb = keyof StepCommands;
 const STEP_VERBS: StepVerb[] = [
   'complete', 'verify', 'decide-extension', 'return', 'request-extension', 'suspend-clock', 'resume-clock', 'reassign', 'skip', 'reopen',
 ];
-const PROJECT_VERBS = ['claim-figure', 'update-facts', 'suspend', 'resume', 'terminate'] as const;
+const PROJECT_VERBS = ['claim-figure', 'update-facts', 'upgrade', 'schedule-upgrade', 'suspend', 'resume', 'terminate'] as const;
 const FIGURE_VERBS = ['verify-figure', 'return-figure', 'correct-figure'] as const;
 export type ProjectVerb = (typeof PROJECT_VERBS)[number];
 export type FigureVerb = (typeof FIGURE_VERBS)[number];

@@ -7,6 +7,7 @@ import { DayField } from '../../../parts/forms/value-fields.tsx';
 import { useWords } from '../../../words/use-words.tsx';
 import { FactsForm } from './facts-form.tsx';
 import { ClaimForm } from './figure-forms.tsx';
+import { UpgradePreview } from './upgrade-preview.tsx';
 import type { ProjectVerb } from '../verbs.ts';
 
 interface Props {
@@ -31,12 +32,13 @@ interface StandingValues {
   evidence?: EvidenceReference[];
 }
 
-/** Suspend, resume, terminate: the project's standing. */
-function StandingForm({ project, verb, onDone }: Props & { verb: 'suspend' | 'resume' | 'terminate' }) {
+/** Suspend, resume, terminate, follow newer rules: the project's standing. */
+function StandingForm({ project, verb, onDone }: Props & { verb: Exclude<ProjectVerb, 'claim-figure' | 'update-facts'> }) {
   const { fields, form, submit } = useWords();
   return (
     <CommandForm<StandingValues> key={verb} verb={verb} subject={{ projectId: project.id }} tone={verb === 'terminate' ? 'danger' : 'primary'} initial={{ evidence: [] }} label={() => submit[verb]} onDone={onDone}
-      toBody={({ reason, authority, reviewOn, evidence }) => verb === 'suspend' ? { reason, authority, reviewOn } : verb === 'resume' ? { reason } : { reason, evidence }}>
+      toBody={({ reason, authority, reviewOn, evidence }) => verb === 'suspend' ? { reason, authority, reviewOn } : verb === 'terminate' ? { reason, evidence } : { reason }}>
+      {(verb === 'upgrade' || verb === 'schedule-upgrade') && <UpgradePreview project={project} />}
       <ReasonItem />
       {verb === 'suspend' && (
         <>

@@ -31,10 +31,11 @@ export function StepPanel({ project, step, panel, onDone }: Props) {
           {step.optional && <span className="tag">{words.project.optional}</span>}
           {step.exit && <span className="tag">{words.project.exit}</span>}
           {step.clock && (step.status === 'open' || step.status === 'submitted') && <ClockChip clock={step.clock} light={step.light} />}
+          <Why rule={step.rules['traffic-light']} />
         </div>
         <dl className="facts" style={{ marginTop: 12 }}>
-          <dt>{words.project.owner}</dt><dd>{unitName(step.ownerId)} {step.rules['assign-step'] && <Why rule={step.rules['assign-step']} />}</dd>
-          {step.verifierId && <><dt>{words.project.verifier}</dt><dd>{unitName(step.verifierId)} {step.rules.verification && <Why rule={step.rules.verification} />}</dd></>}
+          <dt>{words.project.owner}</dt><dd>{unitName(step.ownerId)} <Why rule={step.rules['assign-step']} /></dd>
+          {step.verifierId && <><dt>{words.project.verifier}</dt><dd>{unitName(step.verifierId)} <Why rule={step.rules.verification} /></dd></>}
           {step.submittedBy && <><dt>{words.project.submittedBy}</dt><dd>{unitName(step.submittedBy)}</dd></>}
           {step.openedOn && <><dt>{words.project.opened}</dt><dd><Day date={step.openedOn} /></dd></>}
           {step.scheduled && !step.settledOn && <><dt>{words.project.scheduled}</dt><dd><Day date={step.scheduled.from} /> – <Day date={step.scheduled.to} provisional={step.scheduled.provisional} /></dd></>}
@@ -58,7 +59,7 @@ export function StepPanel({ project, step, panel, onDone }: Props) {
         {step.requiredEvidence.length > 0 && step.status !== 'completed' && <p className="muted" style={{ margin: '6px 0 0' }}>{words.project.required}{words.colon}{step.requiredEvidence.map(nameOf).join(words.listComma)}</p>}
       </section>
       <section>
-        <h3>{words.project.limits} {step.rules['step-limit'] && <Why rule={step.rules['step-limit']} />}</h3>
+        <h3>{words.project.limits} <Why rule={step.rules['step-limit']} /></h3>
         <LimitsTable step={step} />
         {step.clock && step.clock.suspensions.length > 0 && <><h3 style={{ marginTop: 12 }}>{words.clock.pauses}</h3><Pauses clock={step.clock} /></>}
       </section>

@@ -1,0 +1,143 @@
+import { expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { freePort } from '#libs/embedded/ports.js';
+import type { EventView, Page, ProjectView } from '#libs/contracts/project.views.js';
+import type { RuleTableView } from '#libs/packs/rules/rules.views.js';
+import { openBrowser } from '../support/browser.js';
+import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
+import { until } from '../support/until.js';
+import { WebPerson } from './web-person.js';
+
+/** In the demo city: the office changes a limit in the plain table, the leader approves it, and an open deadline moves with its reason. */
+const REASON = '首报项目多，研判需要五个工作日';
+const CELL = 'cell-step-limit.S00-greenAmount';
+const stateDir = newStateDir('rules');
+
+let product: Product;
+let city: Started;
+let browser: Browser;
+let office: WebPerson;
+let leader: WebPerson;
+let officer: WebPerson;
+let id = '';
+
+const person = async (account: string) => (await WebPerson.at(city.address, browser)).signIn(city.accounts.find((one) => one.account === account)!);
+const leadStep = async () => (await officer.project(id)).steps.find((step) => step.id === 'S00')!;
+
+beforeAll(async () => {
+  product = Product.launch({ stateDir, port: await freePort() });
+  [city, browser] = await Promise.all([product.started, openBrowser()]);
+  office = await person('office');
+  leader = await person('leader');
+  officer = await person('lengshuitan');
+  id = await registered();
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.end();
+  await removeStateDir(stateDir);
+}, 60_000);
+
+test('a limit is changed in the browser, approved by another person, and the open deadline moves with its reason', async () => {
+  const before = await leadStep();
+  expect(before.limits.green).toEqual({ amount: 3, unit: 'workingDay' });
+  await isAskedWhy();
+  await isChangedInTheTable();
+  await isApprovedByAnother();
+  const after = await leadStep();
+  expect(after.limits.green).toEqual({ amount: 5, unit: 'workingDay' });
+  expect(after.clock!.dueOn! > before.clock!.dueOn!).toBe(true);
+  expect(after.clock!.firstDueOn).toBe(before.clock!.dueOn);
+  await isToldInItsHistory(before.clock!.dueOn!, after.clock!.dueOn!);
+  expect([office.complaints, leader.complaints, officer.complaints]).toEqual([[], [], []]);
+}, 240_000);
+
+test('the expert’s view opens the file, with its watermark', async () => {
+  await office.open('/rules/files/step-limit');
+  await office.page.locator('.bjs-powered-by, .dmn-js-powered-by, [title*="bpmn.io"], [href*="bpmn.io"]').first().waitFor();
+  await until('the editor is ready', async () => office.on('expert-save').isEnabled());
+  const [download] = await Promise.all([office.page.waitForEvent('download'), office.press('download-dmn')]);
+  expect(download.suggestedFilename()).toBe('step-limit.dmn');
+  expect(office.complaints).toEqual([]);
+}, 90_000);
+
+test('a draft is approved on a phone', async () => {
+  const view = await office.get<RuleTableView>('/rules/reminders');
+  const rows = view.rows.map((row, index) => ({ ...row, outputs: index === 0 ? ['7'] : row.outputs }));
+  const { id: draft } = await office.post('/rules/drafts', { table: { id: 'reminders', rows }, reason: '提前七个工作日提醒' });
+  await leader.page.setViewportSize({ width: 390, height: 844 });
+  await leader.open(`/rules/drafts/${draft}`);
+  await leader.on('draft-changes').waitFor();
+  expect(await leader.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  expect(await leader.on('decide').innerText()).toContain('草案还有错误'); // its own example still expects five days
+  await office.post(`/rules/drafts/${draft}/withdraw`, { revision: 1 });
+  const { id: better } = await office.post('/rules/drafts', { table: { id: 'reminders', rows: view.rows.map((row, index) => ({ ...row, annotations: index === 0 ? ['提前五个工作日，市里已确认'] : row.annotations })) }, reason: '注明已确认' });
+  await leader.open(`/rules/drafts/${better}`);
+  await leader.press('approve');
+  await leader.on('draft-decided').waitFor();
+  expect(await leader.on('draft-status').innerText()).toBe('已批准');
+  expect((await office.get<RuleTableView>('/rules/reminders')).version).toBe('2026.2');
+}, 90_000);
+
+async function registered(): Promise<string> {
+  const { id: projectId } = await officer.post('/projects', {
+    code: 'YZ-2026-RULE', name: '湘南储能示范项目', investor: '湘南储能有限公司', territoryId: 'lengshuitan', leadUnitId: 'lengshuitan',
+    investment: { currency: 'CNY', amountMinor: 60_000_000_000 }, template: 'A', isForeign: false, isIndustrial: true, needsNewConstructionLand: false, eiaClass: 'form',
+  });
+  return projectId;
+}
+
+/** From the limit on the project's page to the row that set it. */
+async function isAskedWhy(): Promise<void> {
+  await office.open(`/projects/${id}?step=S00`);
+  await office.press('why-step-limit');
+  await office.on('why-row').waitFor();
+  await until('the row is shown', async () => /绿色通道时限[\s\S]*3/.test(await office.on('why-row').innerText()));
+  await office.press('why-open');
+  await office.page.waitForURL(/\/rules\/step-limit/);
+  await office.page.locator('.rule-grid tr.is-shown').waitFor();
+}
+
+async function isChangedInTheTable(): Promise<void> {
+  await writeCell('0');
+  await office.page.locator('.rule-cell.is-bad', { hasText: '应为不小于 1 的整数' }).waitFor();
+  await writeCell('5');
+  await office.page.locator('.rule-cell.is-bad').waitFor({ state: 'detached' });
+  await office.on('check').getByText('没有发现错误').waitFor();
+  await office.fill('draft-reason', REASON);
+  await office.press('save-draft');
+  await office.page.waitForURL(/\/rules\/drafts\//);
+  await office.on('decide').getByText('等待另一人批准').waitFor();
+  expect(await leadStep()).toMatchObject({ limits: { green: { amount: 3 } } }); // a draft never acts
+}
+
+async function writeCell(days: string): Promise<void> {
+  await office.press(CELL);
+  await office.fill('cell-number', days);
+  await office.press('cell-done');
+}
+
+async function isApprovedByAnother(): Promise<void> {
+  await leader.press('nav-rules');
+  await leader.press('tab-drafts');
+  await leader.press('draft-open');
+  expect(await leader.on('draft-changes').innerText()).toMatch(/原[\s\S]*3[\s\S]*新[\s\S]*5/);
+  await until('the effect is shown', async () => /\d+ 个在办项目中 \d+ 个受影响/.test(await leader.on('draft-effect').innerText()));
+  await leader.press('rollout-open-now');
+  await leader.press('approve');
+  await leader.on('rolled-out').waitFor({ timeout: 120_000 });
+}
+
+async function isToldInItsHistory(from: string, to: string): Promise<void> {
+  await officer.open(`/projects/${id}`);
+  await officer.page.getByRole('tab', { name: '办理记录' }).click();
+  await officer.on('history').waitFor();
+  const told = await officer.on('history').innerText();
+  for (const words of [REASON, '绿色通道到期日由', ...[from, to].map((day) => day.split('-').map(Number).join('年').replace(/年(\d+)$/, '月$1日'))]) expect(told).toContain(words);
+  const { items } = await officer.get<Page<EventView>>(`/projects/${id}/history?limit=100`);
+  const moved = items.find(({ type, reason }) => type === 'ProjectPlanned' && reason?.includes(REASON));
+  expect(moved).toMatchObject({ data: { moved: [{ stepId: 'S00', clock: 'green', from, to }] }, actor: { kind: 'person', accountId: expect.any(String) } });
+  const view: ProjectView = await officer.project(id);
+  expect(view.steps.find((step) => step.id === 'S00')!.rules['step-limit']).toMatchObject({ table: 'step-limit', version: '2026.2' });
+}
