@@ -12,7 +12,7 @@ export const zhRules = {
     changes: '改了什么', noChanges: '表格内容没有变化（可能修改了示例、说明或列）。', before: '原', after: '新', added: '新增', removed: '删除', effect: '对在办项目的影响', effectNone: '在办项目不受影响。', effectOf: (affected: number, projects: number) => `${projects} 个在办项目中 ${affected} 个受影响`, effectRefused: (n: number) => `${n} 个项目无法按此规则计算，将保持原版本`,
     moved: (n: number) => `改期 ${n} 项`, addedSteps: (n: number) => `新增环节 ${n}`, removedSteps: (n: number) => `取消环节 ${n}`, owners: (n: number) => `改派 ${n} 项`, movedFromTo: (from: string, to: string) => `${from} → ${to}`, noDate: '不设', effectBlocked: '更正错误后才能看到影响。', firstOf: (n: number) => `列出前 ${n} 个项目`,
     decide: '审批', rollout: '生效范围', rollouts: { new: '仅新登记的项目', 'next-stage': '在办项目进入下一阶段时', 'open-now': '在办项目立即生效' }, approve: '批准并发布', reject: '退回', withdraw: '撤回草案', rejectReason: '退回理由', rejectMissing: '请填写退回理由', hasErrors: '草案还有错误，不能批准。', waiting: '等待另一人批准。', progress: (done: number, total: number) => `已更新 ${done} / ${total} 个项目`, progressDone: (done: number) => `${done} 个项目已更新`, refused: (n: number) => `，${n} 个未能更新`,
-    remake: '在现行版本上重做',
+    remake: '继续修改（在现行版本上）',
   },
   upgrade: {
     to: (v: string) => `更新到清单包 ${v} 后：`, none: '环节、期限和责任单位都不变。', added: '新增环节', removed: '取消环节', moved: '改期', owners: '改派', scheduled: '将在进入下一阶段时改按最新规则办理',

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { useRuleTable } from '../../api/rules.ts';
+import { useRuleDraft, useRuleTable } from '../../api/rules.ts';
 import type { RuleTableView } from '../../api/types.ts';
 import { mayAsk, useCaller } from '../../app/caller.ts';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -15,10 +15,16 @@ export function TablePage() {
   const { table = '' } = useParams();
   const [params] = useSearchParams();
   const query = useRuleTable(table, params.get('version') ?? undefined);
-  return <QueryState query={query} rows={10}>{(view) => <Shown key={view.id + view.version} table={view} row={params.get('row') ?? undefined} />}</QueryState>;
+  return <QueryState query={query} rows={10}>{(view) => <Shown key={view.id + view.version} table={view} row={params.get('row') ?? undefined} draftId={params.get('draft') ?? undefined} />}</QueryState>;
 }
 
-function Shown({ table, row }: { table: RuleTableView; row?: string }) {
+/** A draft of one's own, opened again: its changes on the table as it is now. */
+function Remade({ table, draftId }: { table: RuleTableView; draftId: string }) {
+  const query = useRuleDraft(draftId);
+  return <QueryState query={query}>{(draft) => <TableEditor table={table} replaces={draft} />}</QueryState>;
+}
+
+function Shown({ table, row, draftId }: { table: RuleTableView; row?: string; draftId?: string }) {
   const words = useWords();
   const mayEdit = mayAsk(useCaller(), 'rules:propose') && table.isCurrent;
   return (
@@ -29,7 +35,7 @@ function Shown({ table, row }: { table: RuleTableView; row?: string }) {
       </PageHead>
       {table.description && <p className="rule-description">{table.description}</p>}
       {!table.isCurrent && <Alert type="info" showIcon title={words.rules.old} action={<Link to={`/rules/${table.id}`}>{words.rules.toCurrent}</Link>} style={{ marginBottom: 12 }} />}
-      {mayEdit ? <TableEditor table={table} shown={row} /> : <RuleGrid table={table} rows={table.rows} shown={row} />}
+      {mayEdit ? (draftId ? <Remade table={table} draftId={draftId} /> : <TableEditor table={table} shown={row} />) : <RuleGrid table={table} rows={table.rows} shown={row} />}
     </>
   );
 }

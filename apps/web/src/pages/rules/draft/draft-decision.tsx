@@ -1,10 +1,12 @@
 import { Alert, Button, Form, Input, Radio, Space } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { decideDraft, type DraftVerb } from '../../../api/rules.ts';
 import type { RuleDraftDetail } from '../../../api/types.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { refusalText } from '../../../parts/refusal-text.ts';
 import { useWords } from '../../../words/use-words.tsx';
+import { changedRows } from './changed-rows.ts';
 
 const ROLLOUTS = ['new', 'next-stage', 'open-now'] as const;
 
@@ -17,11 +19,16 @@ export function DraftDecision({ draft, hasErrors }: { draft: RuleDraftDetail; ha
       <h2>{words.decide}</h2>
       {may.includes('approve') && (hasErrors ? <Alert type="warning" showIcon title={words.hasErrors} /> : <Approve draft={draft} />)}
       {may.includes('reject') && <Reject draft={draft} />}
+      {may.includes('replace') && draft.after[0] && <Link to={`/rules/${changedTable(draft)}?draft=${draft.id}`}><Button data-testid="remake">{words.remake}</Button></Link>}
       {may.includes('withdraw') && <Withdraw draft={draft} />}
       {!may.includes('approve') && !may.includes('reject') && <p className="muted">{words.waiting}</p>}
     </section>
   );
 }
+
+/** The table to open again: the first that was changed. */
+const changedTable = ({ before, after }: RuleDraftDetail): string =>
+  (after.find((table) => { const was = before.find(({ id }) => id === table.id); return !was || changedRows(was, table).length > 0; }) ?? after[0]!).id;
 
 function useDecision({ id, revision }: RuleDraftDetail, verb: DraftVerb) {
   const words = useWords();

@@ -1,12 +1,13 @@
 import { Alert, Button } from 'antd';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useRuleCheck } from '../../../api/rules.ts';
-import type { RuleTableView, ViewRow } from '../../../api/types.ts';
+import type { RuleDraftDetail, RuleTableView, ViewRow } from '../../../api/types.ts';
 import { useCaller } from '../../../app/caller.ts';
 import { useDraft } from '../../../parts/forms/draft.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { CheckPanel } from '../check-panel.tsx';
 import { SaveDraft } from '../save-draft.tsx';
+import { rebasedRows } from './rebased-rows.ts';
 import { RuleGrid } from './rule-grid.tsx';
 import { useRows } from './use-rows.ts';
 
@@ -23,11 +24,12 @@ function useRested<T>(value: T): T {
 }
 
 /** A table as a clerk changes it: checked while it is typed, kept on this device, saved as a draft with a reason. */
-export function TableEditor({ table, shown }: { table: RuleTableView; shown?: string }) {
+export function TableEditor({ table, shown, replaces }: { table: RuleTableView; shown?: string; replaces?: RuleDraftDetail }) {
   const { rules: words } = useWords();
   const { accountId } = useCaller();
-  const kept = useDraft<{ rows: ViewRow[] }>([accountId, 'rules', table.id, table.version].join('.'));
-  const { rows, write, add, act, reset } = useRows(table, kept.restored?.rows, (next) => kept.keep({ rows: next }));
+  const kept = useDraft<{ rows: ViewRow[] }>([accountId, 'rules', table.id, table.version, replaces?.id ?? ''].join('.'));
+  const [remade] = useState(() => replaces && rebasedRows(table, replaces));
+  const { rows, write, add, act, reset } = useRows(table, kept.restored?.rows ?? remade, (next) => kept.keep({ rows: next }));
   const isChanged = rows !== table.rows, rested = useRested(rows);
   const check = useRuleCheck({ table: { id: table.id, rows: rested } }, true);
   const isChecking = check.isFetching || rested !== rows;
@@ -47,7 +49,7 @@ export function TableEditor({ table, shown }: { table: RuleTableView; shown?: st
       {check.error && <Alert type="error" showIcon title={check.error.message} style={{ marginTop: 12 }} data-testid="check-refused" />}
       <div className="rule-side">
         {check.data && <CheckPanel check={check.data} table={table.id} />}
-        {isChanged && <SaveDraft rules={{ table: { id: table.id, rows } }} onSaved={kept.drop} />}
+        {isChanged && <SaveDraft rules={{ table: { id: table.id, rows } }} replaces={replaces} onSaved={kept.drop} />}
       </div>
     </>
   );
