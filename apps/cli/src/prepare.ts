@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { openRecord } from '#libs/acts/open-record.js';
 import type { ConnectedConfig } from '#libs/config/config.js';
+import { OperatorError } from '#libs/config/operator-error.js';
 import type { Progress } from '#libs/config/progress.js';
 import { ensureDemoAccounts } from '#libs/identity/demo-accounts.js';
 import { loadPack } from '#libs/packs/load-pack.js';
@@ -18,7 +19,9 @@ export const prepare: Prepare = async (config, progress) => {
   const record = await openRecord(config.database.url, 2);
   try {
     // A city that loads its own pack keeps it: the one that comes with Luodi is only for the first start.
-    if (!(await record.persistence.packs.current())) await record.persistence.packs.load(pack);
+    const current = await record.persistence.packs.current();
+    if (current && !current.rules) throw new OperatorError('This database was made by a Luodi that had no decision tables yet, and cannot be carried on: start with another --state-dir or database.');
+    if (!current) await record.persistence.packs.load(pack);
     if (config.demo) await ensureDemoAccounts(record.persistence, pack, config.stateDir);
   } finally {
     await record.close();
