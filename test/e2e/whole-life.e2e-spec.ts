@@ -91,7 +91,7 @@ async function isRegistered(): Promise<void> {
   await officer.choose('field-territory', '冷水滩区');
   await officer.choose('field-lead', '冷水滩区');
   await officer.on('field-amount').fill('60000');
-  expect(await officer.on('plan-preview').innerText()).toContain('施工许可');
+  await officer.on('plan-preview').getByText('施工许可').first().waitFor();
   await officer.press('submit-register');
   await officer.page.waitForURL(/\/projects\/[0-9a-f-]{36}/);
   id = /projects\/([0-9a-f-]{36})/.exec(officer.page.url())![1]!;
