@@ -57,8 +57,7 @@ async function rebuildBatch(client: pg.ClientBase, streamIds: string[], fold: Fo
   await replaceHeads(client, folded);
   const projectIds = folded.map(({ projectId }) => projectId);
   for (const table of TABLES) {
-    await client.query(`delete from ${table.name} where project_id = any($1)`, [projectIds]);
-    await insertRows(client, table, rowsFor(table, folded));
+    await replaceRows(client, table, projectIds, rowsFor(table, folded));
   }
   await client.query('commit');
 }
@@ -71,9 +70,16 @@ const rowsFor = (table: ReadTable, folded: FoldedStream[]): Row[] =>
     return rows.map((row) => ({ ...row, version: stream.sequence, updated_at: stream.recordedAt }));
   });
 
-async function insertRows(client: pg.ClientBase, table: ReadTable, rows: Row[]): Promise<void> {
-  const columns = [...table.columns, ...(table.name === PROJECT_TABLE.name ? ['version', 'updated_at'] : [])].join(', ');
-  await client.query(`insert into ${table.name} (${columns}) select ${columns} from json_populate_recordset(null::${table.name}, $1)`, [JSON.stringify(rows)]);
+/**
+ * Rows are changed where they are: an act that waits for the head looks for its rows as they stood when it began, and would not
+ * find one that was deleted and inserted anew.
+ */
+async function replaceRows(client: pg.ClientBase, { name, key, columns }: ReadTable, projectIds: string[], rows: Row[]): Promise<void> {
+  const all = [...columns, ...(name === PROJECT_TABLE.name ? ['version', 'updated_at'] : [])], same = `r.project_id = t.project_id${key ? ` and r.${key} = t.${key}` : ''}`;
+  const rebuilt = `json_populate_recordset(null::${name}, $1)`, json = JSON.stringify(rows);
+  await client.query(`delete from ${name} t where t.project_id = any($2) and not exists (select from ${rebuilt} r where ${same})`, [json, projectIds]);
+  await client.query(`update ${name} t set ${all.map((column) => `${column} = r.${column}`).join(', ')} from ${rebuilt} r where ${same}`, [json]);
+  await client.query(`insert into ${name} (${all.join(', ')}) select ${all.join(', ')} from ${rebuilt} r where not exists (select from ${name} t where ${same})`, [json]);
 }
 
 async function replaceHeads(client: pg.ClientBase, folded: FoldedStream[]): Promise<void> {
