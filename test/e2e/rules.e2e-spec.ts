@@ -138,9 +138,23 @@ async function isApprovedByAnother(): Promise<void> {
   await leader.press('draft-open');
   expect(await leader.on('draft-changes').innerText()).toMatch(/原[\s\S]*3[\s\S]*新[\s\S]*5/);
   await until('the effect is shown', async () => /\d+ 个在办项目中 \d+ 个受影响/.test(await leader.on('draft-effect').innerText()));
+  await isRehearsed();
   await leader.press('rollout-open-now');
   await leader.press('approve');
   await leader.on('rolled-out').waitFor({ timeout: 120_000 });
+}
+
+/** Both futures of the open projects, before anything is decided; then back to the draft. */
+async function isRehearsed(): Promise<void> {
+  const draft = leader.page.url();
+  await leader.press('draft-rehearse');
+  await leader.page.waitForURL(/\/rehearsal\?draft=/);
+  await leader.press('rehearse');
+  await leader.on('rehearsed').waitFor({ timeout: 60_000 });
+  expect(await leader.on('rehearsed').innerText()).toMatch(/移动的日期[\s\S]*[1-9]/);
+  expect(await leadStep()).toMatchObject({ limits: { green: { amount: 3 } } });
+  await leader.page.goto(draft);
+  await leader.on('draft-effect').waitFor();
 }
 
 async function isToldInItsHistory(from: string, to: string): Promise<void> {

@@ -12,7 +12,7 @@ export function Headline({ summary, people, span }: { summary: RehearsalResult['
     ...(summary.refusedActs > 0 ? [[words.refusedActs, summary.refusedActs] as [string, number]] : []),
   ];
   return (
-    <section className="sheet pad headline">
+    <section className="sheet pad headline" data-testid="rehearsed">
       <h2>{span}</h2>
       <div className="headline-numbers">{numbers.map(([label, value, note]) => <div key={label}><span>{label}</span><b>{value}</b><small className="muted">{note}</small></div>)}</div>
       <table className="sent" aria-label={words.sentTitle}>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useDraftEffect } from '../../../api/rules.ts';
+import { mayAsk, useCaller } from '../../../app/caller.ts';
 import type { DraftEffectView, RuleDraftDetail } from '../../../api/types.ts';
 import { EffectLines } from '../../../parts/effect-lines.tsx';
 import { QueryState } from '../../../parts/query-state.tsx';
@@ -7,10 +8,11 @@ import { useWords } from '../../../words/use-words.tsx';
 
 export function DraftEffect({ draft, hasErrors }: { draft: RuleDraftDetail; hasErrors: boolean }) {
   const { draft: words } = useWords();
+  const caller = useCaller();
   const query = useDraftEffect(draft.id, !hasErrors);
   return (
     <section className="sheet pad" data-testid="draft-effect">
-      <h2>{words.effect}</h2>
+      <h2>{words.effect} {!hasErrors && mayAsk(caller, 'rehearsal:run') && <Link className="rehearse-link" to={`/rehearsal?draft=${draft.id}`} data-testid="draft-rehearse">{words.rehearse}</Link>}</h2>
       {hasErrors ? <p className="muted">{words.effectBlocked}</p> : <QueryState query={query} rows={3}>{(effect) => <Counts effect={effect} />}</QueryState>}
     </section>
   );
