@@ -200,7 +200,7 @@ async function isRemembered(): Promise<void> {
   await history.waitFor();
   for (let more = officer.page.getByText('显示更多'); await more.count() > 0;) await more.first().click({ timeout: 5_000 }).catch(() => undefined);
   const told = await history.innerText();
-  for (const words of [LACKS, '补正材料', '境外母公司资料尚在公证', '情况属实，同意', '3.6亿元', '签约', '投产']) expect(told).toContain(words);
+  for (const words of [LACKS, '专家评审', '境外母公司资料尚在公证', '情况属实，同意', '3.6亿元', '签约', '投产']) expect(told).toContain(words);
   const { items } = await office.get<Page<EventView>>(`/projects/${id}/history?limit=100`);
   expect(items[0]).toMatchObject({ type: 'ProjectEnded', actor: { kind: 'time' } });
 }
