@@ -7,10 +7,13 @@ import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech } from '../../words/use-words.tsx';
 
 /** The facts that rules ask about; a name that is being typed changes no plan. */
-const ASKED = ['template', 'territoryId', 'leadUnitId', 'chain', 'investorKind', 'isForeign', 'isIndustrial', 'needsNewConstructionLand', 'landSquareMetres', 'energyTonnesCoal', 'eiaClass'] as const;
+const ASKED = ['template', 'territoryId', 'leadUnitId', 'chain', 'investorKind', 'investment', 'isForeign', 'isIndustrial', 'needsNewConstructionLand', 'landSquareMetres', 'energyTonnesCoal', 'eiaClass'] as const;
+
+const isSaid = (facts: Partial<ProjectFacts>, name: (typeof ASKED)[number]): boolean =>
+  name === 'investment' ? (facts.investment?.amountMinor ?? 0) > 0 : facts[name] !== undefined && facts[name] !== null && facts[name] !== '';
 
 const usePlanPreview = (facts: Partial<ProjectFacts>) => {
-  const asked = useDeferredValue(Object.fromEntries(ASKED.filter((name) => facts[name] !== undefined && facts[name] !== null && facts[name] !== '').map((name) => [name, facts[name]])));
+  const asked = useDeferredValue(Object.fromEntries(ASKED.filter((name) => isSaid(facts, name)).map((name) => [name, facts[name]])));
   return useQuery({
     queryKey: ['plan-preview', asked], placeholderData: keepPreviousData, staleTime: 60_000,
     queryFn: () => dataOf(POST('/api/v1/projects/plan-preview', { body: asked })),
@@ -28,7 +31,7 @@ export function PlanPreview({ facts }: { facts: Partial<ProjectFacts> }) {
     <aside className="sheet pad plan-preview" data-testid="plan-preview" aria-busy={plan === undefined}>
       <h2>{words.register.preview}</h2>
       {plan && <p className="muted">{words.register.previewHint(plan.steps.length, words.template[plan.template])}</p>}
-      {plan?.classification && <p>{[words.tier[plan.classification.tier] ?? plan.classification.tier, ...plan.classification.tags.map((tag) => words.tags[tag] ?? tag)].map((tag) => <span key={tag} className="tag">{tag}</span>)}</p>}
+      {isSaid(facts, 'investment') && plan?.classification && <p>{[words.tier[plan.classification.tier] ?? plan.classification.tier, ...plan.classification.tags.map((tag) => words.tags[tag] ?? tag)].map((tag) => <span key={tag} className="tag">{tag}</span>)}</p>}
       {pack?.stages.map((stage) => {
         const own = plan?.steps.filter((step) => step.stage === stage.id) ?? [];
         return own.length === 0 ? null : (
