@@ -1,13 +1,10 @@
 import type { MovedDate, OwnerChange, SentCounts } from '#libs/contracts/rehearsal.views.js';
 import type { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
-import { dueOf } from '#libs/domain/clock.js';
 import type { StepId } from '#libs/domain/ids.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import { isSettled } from '#libs/domain/project/project.stage.js';
 import type { ProjectState, StepState } from '#libs/domain/project/project.state.js';
-import { clockOf, runningLimit, type LimitKind } from '#libs/domain/project/step-clock.js';
-
-const KINDS: LimitKind[] = ['legal', 'promised', 'green'];
+import { dueOfLimit, LIMIT_KINDS, runningLimit } from '#libs/domain/project/step-clock.js';
 
 /** A state and the calendar that its dates are counted by. */
 export interface Outcome {
@@ -38,18 +35,13 @@ export function movedDates(start: ProjectState, before: Outcome, after: Outcome)
   const moved: MovedDate[] = [];
   for (const [stepId, one, other] of comparedSteps(start, before.state, after.state)) {
     if (!one.openedOn || !other.openedOn) continue;
-    for (const clock of KINDS) {
-      const from = dueOn(one, clock, before.calendar), to = dueOn(other, clock, after.calendar);
+    for (const clock of LIMIT_KINDS) {
+      const from = dueOfLimit(one, clock, before.calendar)?.date, to = dueOfLimit(other, clock, after.calendar)?.date;
       if (from !== to) moved.push({ stepId, clock, isRunning: clock === runningLimit(other.plan.limits), ...(from && { from }), ...(to && { to }) });
     }
   }
   return moved;
 }
-
-const dueOn = (step: StepState, kind: LimitKind, calendar: WorkingCalendar) => {
-  const clock = clockOf(step, kind);
-  return clock && dueOf(clock, calendar)?.date;
-};
 
 export const noneSent = (): SentCounts => ({ reminders: 0, overdue: 0, escalations: 0, lapsed: 0 });
 

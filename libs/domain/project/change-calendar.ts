@@ -1,12 +1,9 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { dueOf } from '../clock.js';
 import type { Instant, LocalDate } from '../instants.js';
 import type { StepId } from '../ids.js';
 import type { DeadlineMove, ProjectEvent } from './project.events.js';
 import type { ProjectState, StepState } from './project.state.js';
-import { clockOf, type LimitKind } from './step-clock.js';
-
-const LIMIT_KINDS: LimitKind[] = ['legal', 'promised', 'green'];
+import { clockOf, dueOfLimit, LIMIT_KINDS, type LimitKind } from './step-clock.js';
 
 /** What makes a project count by another calendar. */
 export interface CalendarChange {
@@ -30,8 +27,7 @@ export function changeCalendar(state: ProjectState, { from, to, reference, now }
 }
 
 function moved(step: StepState, kind: LimitKind, from: WorkingCalendar, to: WorkingCalendar): DeadlineMove[] {
-  const clock = clockOf(step, kind);
-  const [was, is] = clock ? [dueOf(clock, from), dueOf(clock, to)] : [];
+  const was = dueOfLimit(step, kind, from), is = dueOfLimit(step, kind, to);
   if (!was || !is || was.date === is.date) return [];
   return [{ stepId: step.plan.id, clock: kind, from: was.date, to: is.date, provisional: is.provisional }];
 }

@@ -1,9 +1,8 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { dueOf } from '../clock.js';
 import type { StepId } from '../ids.js';
 import type { LocalDate } from '../instants.js';
-import type { ProjectState, StepState } from './project.state.js';
-import { clockOf, runningLimit, type LimitKind } from './step-clock.js';
+import type { ProjectState } from './project.state.js';
+import { dueOfLimit, LIMIT_KINDS, runningLimit, type LimitKind } from './step-clock.js';
 
 /** A due date of an open step that a new plan moves; absent where there is no such limit, or its clock stands still. */
 export interface MovedDate {
@@ -15,23 +14,16 @@ export interface MovedDate {
   first?: LocalDate;
 }
 
-const KINDS: LimitKind[] = ['legal', 'promised', 'green'];
-
 /** The due dates that differ between two states of a project, for steps that are open in both. */
 export function movedDates(before: ProjectState, after: ProjectState, calendar: WorkingCalendar): MovedDate[] {
   return Object.entries(after.steps).flatMap(([stepId, step]) => {
     const was = before.steps[stepId];
     if (was?.status !== 'open' || step.status !== 'open') return [];
-    return KINDS.flatMap((clock) => {
-      const from = dueDate(was, clock, calendar), to = dueDate(step, clock, calendar);
+    return LIMIT_KINDS.flatMap((clock) => {
+      const from = dueOfLimit(was, clock, calendar)?.date, to = dueOfLimit(step, clock, calendar)?.date;
       if (from === to) return [];
       const first = clock === runningLimit(was.plan.limits) ? calendar.due(was.openedOn!, was.plan.limits[clock]!).date : from;
       return [{ stepId, clock, ...(from && { from }), ...(to && { to }), ...(first && first !== from && { first }) }];
     });
   });
-}
-
-function dueDate(step: StepState, kind: LimitKind, calendar: WorkingCalendar): LocalDate | undefined {
-  const clock = clockOf(step, kind);
-  return clock && dueOf(clock, calendar)?.date;
 }

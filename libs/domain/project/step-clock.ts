@@ -4,6 +4,7 @@ import type { LocalDate } from '../instants.js';
 import type { StepLimits } from './project.plan.js';
 import type { StepState } from './project.state.js';
 
+export const LIMIT_KINDS = ['legal', 'promised', 'green'] as const satisfies readonly (keyof StepLimits)[];
 export type LimitKind = keyof StepLimits;
 
 /** The limit that reminders and lateness go by: green, else promised, else legal. */
@@ -21,6 +22,12 @@ export function clockOf(step: StepState, kind: LimitKind | undefined = runningLi
 
 /** True while the running clock stands. */
 export const isPaused = (step: StepState): boolean => isSuspended(clockOf(step) ?? step);
+
+/** The due date by one of a step's limits; undefined without it, before the step opened, or while its clock stands. */
+export function dueOfLimit(step: StepState, kind: LimitKind, calendar: WorkingCalendar): DueDate | undefined {
+  const clock = clockOf(step, kind);
+  return clock && dueOf(clock, calendar);
+}
 
 /** All that a due date is made of, besides the suspensions, and the date. */
 interface CountedDue {
@@ -44,8 +51,7 @@ export function dueOfStep(step: StepState, calendar: WorkingCalendar): DueDate |
 
 /** The last day before a legal consequence: the legal limit, or a later date that an extension granted. */
 export function legalDueOfStep(step: StepState, calendar: WorkingCalendar): LocalDate | undefined {
-  const clock = clockOf(step, 'legal');
-  const legal = clock && dueOf(clock, calendar)?.date;
+  const legal = dueOfLimit(step, 'legal', calendar)?.date;
   const running = dueOfStep(step, calendar)?.date;
   return legal && running && running > legal ? running : legal;
 }
@@ -78,11 +84,7 @@ export function clockView(step: StepState, today: LocalDate, calendar: WorkingCa
   if (!running || !clock) return undefined;
   const first = calendar.due(clock.start, step.plan.limits[running]!);
   const due = dueOf(clock, calendar);
-  const dueBy = (kind: LimitKind): DueDate | undefined => {
-    const other = clockOf(step, kind);
-    return other && dueOf(other, calendar);
-  };
-  const [legal, promised, green] = [dueBy('legal'), dueBy('promised'), dueBy('green')];
+  const [legal, promised, green] = LIMIT_KINDS.map((kind) => dueOfLimit(step, kind, calendar));
   return {
     running, unit: clock.budget.unit, budget: clock.budget.amount, extendedBy: step.extendedBy,
     consumed: consumed(clock, today, calendar), remaining: remaining(clock, step.settledOn ?? today, calendar),

@@ -1,6 +1,6 @@
+import { LIMIT_KINDS } from '#libs/domain/project/step-clock.js';
 import type { TableView } from '#libs/rules/document/table-view.js';
 import type { TableFinding } from './rule-finding.js';
-import { LIMIT_KINDS } from './step-rulings.js';
 
 const AMOUNTS = new Set<string>(LIMIT_KINDS.map((kind) => `${kind}Amount`));
 

@@ -2,12 +2,10 @@ import type { LimitUnit } from '#libs/domain/calendar/working-calendar.js';
 import type { UnitId } from '#libs/domain/ids.js';
 import type { PlannedStep, StepLimits } from '#libs/domain/project/project.plan.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
-import { runningLimit } from '#libs/domain/project/step-clock.js';
+import { LIMIT_KINDS, runningLimit } from '#libs/domain/project/step-clock.js';
 import type { LifecycleStep, Pack } from '../pack.types.js';
 import { unitOf } from '../unit-of.js';
 import type { RuleInquiry } from './plan-settings.js';
-
-export const LIMIT_KINDS = ['legal', 'promised', 'green'] as const satisfies readonly (keyof StepLimits)[];
 
 /** An answer of `step-limit`: amount and unit of each kind, or null. */
 type LimitAnswer = Record<`${(typeof LIMIT_KINDS)[number]}Amount`, number | null> & Record<`${(typeof LIMIT_KINDS)[number]}Unit`, LimitUnit | null>;

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
 import { STAGES, TEMPLATES } from '#libs/domain/project/project.facts.js';
-import { LIMIT_KINDS } from '#libs/packs/rules/step-rulings.js';
+import { LIMIT_KINDS } from '#libs/domain/project/step-clock.js';
 import { RULE_FILES } from '#libs/packs/rules/rule-tables.js';
 import { ChoiceField, DateField, field, HashField, invalid, KeyField, WholeNumberField } from '../edge/field.decorators.js';
 import { ChoicesField, KeysField, ListField, NestedField } from '../edge/structured-field.decorators.js';

@@ -12,7 +12,7 @@ export type { ProjectFacts, Stage, Template } from '../../../../libs/domain/proj
 export type { Limit } from '../../../../libs/domain/calendar/working-calendar.ts';
 export type { Currency, Money } from '../../../../libs/domain/money.ts';
 export type { RuleReference } from '../../../../libs/domain/decider.ts';
-export type { FactCondition, Label, LifecycleStep, Measure, Pack, PackUnit, Target } from '../../../../libs/packs/pack.types.ts';
+export type { Label, Measure, Pack, PackUnit, Target } from '../../../../libs/packs/pack.types.ts';
 export type CalendarDays = components['schemas']['CalendarDays'];
 export type CalendarPreview = components['schemas']['CalendarPreview'];
 export type CalendarLoaded = components['schemas']['CalendarLoaded'];
