@@ -5,7 +5,8 @@ import { WorkingCalendar, type CalendarData } from '#libs/domain/calendar/workin
 import { toInstant } from '#libs/domain/instants.js';
 import { changeCalendar } from '#libs/domain/project/change-calendar.js';
 import type { ProjectEventData } from '#libs/domain/project/project.events.js';
-import { restoredState, type StoredState } from '#libs/persistence/record/stored-state.js';
+import { projectStore } from '#libs/persistence/streams/project-store.js';
+import type { StoredState } from '#libs/persistence/streams/stream-definition.js';
 import type { PackShelf } from './pack-shelf.js';
 
 /** How many moved deadlines are named; all are counted. */
@@ -34,7 +35,7 @@ export async function previewCalendar(pool: pg.Pool, shelf: PackShelf, proposed:
 }
 
 async function movesOf({ id, code, name, ...stored }: OpenProject, to: WorkingCalendar, shelf: PackShelf): Promise<MovedDeadline[]> {
-  const state = restoredState(stored);
+  const state = projectStore.restored(stored);
   const { calendar: from } = await shelf.of(state);
   const events = changeCalendar(state, { from, to, reference: '', now: toInstant(Date.now()) });
   const moves = events.flatMap(({ data }) => (data as ProjectEventData['CalendarChanged']).moves);

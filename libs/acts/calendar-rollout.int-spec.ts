@@ -1,7 +1,9 @@
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
+import { projectStream } from '#libs/domain/ids.js';
 import { addDays, instantOf, localDate, toInstant } from '#libs/domain/instants.js';
 import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { dueOfStep } from '#libs/domain/project/step-clock.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import { factsWith, PACK_DIRECTORY } from '#libs/packs/pack-fixture.js';
@@ -41,8 +43,8 @@ afterEach(async () => {
 async function registered(code: string): Promise<string> {
   const projectId = crypto.randomUUID();
   const facts = factsWith({ code, territoryId: 'lengshuitan', registeredOn: today });
-  await record.acts.act({
-    projectId, commandId: crypto.randomUUID(), fingerprint: code, actor: { kind: 'person', accountId: 'a', name: '李', unitId: 'commerce', isOffice: true }, now: instantOf(today, 10),
+  await record.acts.act<ProjectState, ProjectEvent>({
+    streamId: projectStream(projectId), commandId: crypto.randomUUID(), fingerprint: code, actor: { kind: 'person', accountId: 'a', name: '李', unitId: 'commerce', isOffice: true }, now: instantOf(today, 10),
     decide: ({ state, context, shelved }) => projectLifecycle.decide(state, { type: 'register', facts, plan: planProject(shelved, facts) }, context),
   });
   return projectId;
@@ -54,7 +56,7 @@ const corrected = (version = 'spec.1'): CalendarData => withDaysOff(pack.calenda
 const load = (content: CalendarData, effectiveOn = today) => loadCalendar(record.persistence.calendars, { content, reference: '国办发明电〔2026〕9号', effectiveOn, loadedBy });
 const eventsOf = async (id: string) => record.persistence.streams.readEventsAfter(`project/${id}`, 0);
 const stepsOf = async (id: string) => (await record.persistence.pool.query<{ step_id: string; due_on: string }>(`select step_id, due_on from project_step where project_id = $1 and status = 'open' order by 1`, [id])).rows;
-const differences = () => check(record.persistence.pool, projectLifecycle, record.shelf.contexts);
+const differences = () => check(record.persistence.pool, record.shelf.contexts);
 
 test('a loaded calendar moves every open deadline, once, with old, new and reason; first dates stay', async () => {
   const [id] = ids as [string];
@@ -95,7 +97,7 @@ test('read models agree with the events before, half-way through and after, and 
   expect(result.left).toBe(0);
   expect(await differences()).toEqual([]);
   const rows = await Promise.all(ids.map(stepsOf));
-  await rebuild(record.persistence.pool, projectLifecycle, record.shelf.contexts);
+  await rebuild(record.persistence.pool, record.shelf.contexts);
   expect(await Promise.all(ids.map(stepsOf))).toEqual(rows);
   for (const id of ids) expect((await eventsOf(id)).filter(({ type }) => type === 'CalendarChanged')).toHaveLength(1);
 });

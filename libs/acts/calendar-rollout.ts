@@ -1,13 +1,14 @@
 import type pg from 'pg';
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import type { Actor } from '#libs/domain/decider.js';
-import type { ProjectId } from '#libs/domain/ids.js';
+import { projectStream, type ProjectId } from '#libs/domain/ids.js';
 import { localDate, toInstant } from '#libs/domain/instants.js';
 import { changeCalendar } from '#libs/domain/project/change-calendar.js';
-import type { ProjectEventData } from '#libs/domain/project/project.events.js';
+import type { ProjectEvent, ProjectEventData } from '#libs/domain/project/project.events.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
 import type { CalendarStore, CalendarVersion } from '#libs/persistence/calendar-store.js';
 import { TooContended } from './act-refusals.js';
-import type { ActAnswer, ProjectActs } from './project-acts.js';
+import type { ActAnswer, Acts } from './acts.js';
 
 /** What a rollout did. All zero when every open project counts by the calendar in force already. */
 export interface RolloutResult {
@@ -30,7 +31,7 @@ const MAX_IDLE_PASSES = 2;
  * workflows are told. A project says which calendar it counts by, so a rollout that was killed is finished by the next one, and two at once do no harm.
  */
 export class CalendarRollout {
-  constructor(private readonly record: { pool: pg.Pool; calendars: CalendarStore }, private readonly acts: ProjectActs) {}
+  constructor(private readonly record: { pool: pg.Pool; calendars: CalendarStore }, private readonly acts: Acts) {}
 
   async run(onProgress: (done: number, of: number) => void = () => undefined): Promise<RolloutResult> {
     const version = await this.record.calendars.inForce(localDate(toInstant(Date.now())));
@@ -76,13 +77,13 @@ export class CalendarRollout {
 const BEHIND = `from project where status in ('active', 'suspended') and calendar_version <> $1`;
 
 /** The act on one project; who loaded the calendar is who moved its dates. */
-function mover(acts: ProjectActs, { version, content, reference, loadedBy }: CalendarVersion): (projectId: ProjectId) => Promise<ActAnswer | undefined> {
+function mover(acts: Acts, { version, content, reference, loadedBy }: CalendarVersion): (projectId: ProjectId) => Promise<ActAnswer | undefined> {
   const to = new WorkingCalendar(content);
   const actor: Actor = loadedBy ? { kind: 'person', ...loadedBy } : { kind: 'time' };
   return (projectId) => {
     const now = toInstant(Date.now());
-    const act = { projectId, commandId: `calendar/${version}/${projectId}`, fingerprint: `calendar ${version}`, actor, now };
-    return acts.act({ ...act, decide: ({ state, shelved }) => changeCalendar(state, { from: shelved.calendar, to, reference, now }) })
+    const act = { streamId: projectStream(projectId), commandId: `calendar/${version}/${projectId}`, fingerprint: `calendar ${version}`, actor, now };
+    return acts.act<ProjectState, ProjectEvent>({ ...act, decide: ({ state, shelved }) => changeCalendar(state, { from: shelved.calendar, to, reference, now }) })
       .catch((error: unknown) => { if (error instanceof TooContended) return undefined; throw error; });
   };
 }

@@ -1,24 +1,24 @@
 import { openPersistence, type Persistence } from '#libs/persistence/persistence.js';
+import { Acts } from './acts.js';
 import { CalendarRollout } from './calendar-rollout.js';
 import { PackShelf } from './pack-shelf.js';
-import { ProjectActs } from './project-acts.js';
 
 /** The record with what acting on it needs. */
 export interface OpenRecord {
   url: string;
   persistence: Persistence;
   shelf: PackShelf;
-  acts: ProjectActs;
+  acts: Acts;
   rollout: CalendarRollout;
   close: () => Promise<void>;
 }
 
-/** Opens the database for a program that acts on projects. */
+/** Opens the database for a program that acts on the record. */
 export async function openRecord(url: string, maxConnections?: number): Promise<OpenRecord> {
   // Read models ask for calendars, calendars are in packs, packs are in the database: the shelf is filled in once that is open.
   let shelf: PackShelf | undefined;
   const persistence = await openPersistence({ url, contexts: (pins) => shelf!.contexts(pins), ...(maxConnections && { maxConnections }) });
   shelf = new PackShelf(persistence.packs, persistence.calendars);
-  const acts = new ProjectActs(persistence.streams, persistence.recorder, shelf);
+  const acts = new Acts(persistence.streams, persistence.recorder, shelf);
   return { url, persistence, shelf, acts, rollout: new CalendarRollout(persistence, acts), close: () => persistence.close() };
 }

@@ -1,4 +1,4 @@
-import type { StepId, UnitId } from '#libs/domain/ids.js';
+import type { StepId, StreamKind, UnitId } from '#libs/domain/ids.js';
 import type { Instant, LocalDate } from '#libs/domain/instants.js';
 import type { RuleReference } from '#libs/domain/decider.js';
 import type { Light } from '#libs/domain/project/light.js';
@@ -156,16 +156,23 @@ export interface CommandAnswer {
   replayed: boolean;
 }
 
+/** What work or a notice is about. */
+export interface SubjectView {
+  kind: StreamKind;
+  id: string;
+  code: string;
+  name: string;
+}
+
 export type WorkItemKind = 'complete' | 'verify' | 'decideExtension' | 'verifyFigure' | 'reviewSuspension';
 
 export interface WorkItemView {
   id: string;
   kind: WorkItemKind;
   unitId: UnitId;
-  projectId: string;
-  projectCode: string;
-  projectName: string;
-  territoryId: UnitId;
+  subject: SubjectView;
+  projectId?: string;
+  territoryId?: UnitId;
   stepId?: string;
   figureId?: string;
   label: { zh: string; en: string };
@@ -179,8 +186,7 @@ export interface WorkItemView {
 
 export interface NotificationView {
   id: string;
-  projectId: string;
-  projectName: string;
+  subject: SubjectView;
   kind: 'reminder' | 'overdue' | 'escalated' | 'returned' | 'lapsed' | 'submitted' | 'extension' | 'assigned' | 'suspensionReview';
   sentence: { zh: string; en: string };
   at: Instant;

@@ -46,7 +46,7 @@ export async function insertHeld(client: Query, { recipient, notice, reason, now
        insert into delivery (id, recipient_kind, recipient_id, channel, kind, day, address, subject, body, status, reason, created_at)
        values ($1, $2, $3, $4, 'immediate', $5, $6, $7, '', 'suppressed', $8, $9) on conflict do nothing returning id)
      insert into delivery_notification (delivery_id, notification_id) select id, $10 from held`,
-    [id, recipient.kind, recipient.id, recipient.channel, today, recipient.address ?? null, notice.projectName, reason, now, notice.id]);
+    [id, recipient.kind, recipient.id, recipient.channel, today, recipient.address ?? null, notice.subject.name, reason, now, notice.id]);
 }
 
 export interface TestMessage {

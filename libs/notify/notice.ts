@@ -1,5 +1,7 @@
 import type { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import { eventSentence, type Names } from '#libs/contracts/messages/event-sentences.js';
+import type { SubjectView } from '#libs/contracts/project.views.js';
+import type { StreamKind } from '#libs/domain/ids.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { DueLine } from './message/due-line.js';
 import type { PendingNotice } from './pending-notices.js';
@@ -11,15 +13,22 @@ export interface JudgedNotice extends Notice {
 }
 
 export function judged(source: PendingNotice, today: LocalDate): JudgedNotice {
-  const { id, at, projectId, stepId, figureId } = source;
-  return { id, at, thing: `${projectId}/${stepId ?? figureId ?? ''}`, isUrgent: isUrgent(source, today), isSettled: isSettled(source), source };
+  const { id, at, subject, stepId, figureId } = source;
+  return { id, at, thing: `${subject.kind}/${subject.id}/${stepId ?? figureId ?? ''}`, isUrgent: isUrgent(source, today), isSettled: isSettled(source), source };
 }
 
 const isUrgent = ({ kind, due }: PendingNotice, today: LocalDate): boolean =>
   kind === 'overdue' || kind === 'escalated' || kind === 'lapsed' || (kind === 'reminder' && due !== undefined && due.on <= today);
 
 /** A message must not chase what was done since: the step was handed in, the figure judged, the project ended. */
-function isSettled({ kind, projectStatus, stepStatus, figureStatus }: PendingNotice): boolean {
+function isSettled(notice: PendingNotice): boolean {
+  return notice.subject.kind === 'project' ? isSettledInProject(notice) : CHASING.has(notice.kind) && !notice.isOwed;
+}
+
+/** Notices that ask for something to be done. */
+const CHASING: ReadonlySet<PendingNotice['kind']> = new Set(['reminder', 'overdue', 'escalated', 'submitted', 'returned']);
+
+function isSettledInProject({ kind, projectStatus, stepStatus, figureStatus }: PendingNotice): boolean {
   if (projectStatus === 'completed' || projectStatus === 'terminated') return true;
   switch (kind) {
     case 'reminder':
@@ -45,12 +54,17 @@ export function linesOf(notices: JudgedNotice[], context: LineContext): DueLine[
   return [...latest.values()].map((source) => line(source, context));
 }
 
-function line({ kind, at, projectId, projectName, projectCode, stepId, due, event }: PendingNotice, { names, calendar, today, publicUrl }: LineContext): DueLine {
+function line({ kind, at, subject, stepId, due, event }: PendingNotice, { names, calendar, today, publicUrl }: LineContext): DueLine {
   const isAboutDue = (kind === 'reminder' || kind === 'overdue' || kind === 'escalated') && stepId !== undefined;
   return {
-    kind, at, projectName, projectCode,
+    kind, at, subject,
     what: isAboutDue ? names.step(stepId) : eventSentence(event, names),
     ...(isAboutDue && due && { due: { ...due, workingDaysLeft: calendar.workingDaysBetween(today, due.on) } }),
-    link: `${publicUrl}/projects/${projectId}${stepId === undefined ? '' : `?step=${encodeURIComponent(stepId)}`}`,
+    link: `${publicUrl}${pathOf(subject)}${stepId === undefined ? '' : `?step=${encodeURIComponent(stepId)}`}`,
   };
 }
+
+/** Where the web shows each kind of thing. */
+const PATHS: Record<StreamKind, string> = { project: '/projects', matter: '/matters', meeting: '/meetings', reporting: '/reports' };
+
+const pathOf = ({ kind, id }: SubjectView): string => `${PATHS[kind]}/${id}`;

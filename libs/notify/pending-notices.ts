@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import type { Channel } from '#libs/contracts/notify.views.js';
-import type { NotificationView } from '#libs/contracts/project.views.js';
+import type { NotificationView, SubjectView } from '#libs/contracts/project.views.js';
 import type { Language } from '#libs/contracts/messages/text.js';
 import { toInstant, epochMs, DAY_MS, type Instant, type LocalDate } from '#libs/domain/instants.js';
 import { EVENT_COLUMNS, fromStored, type StoredEvent } from '#libs/persistence/record/event-row.js';
+import { subjectOf } from '#libs/persistence/readers/subject.js';
 import type { RecordedEvent } from '#libs/persistence/record.types.js';
 
 /** Somebody who can be reached now: a person with an address, or a robot. */
@@ -26,12 +27,13 @@ export interface PendingNotice {
   id: string;
   kind: NotificationView['kind'];
   at: Instant;
-  projectId: string;
-  projectName: string;
-  projectCode: string;
+  subject: SubjectView;
   stepId?: string;
   figureId?: string;
-  projectStatus: string;
+  /** Of a notice about a project. */
+  projectStatus?: string;
+  /** Whether the unit that was told still has something to do about the subject. */
+  isOwed: boolean;
   stepStatus?: string;
   figureStatus?: string;
   /** As it is now, which may be later than when the notice was written. */
@@ -48,8 +50,8 @@ export interface PendingOfRecipient {
 const LOOK_BACK_DAYS = 14;
 
 type Row = StoredEvent & {
-  recipient: Recipient; notification_id: string; kind: NotificationView['kind']; project_id: string; project_name: string; project_code: string; step_id: string | null;
-  figure_id: string | null; project_status: string; step_status: string | null; figure_status: string | null; due_on: string | null; provisional: boolean | null;
+  recipient: Recipient; notification_id: string; kind: NotificationView['kind']; subject_code: string; subject_name: string; step_id: string | null;
+  figure_id: string | null; project_status: string | null; is_owed: boolean; step_status: string | null; figure_status: string | null; due_on: string | null; provisional: boolean | null;
 };
 
 /** What is still to be told to whom. Persons are left out while there is no mail server. */
@@ -85,17 +87,20 @@ const QUESTION = `with reader as (${PERSONS} union all ${ROBOTS}),
       select from delivery_notification told join delivery d on d.id = told.delivery_id
       where told.notification_id = n.notification_id and d.recipient_id = r.id
         and (d.status in ('queued', 'sent') or d.reason = 'settled' or d.day = $2)))
-  select n.recipient, n.notification_id, n.kind, n.project_id, p.name as project_name, p.code as project_code, p.status as project_status,
+  select n.recipient, n.notification_id, n.kind, n.subject_code, n.subject_name, p.status as project_status,
+    exists (select from work_item w where w.stream_id = n.stream_id and w.unit_id = n.unit_id) as is_owed,
     s.step_id, s.status as step_status, f.figure_id, f.status as figure_status, s.due_on, s.provisional, ${EVENT_COLUMNS.map((column) => `e.${column}`).join(', ')}
   from pending n
-  join project p on p.project_id = n.project_id and (n.reader_unit is not null or p.is_restricted is not true)
+  left join project p on p.project_id = n.project_id
   join event e on e.stream_id = n.stream_id and e.sequence = n.sequence and e.recorded_at = n.recorded_at
   left join project_step s on s.project_id = n.project_id and s.step_id = e.data->>'stepId'
   left join figure f on f.project_id = n.project_id and f.figure_id = coalesce(e.data->>'figureId', e.data->'figure'->>'id')
+  where n.reader_unit is not null or p.is_restricted is not true
   order by n.recorded_at, n.notification_id`;
 
 const notice = (row: Row): PendingNotice => ({
-  id: row.notification_id, kind: row.kind, at: row.recorded_at, projectId: row.project_id, projectName: row.project_name, projectCode: row.project_code, projectStatus: row.project_status,
+  id: row.notification_id, kind: row.kind, at: row.recorded_at, subject: subjectOf(row), isOwed: row.is_owed,
+  ...(row.project_status !== null && { projectStatus: row.project_status }),
   ...(row.step_id !== null && { stepId: row.step_id, stepStatus: row.step_status! }),
   ...(row.figure_id !== null && { figureId: row.figure_id, figureStatus: row.figure_status! }),
   ...(row.due_on !== null && { due: { on: row.due_on, provisional: row.provisional! } }),

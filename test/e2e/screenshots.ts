@@ -11,7 +11,7 @@ export async function takeScreenshots(person: WebPerson, projectId: string): Pro
   const { items: [owed] } = await person.get<Page<WorkItemView>>('/work-items?kind=complete&limit=1');
   const screens = {
     'my-work': '/work', overview: '/overview', ledger: '/projects', 'project': `/projects/${projectId}`, 'step': `/projects/${projectId}?step=S30`,
-    form: `/projects/${owed!.projectId}?step=${owed!.stepId}&do=complete`, funds: `/projects/${projectId}?tab=funds`, history: `/projects/${projectId}?tab=history`, register: '/projects/new', list: '/list', record: '/record', calendar: '/calendar', system: '/system',
+    form: `/projects/${owed!.subject.id}?step=${owed!.stepId}&do=complete`, funds: `/projects/${projectId}?tab=funds`, history: `/projects/${projectId}?tab=history`, register: '/projects/new', list: '/list', record: '/record', calendar: '/calendar', system: '/system',
   };
   await shoot(person, screens);
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
-import type { ProjectHead } from '#libs/contracts/project-activities.js';
+import type { Head } from '#libs/contracts/stream-activities.js';
 import type { Role } from '#libs/contracts/identity.js';
 import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
@@ -53,7 +53,7 @@ export class FaultCity {
   /** What is wrong between events, heads and read models, and between the record and the workflows. */
   async differences(): Promise<(Difference | { workflow: string })[]> {
     const { persistence, shelf } = this.record;
-    const ofRecord = await check(persistence.pool, projectLifecycle, shelf.contexts);
+    const ofRecord = await check(persistence.pool, shelf.contexts);
     const ofWorkflows = await Promise.all((await this.streams()).map(async (stream) => (await this.agrees(stream) ? [] : [{ workflow: stream.id }])));
     return [...ofRecord, ...ofWorkflows.flat()];
   }
@@ -108,12 +108,12 @@ export class FaultCity {
   private async isSettled({ id, sequence, state }: Stream): Promise<boolean> {
     const isEnded = state.status === 'completed' || state.status === 'terminated';
     if (!isEnded && state.stage !== state.recordedStage) return false;
-    const [head, next] = await Promise.all([this.ask<ProjectHead>(id, 'projectHead'), this.ask<string>(id, 'nextMoment')]);
+    const [head, next] = await Promise.all([this.ask<Head<ProjectState>>(id, 'streamHead'), this.ask<string>(id, 'nextMoment')]);
     return head?.sequence === sequence && (isEnded || next === undefined || Date.parse(next) > Date.now());
   }
 
   private async agrees({ id, sequence, state }: Stream): Promise<boolean> {
-    const head = await this.ask<ProjectHead>(id, 'projectHead');
+    const head = await this.ask<Head<ProjectState>>(id, 'streamHead');
     return isDeepStrictEqual(head, JSON.parse(JSON.stringify({ sequence, state })));
   }
 

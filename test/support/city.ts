@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { ProjectActivitiesOnRecord } from '#activities/project/project.activities.js';
+import { StreamActivitiesOnRecord } from '#activities/stream/stream.activities.js';
 import type { CalendarRollout } from '#libs/acts/calendar-rollout.js';
 import { openRecord } from '#libs/acts/open-record.js';
-import type { ActAnswer, ProjectActs } from '#libs/acts/project-acts.js';
+import type { ActAnswer, Acts } from '#libs/acts/acts.js';
 import type { Actor } from '#libs/domain/decider.js';
 import { projectStream, type ProjectId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
+import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import type { Pack } from '#libs/packs/pack.types.js';
@@ -18,7 +19,7 @@ import type { Persistence } from '#libs/persistence/persistence.js';
 import { Relay } from '#libs/persistence/relay.js';
 import type { RecordedEvent } from '#libs/persistence/record.types.js';
 import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
-import { tellProject } from '#libs/temporal/tell-project.js';
+import { tellStream } from '#libs/temporal/tell-stream.js';
 import { testDatabase, testTemporal } from '#libs/testing/test-services.js';
 import { startTemporalWorker, type RunningWorker } from '../../apps/worker/src/temporal-worker.js';
 import { workflowsFromSource } from './workflow-source.js';
@@ -26,7 +27,7 @@ import { workflowsFromSource } from './workflow-source.js';
 /** A city in operation for a test: real PostgreSQL, real Temporal, the real pack, one worker of its own. */
 export class City {
   private constructor(
-    readonly ruled: RuledPack, private readonly acts: ProjectActs, readonly persistence: Persistence, readonly client: Client,
+    readonly ruled: RuledPack, private readonly acts: Acts, readonly persistence: Persistence, readonly client: Client,
     readonly rollout: CalendarRollout, private readonly worker: RunningWorker, private readonly release: () => Promise<void>,
   ) {}
 
@@ -44,9 +45,9 @@ export class City {
     await registerSearchAttributes(connection, temporal.namespace);
     const client = new Client({ connection, namespace: temporal.namespace });
     const taskQueue = `test-${randomUUID()}`;
-    const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
+    const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf);
     const worker = await startTemporalWorker({ temporal, activities, workflows: await workflowsFromSource(), taskQueue });
-    const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellProject(client, streamId, sequence, taskQueue) }).start();
+    const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellStream(client, streamId, sequence, taskQueue) }).start();
     return new City(await ruledPack(pack), acts, persistence, client, rollout, worker, async () => {
       await relay.stop();
       await connection.close();
@@ -57,8 +58,8 @@ export class City {
 
   /** Acts as the API does; the relay tells the workflow. */
   act(projectId: ProjectId, actor: Actor, now: Instant, command: ProjectCommand): Promise<ActAnswer> {
-    return this.acts.act({
-      projectId, commandId: randomUUID(), fingerprint: JSON.stringify(command), actor, now,
+    return this.acts.act<ProjectState, ProjectEvent>({
+      streamId: projectStream(projectId), commandId: randomUUID(), fingerprint: JSON.stringify(command), actor, now,
       decide: ({ state, context }) => projectLifecycle.decide(state, command, context),
     });
   }

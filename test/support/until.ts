@@ -19,7 +19,7 @@ export const untilCaughtUp = (city: City, id: ProjectId): Promise<void> => until
   const { status, stage, recordedStage } = head?.state ?? initialProject;
   if (status === 'completed' || status === 'terminated') return true;
   if (stage !== recordedStage) return false;
-  const known = await city.client.workflow.getHandle(projectStream(id)).query<{ sequence: number }>('projectHead').catch(() => undefined);
+  const known = await city.client.workflow.getHandle(projectStream(id)).query<{ sequence: number }>('streamHead').catch(() => undefined);
   return known?.sequence === head!.sequence;
 });
 

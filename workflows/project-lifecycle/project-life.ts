@@ -1,110 +1,20 @@
-import { condition, upsertSearchAttributes, uuid4 } from '@temporalio/workflow';
-import type { ProjectHead } from '#libs/contracts/project-activities.js';
-import type { ProjectLifecycleInput } from '#libs/contracts/project-lifecycle.js';
 import { searchAttributes } from '#libs/contracts/search-attributes.js';
-import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
-import type { DecisionContext } from '#libs/domain/decider.js';
-import { epochMs, toInstant, type Instant } from '#libs/domain/instants.js';
-import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
-import type { Stage } from '#libs/domain/project/project.facts.js';
-import { record } from './project-lifecycle.policies.js';
+import { projectLifecycle } from '#libs/domain/project/project.decider.js';
+import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
+import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
+import type { LifeKind } from '../life/life.js';
 
-/** A project's life as its workflow follows it: what it knows of the stream, and what it does about it. */
-export class ProjectLife {
-  private readonly projectId: string;
-  private calendar?: WorkingCalendar;
-  private told: number;
-  private shown = '';
-  head: ProjectHead;
-
-  constructor(input: ProjectLifecycleInput) {
-    this.projectId = input.projectId;
-    this.head = input.head ?? { sequence: 0, state: initialProject };
-    this.told = this.head.sequence;
-  }
-
-  get stage(): Stage | undefined {
-    return this.head.state.stage;
-  }
-
-  get hasEnded(): boolean {
-    return this.head.state.status === 'completed' || this.head.state.status === 'terminated';
-  }
-
-  get nextMoment(): Instant | undefined {
-    return this.calendar && projectLifecycle.nextWakeUp(this.head.state, this.context());
-  }
-
-  tell(sequence: number): void {
-    this.told = Math.max(this.told, sequence);
-  }
-
-  async loadContext(): Promise<void> {
-    this.calendar = new WorkingCalendar(await record.loadContext(this.projectId));
-  }
-
-  /**
-   * Knows what the stream knows, then does what time owes: so a reminder never chases what was just done. A stage is
-   * planned anew before it is entered, since facts have become known that rules ask about.
-   */
-  async actForTime(): Promise<void> {
-    for (;;) {
-      await this.catchUp();
-      if (this.hasOtherCalendar) await this.loadContext();
-      if (this.isEnteringStage && (await this.plan())) continue;
-      const events = projectLifecycle.tick(this.head.state, this.context());
-      if (events.length === 0) break;
-      await record.record({ projectId: this.projectId, commandId: uuid4(), expected: this.head.sequence, events });
-    }
-    this.showInSearch();
-  }
-
-  /** Sleeps on one timer until somebody acts or the next moment has come. */
-  async sleep(): Promise<void> {
-    const isTold = () => this.told > this.head.sequence;
-    const next = this.nextMoment;
-    await (next === undefined ? condition(isTold) : condition(isTold, Math.max(1, epochMs(next) - Date.now())));
-  }
-
-  /** Told by an act on the record; a state of before that could happen names none. */
-  private get hasOtherCalendar(): boolean {
-    const { calendar } = this.head.state;
-    return calendar !== undefined && calendar !== this.calendar!.version;
-  }
-
-  private get isEnteringStage(): boolean {
-    const { status, stage, recordedStage } = this.head.state;
-    return status === 'active' && stage !== recordedStage;
-  }
-
-  /** By the rules of the pinned pack; true when the plan changed. */
-  private async plan(): Promise<boolean> {
-    return record.plan(this.projectId, uuid4(), toInstant(Date.now()));
-  }
-
-  private async catchUp(): Promise<void> {
-    const news = await record.catchUp(this.projectId, this.head.sequence);
-    const state = 'state' in news ? news.state : news.events.reduce(projectLifecycle.evolve, this.head.state);
-    this.head = { sequence: news.sequence, state };
-    this.tell(news.sequence);
-  }
-
-  private context(): DecisionContext {
-    return { now: toInstant(Date.now()), calendar: this.calendar!, actor: { kind: 'time' } };
-  }
-
-  /** Only what changed: each upsert is work for the server's visibility store. */
-  private showInSearch(): void {
-    const { facts, stage } = this.head.state;
-    const next = this.nextMoment;
-    const shown = [stage, facts?.territoryId, facts?.leadUnitId, next].join();
-    if (shown === this.shown) return;
-    this.shown = shown;
-    upsertSearchAttributes([
-      { key: searchAttributes.stage, value: stage ?? null },
-      { key: searchAttributes.territory, value: facts?.territoryId ?? null },
-      { key: searchAttributes.leadUnit, value: facts?.leadUnitId ?? null },
-      { key: searchAttributes.nextMoment, value: next === undefined ? null : new Date(next) },
-    ]);
-  }
-}
+/** A project's life. A stage is planned anew before it is entered, since facts have become known that rules ask about. */
+export const PROJECT_LIFE: LifeKind<ProjectState, ProjectCommand, ProjectEvent> = {
+  decider: projectLifecycle,
+  hasEnded: ({ status }) => status === 'completed' || status === 'terminated',
+  calendarOf: ({ calendar }) => calendar,
+  needsPlan: ({ status, stage, recordedStage }) => status === 'active' && stage !== recordedStage,
+  attributes: ({ facts, stage }, next) => [
+    { key: searchAttributes.stage, value: stage ?? null },
+    { key: searchAttributes.territory, value: facts?.territoryId ?? null },
+    { key: searchAttributes.leadUnit, value: facts?.leadUnitId ?? null },
+    { key: searchAttributes.nextMoment, value: next === undefined ? null : new Date(next) },
+  ],
+};

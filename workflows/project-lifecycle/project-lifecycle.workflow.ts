@@ -1,7 +1,8 @@
-import { allHandlersFinished, condition, continueAsNew, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { ProjectLifecycleInput } from '#libs/contracts/project-lifecycle.js';
-import { ProjectLife } from './project-life.js';
-import { nextMoment, projectHead, streamAdvanced } from './project-lifecycle.messages.js';
+import { continueAsNew, setCurrentDetails } from '@temporalio/workflow';
+import type { LifeInput } from '#libs/contracts/lives.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
+import { Life } from '../life/life.js';
+import { PROJECT_LIFE } from './project-life.js';
 import { STAGE_DETAILS } from './stage-details.js';
 
 /**
@@ -17,22 +18,12 @@ import { STAGE_DETAILS } from './stage-details.js';
  *
  * Suspended, clocks stand still and only the review date is remembered. People act on the record; this workflow is told.
  */
-export async function projectLifecycle(input: ProjectLifecycleInput): Promise<void> {
-  const life = new ProjectLife(input);
-  setHandler(streamAdvanced, (sequence) => life.tell(sequence));
-  setHandler(projectHead, () => life.head);
-  setHandler(nextMoment, () => life.nextMoment);
+export async function projectLifecycle(input: LifeInput<ProjectState>): Promise<void> {
+  const life = new Life(PROJECT_LIFE, input);
+  await life.begin();
 
-  await life.loadContext();
-  await life.actForTime();
-
-  const { stage } = life;
+  const { stage } = life.head.state;
   setCurrentDetails(STAGE_DETAILS[stage ?? 'lead']);
-  while (!life.hasEnded && life.stage === stage && !workflowInfo().continueAsNewSuggested) {
-    await life.sleep();
-    await life.actForTime();
-  }
-
-  await condition(allHandlersFinished);
-  if (!life.hasEnded) await continueAsNew<typeof projectLifecycle>({ projectId: input.projectId, head: life.head });
+  await life.liveWhile(() => life.head.state.stage === stage);
+  if (!life.hasEnded) await continueAsNew<typeof projectLifecycle>({ head: life.head });
 }

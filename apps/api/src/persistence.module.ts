@@ -2,7 +2,7 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import { CalendarRollout } from '#libs/acts/calendar-rollout.js';
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import { PackShelf } from '#libs/acts/pack-shelf.js';
-import { ProjectActs } from '#libs/acts/project-acts.js';
+import { Acts } from '#libs/acts/acts.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
 import type { Persistence } from '#libs/persistence/persistence.js';
 import { EventReader } from '#libs/persistence/readers/event.reader.js';
@@ -32,7 +32,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     { provide: PERSISTENCE, inject: [API_OPTIONS], useFactory: ({ databaseUrl }: ApiOptions) => open(databaseUrl) },
     part(SQL, ({ pool }) => pool),
     part(StreamReader, ({ streams }) => streams),
-    part(ProjectActs, ({ acts }) => acts),
+    part(Acts, ({ acts }) => acts),
     part(PackShelf, ({ shelf }) => shelf),
     part(CalendarRollout, ({ rollout }) => rollout),
     part(PackStore, ({ packs }) => packs),
@@ -49,7 +49,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
   ],
   exports: [
-    PERSISTENCE, SQL, ProjectActs, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
+    PERSISTENCE, SQL, Acts, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
     ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader,
   ],
 })

@@ -57,7 +57,7 @@ describe('lists', () => {
     const list = async () => (await office.get<Page<NotificationView> & { unread: number }>('/notifications')).body;
     const { items, unread } = await list();
     expect(unread).toBeGreaterThan(0);
-    expect(items[0]).toMatchObject({ kind: 'extension', projectId: id });
+    expect(items[0]).toMatchObject({ kind: 'extension', subject: { kind: 'project', id } });
     expect(items[0]!.sentence.zh).toContain('延期 2');
     expect((await office.post(`/notifications/${items[0]!.id}/read`)).status).toBe(204);
     expect((await list()).unread).toBe(unread - 1);

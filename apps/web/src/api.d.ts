@@ -184,7 +184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: `event: changed`, `data: {projectId, version}` */
+        /** Server-sent events: `event: changed`, `data: {kind, id, version}` */
         get: operations["watchChanges"];
         put?: never;
         post?: never;
@@ -1821,9 +1821,7 @@ export interface components {
         };
         Notification: {
             id: string;
-            /** Format: uuid */
-            projectId: string;
-            projectName: string;
+            subject: components["schemas"]["Subject"];
             /** @enum {string} */
             kind: "reminder" | "overdue" | "escalated" | "returned" | "lapsed" | "submitted" | "extension" | "assigned" | "suspensionReview";
             sentence: components["schemas"]["Label"];
@@ -2765,6 +2763,13 @@ export interface components {
             type: string;
             bytes: number;
         };
+        Subject: {
+            /** @enum {string} */
+            kind: "project" | "matter" | "meeting" | "reporting";
+            id: string;
+            code: string;
+            name: string;
+        };
         Summary: {
             projects: number;
             byStage: {
@@ -2856,11 +2861,10 @@ export interface components {
             /** @enum {string} */
             kind: "complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension";
             unitId: string;
+            subject: components["schemas"]["Subject"];
             /** Format: uuid */
-            projectId: string;
-            projectCode: string;
-            projectName: string;
-            territoryId: string;
+            projectId?: string;
+            territoryId?: string;
             stepId?: string;
             figureId?: string;
             label: components["schemas"]["Label"];
@@ -3245,7 +3249,7 @@ export interface operations {
                 content: {
                     /**
                      * @example event: changed
-                     *     data: {"projectId":"…","version":8}
+                     *     data: {"kind":"project","id":"…","version":8}
                      */
                     "text/event-stream": string;
                 };

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
-import { ProjectActivitiesOnRecord } from '#activities/project/project.activities.js';
-import type { ProjectActivities } from '#libs/contracts/project-activities.js';
+import { StreamActivitiesOnRecord } from '#activities/stream/stream.activities.js';
+import type { StreamActivities } from '#libs/contracts/stream-activities.js';
 import { TASK_QUEUE } from '#libs/contracts/search-attributes.js';
 import { connectionOptions, type TemporalSettings } from '#libs/temporal/temporal-settings.js';
 
@@ -10,7 +10,7 @@ export const workerId = `${hostname()}/${process.pid}`;
 
 export interface TemporalWorkerOptions {
   temporal: TemporalSettings;
-  activities: ProjectActivitiesOnRecord;
+  activities: StreamActivitiesOnRecord;
   /** Built code (`workflowBundle`), or the path of its source in tests. */
   workflows: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'bundlerOptions'>;
   taskQueue?: string;
@@ -57,7 +57,7 @@ async function runToTheEnd(worker: Worker, connection: NativeConnection): Promis
 }
 
 /** The worker takes functions by name; ours are methods. */
-const bound = (of: ProjectActivities): ProjectActivities => ({
+const bound = (of: StreamActivities): StreamActivities => ({
   loadContext: of.loadContext.bind(of), catchUp: of.catchUp.bind(of), record: of.record.bind(of), plan: of.plan.bind(of),
 });
 

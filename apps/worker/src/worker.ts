@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
-import { ProjectActivitiesOnRecord } from '#activities/project/project.activities.js';
+import { StreamActivitiesOnRecord } from '#activities/stream/stream.activities.js';
 import { openRecord } from '#libs/acts/open-record.js';
 import type { NotifyConfig } from '#libs/config/config.js';
 import { DeliveryLoop } from '#libs/notify/delivery-loop.js';
@@ -8,7 +8,7 @@ import { ensurePartitions } from '#libs/persistence/partitions.js';
 import { Relay } from '#libs/persistence/relay.js';
 import { temporalClient } from '#libs/temporal/connect.js';
 import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
-import { tellProject } from '#libs/temporal/tell-project.js';
+import { tellStream } from '#libs/temporal/tell-stream.js';
 import type { TemporalSettings } from '#libs/temporal/temporal-settings.js';
 import { CalendarWatch } from './calendar-watch.js';
 import { Heartbeat } from './heartbeat.js';
@@ -28,14 +28,14 @@ const MONTHS_AHEAD = 3;
 /** A worker: the task queue, the relay that tells workflows, the deliveries that tell people, the sign of life, and the monthly partitions. */
 export async function startWorker({ databaseUrl, temporal, notify }: WorkerSettings, log = pino({ name: 'worker' }, pino.destination(2))) {
   const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
-  const { persistence, shelf, rollout } = await openRecord(databaseUrl, 10);
+  const { persistence, shelf, acts, rollout } = await openRecord(databaseUrl, 10);
   const client = await temporalClient(temporal);
   await onceThere(
     () => registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], temporal.namespace), warn('Temporal is away, the worker waits'),
   );
-  const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
+  const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf);
   const worker = await startTemporalWorker({ temporal, activities, workflows: { workflowBundle: { codePath: WORKFLOW_BUNDLE } } });
-  const relay = new Relay({ url: databaseUrl, deliver: (streamId, sequence) => tellProject(client, streamId, sequence), onError: warn('the relay waits') }).start();
+  const relay = new Relay({ url: databaseUrl, deliver: (streamId, sequence) => tellStream(client, streamId, sequence), onError: warn('the relay waits') }).start();
   const deliveries = new DeliveryLoop({ url: databaseUrl, notify, city: () => shelf.current(), onError: warn('a delivery waits') }).start();
   const heartbeat = new Heartbeat(persistence.pool, workerId, warn('the heartbeat was not written'));
   await heartbeat.start();

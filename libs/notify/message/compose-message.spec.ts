@@ -4,9 +4,10 @@ import { MESSAGE_WORDS } from './message-words.js';
 
 const letter: Letter = { name: '周科长', language: 'zh', today: '2026-11-30', publicUrl: 'https://luodi.example' };
 const line = (over: Partial<DueLine> = {}): DueLine => ({
-  projectName: '锂电隔膜', projectCode: 'YZ-1', kind: 'reminder', what: { zh: '施工许可', en: 'Construction permit' }, at: '2026-11-30T01:00:00.000Z',
+  subject: { kind: 'project', id: 'p', code: 'YZ-1', name: '锂电隔膜' }, kind: 'reminder', what: { zh: '施工许可', en: 'Construction permit' }, at: '2026-11-30T01:00:00.000Z',
   due: { on: '2026-12-03', provisional: false, workingDaysLeft: 3 }, link: 'https://luodi.example/projects/1?step=G24', ...over,
 });
+const named = (name: string): DueLine['subject'] => ({ kind: 'project', id: 'p', code: 'YZ-1', name });
 const late = (days: number) => line({ kind: 'overdue', due: { on: '2026-11-20', provisional: false, workingDaysLeft: -days } });
 const news = line({ kind: 'returned', what: { zh: '住建局退回“施工许可”', en: 'Returned' }, due: undefined });
 
@@ -24,7 +25,7 @@ describe('a mail', () => {
   });
 
   it('lets nobody write markup or lines of their own into it', () => {
-    const { subject, body, html } = composeMail([line({ projectName: '<script>alert(1)</script>\r\nBcc: x@y', what: { zh: '"&\'', en: '' } })], letter);
+    const { subject, body, html } = composeMail([line({ subject: named('<script>alert(1)</script>\r\nBcc: x@y'), what: { zh: '"&\'', en: '' } })], letter);
     expect(html).toContain('&lt;script&gt;');
     expect(html).toContain('&quot;&amp;&#39;');
     expect(html).not.toContain('<script>');
@@ -47,7 +48,7 @@ describe('a mail', () => {
 
 describe('a robot message', () => {
   it('links each thing, and markup in names is none', () => {
-    const { body } = composeRobotMessage([line({ projectName: '甲](http://evil)<at id=all>' })], letter, 4_096);
+    const { body } = composeRobotMessage([line({ subject: named('甲](http://evil)<at id=all>') })], letter, 4_096);
     expect(body).toContain('[施工许可](https://luodi.example/projects/1?step=G24)');
     expect(body).toContain('甲］（http://evil）＜at id=all＞');
   });

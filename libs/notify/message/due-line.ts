@@ -1,11 +1,10 @@
-import type { NotificationView } from '#libs/contracts/project.views.js';
+import type { NotificationView, SubjectView } from '#libs/contracts/project.views.js';
 import type { Text } from '#libs/contracts/messages/text.js';
 import type { Instant, LocalDate } from '#libs/domain/instants.js';
 
 /** One thing that a message tells of. */
 export interface DueLine {
-  projectName: string;
-  projectCode: string;
+  subject: SubjectView;
   kind: NotificationView['kind'];
   /** The step's name, or a sentence of what happened. */
   what: Text;

@@ -8,12 +8,12 @@ const CELL = 'padding:6px 10px;border-bottom:1px solid #e3e7e8;text-align:left;v
 /** A plain table: mail programs of offices understand little else. */
 export function htmlOf(lines: DueLine[], { name, language, publicUrl }: Letter, max: number): string {
   const words = MESSAGE_WORDS[language];
-  const row = ({ kind, projectName, projectCode, what, due, link }: DueLine) => {
+  const row = ({ kind, subject, what, due, link }: DueLine) => {
     const state = due ? words.left(due.workingDaysLeft) : words.kinds[kind];
     const until = due ? `${due.on}${due.provisional ? words.provisional : ''}` : '';
     const cells = [
       due && due.workingDaysLeft < 0 ? `<b style="color:#b42318">${escapeHtml(state)}</b>` : escapeHtml(state),
-      `${escapeHtml(projectName)}<br><small>${escapeHtml(projectCode)}</small>`, `<a href="${escapeHtml(link)}">${escapeHtml(what[language])}</a>`, escapeHtml(until),
+      `${escapeHtml(subject.name)}<br><small>${escapeHtml(subject.code)}</small>`, `<a href="${escapeHtml(link)}">${escapeHtml(what[language])}</a>`, escapeHtml(until),
     ];
     return `<tr>${cells.map((cell) => `<td style="${CELL}">${cell}</td>`).join('')}</tr>`;
   };

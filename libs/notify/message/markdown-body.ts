@@ -6,9 +6,9 @@ import { MESSAGE_WORDS } from './message-words.js';
 /** The little Markdown that all three products share: bold, links, paragraphs. Takes as many lines as fit. */
 export function markdownOf(lines: DueLine[], subject: string, { language, publicUrl }: Letter, maxBytes: number): string {
   const words = MESSAGE_WORDS[language];
-  const line = ({ kind, projectName, what, due, link }: DueLine): string => {
+  const line = ({ kind, subject, what, due, link }: DueLine): string => {
     const end = due ? ` ${words.dueOn(due.on)}${due.provisional ? words.provisional : ''}` : '';
-    return `**${due ? words.left(due.workingDaysLeft) : words.kinds[kind]}** ${escapeMarkdown(projectName)}${words.colon}[${escapeMarkdown(what[language])}](${link})${end}`;
+    return `**${due ? words.left(due.workingDaysLeft) : words.kinds[kind]}** ${escapeMarkdown(subject.name)}${words.colon}[${escapeMarkdown(what[language])}](${link})${end}`;
   };
   const text = (count: number): string => {
     const rest = lines.length - count;

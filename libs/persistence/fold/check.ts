@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
-import { NOTIFICATION_TABLE } from '../projections/notification.table.js';
 import type { ProjectionContexts } from '../projections/projection-context.js';
-import { PROJECT_TABLE } from '../projections/project.rows.js';
-import { PROJECT_TABLES } from '../projections/project.projection.js';
-import { isSameRow, type ReadTable, type Row } from '../projections/read-table.js';
-import { restoredState, type StoredState } from '../record/stored-state.js';
-import { foldStreams, streamIdsAfter, type Fold, type FoldedStream } from './folded-stream.js';
+import { isOfKind, isSameRow, kindOf, ownerOf, streamOf, type ReadTable, type Row } from '../projections/read-table.js';
+import type { StoredState } from '../streams/stream-definition.js';
+import { definitionOf, HEAD_TABLES, READ_TABLES } from '../streams/streams.js';
+import { expectedRows, foldStreams, streamIdsAfter, type FoldedStream } from './folded-stream.js';
 
 /** Something that is not what the events say. An absent side means that the row should not be there, or is missing. */
 export interface Difference {
@@ -18,11 +16,10 @@ export interface Difference {
   actual?: unknown;
 }
 
-const TABLES: ReadTable[] = [...PROJECT_TABLES, NOTIFICATION_TABLE];
 const BATCH = 100;
 
 /** Folds the events of every stream and compares with heads and read models; what people do meanwhile is not mistaken for a difference. */
-export async function check(pool: pg.Pool, fold: Fold, contexts: ProjectionContexts, onProgress?: (done: number) => void): Promise<Difference[]> {
+export async function check(pool: pg.Pool, contexts: ProjectionContexts, onProgress?: (done: number) => void): Promise<Difference[]> {
   const client = await pool.connect();
   const differences: Difference[] = [];
   let done = 0;
@@ -33,7 +30,7 @@ export async function check(pool: pg.Pool, fold: Fold, contexts: ProjectionConte
       await client.query('begin transaction isolation level repeatable read read only');
       const streamIds = await streamIdsAfter(client, after, BATCH);
       if (streamIds.length === 0) break;
-      differences.push(...(await differencesOf(client, await foldStreams(client, streamIds, fold, contexts))));
+      differences.push(...(await differencesOf(client, await foldStreams(client, streamIds, contexts))));
       await client.query('commit');
       after = streamIds.at(-1)!;
       done += streamIds.length;
@@ -48,15 +45,16 @@ export async function check(pool: pg.Pool, fold: Fold, contexts: ProjectionConte
 async function differencesOf(client: pg.ClientBase, streams: FoldedStream[]): Promise<Difference[]> {
   const differences: Difference[] = streams.filter(({ isGapless }) => !isGapless).map(({ streamId }) => ({ streamId, table: 'event', key: 'sequence', expected: 'no gaps' }));
   differences.push(...(await headDifferences(client, streams)));
-  for (const table of TABLES) differences.push(...(await tableDifferences(client, table, streams)));
+  for (const table of READ_TABLES) differences.push(...(await tableDifferences(client, table, streams)));
   return differences;
 }
 
 async function headDifferences(client: pg.ClientBase, streams: FoldedStream[]): Promise<Difference[]> {
+  const versions = HEAD_TABLES.map((table) => `(select t.version from ${table.name} t where ${streamOf(table)} = s.stream_id)`);
   const { rows } = await client.query<{ stream_id: string; sequence: number; version: number | null } & StoredState>(
-    `select s.stream_id, s.sequence, s.state, s.plans, p.version from stream s left join ${PROJECT_TABLE.name} p on s.stream_id = 'project/' || p.project_id
-     where s.stream_id = any($1)`, [streams.map(({ streamId }) => streamId)]);
-  const heads = new Map(rows.map(({ stream_id, sequence, version, ...stored }) => [stream_id, { sequence, version, state: restoredState(stored) }]));
+    `select s.stream_id, s.sequence, s.state, s.plans, coalesce(${versions.join(', ')}) as version from stream s where s.stream_id = any($1)`,
+    [streams.map(({ streamId }) => streamId)]);
+  const heads = new Map(rows.map(({ stream_id: id, sequence, version, ...stored }) => [id, { sequence, version, state: definitionOf(id).definition.store.restored(stored) }]));
   return streams.flatMap(({ streamId, sequence, state }) => {
     const expected = { sequence, version: sequence, state: JSON.parse(JSON.stringify(state)) as unknown };
     const actual = heads.get(streamId);
@@ -65,9 +63,10 @@ async function headDifferences(client: pg.ClientBase, streams: FoldedStream[]): 
 }
 
 async function tableDifferences(client: pg.ClientBase, table: ReadTable, streams: FoldedStream[]): Promise<Difference[]> {
-  const keyOf = (row: Row): string => `${String(row['project_id'])} ${table.key ? String(row[table.key]) : ''}`;
+  const keyOf = (row: Row): string => `${String(row[table.owner])} ${table.key ? String(row[table.key]) : ''}`;
+  const owned = streams.filter(({ definition }) => isOfKind(table, definition.kind));
   const { rows } = await client.query<Row>(
-    `select ${table.columns.join(', ')} from ${table.name} where project_id = any($1)`, [streams.map(({ projectId }) => projectId)]);
+    `select ${table.columns.join(', ')} from ${table.name} where ${table.owner} = any($1)`, [owned.map(({ streamId }) => ownerOf(table, streamId))]);
   const actual = new Map(rows.map((row) => [keyOf(row), row]));
   const differences: Difference[] = [];
   for (const row of streams.flatMap((stream) => expectedRows(table, stream))) {
@@ -78,15 +77,14 @@ async function tableDifferences(client: pg.ClientBase, table: ReadTable, streams
   return [...differences, ...[...actual.values()].map((row) => difference(table, row, undefined, row))];
 }
 
-const expectedRows = (table: ReadTable, stream: FoldedStream): Row[] =>
-  table === NOTIFICATION_TABLE ? stream.notifications : stream.tables.find(({ table: { name } }) => name === table.name)!.rows;
-
-const difference = (table: ReadTable, { project_id: projectId, ...row }: Row, expected: Row | undefined, actual: Row | undefined): Difference =>
-  ({ streamId: `project/${String(projectId)}`, table: table.name, key: table.key ? String(row[table.key]) : '', expected, actual });
+function difference(table: ReadTable, row: Row, expected: Row | undefined, actual: Row | undefined): Difference {
+  const owner = String(row[table.owner]), kind = kindOf(table);
+  return { streamId: kind === undefined ? owner : `${kind}/${owner}`, table: table.name, key: table.key ? String(row[table.key]) : '', expected, actual };
+}
 
 /** Heads and rows of streams that have no events. */
 async function orphans(client: pg.ClientBase): Promise<Difference[]> {
-  const found = TABLES.map(({ name }) => `select distinct '${name}' as name, 'project/' || project_id as stream_id from ${name}`);
+  const found = READ_TABLES.map((table) => `select distinct '${table.name}' as name, ${streamOf(table)} as stream_id from ${table.name} t`);
   const { rows } = await client.query<{ name: string; stream_id: string }>(
     `select * from (select 'stream' as name, stream_id from stream union all ${found.join(' union all ')}) t
      where not exists (select from event e where e.stream_id = t.stream_id)`);

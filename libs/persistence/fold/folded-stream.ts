@@ -1,26 +1,20 @@
 import type pg from 'pg';
-import type { Decider } from '#libs/domain/decider.js';
-import { projectOfStream, type ProjectId } from '#libs/domain/ids.js';
-import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
-import type { ProjectEvent } from '#libs/domain/project/project.events.js';
-import type { ProjectState } from '#libs/domain/project/project.state.js';
-import { notificationsOf } from '../projections/notifications.js';
+import { partsOfStream } from '#libs/domain/ids.js';
+import { NOTIFICATION_TABLE } from '../projections/notification.table.js';
 import type { ProjectionContexts } from '../projections/projection-context.js';
-import { rowsOf } from '../projections/project.projection.js';
-import type { Row, TableRows } from '../projections/read-table.js';
-import { EVENT_COLUMNS, fromStored, type StoredEvent } from '../record/event-row.js';
+import type { ReadTable, Row, TableRows } from '../projections/read-table.js';
+import { EVENT_COLUMNS, fromStored, notificationRows, type StoredEvent } from '../record/event-row.js';
 import type { RecordedEvent } from '../record.types.js';
-
-/** The part of a decider that folds. */
-export type Fold = Pick<Decider<ProjectState, ProjectCommand, ProjectEvent>, 'initial' | 'evolve'>;
+import type { StreamDefinition } from '../streams/stream-definition.js';
+import { definitionOf } from '../streams/streams.js';
 
 /** Everything that follows from a stream's events. */
 export interface FoldedStream {
   streamId: string;
-  projectId: ProjectId;
+  definition: StreamDefinition;
   sequence: number;
   recordedAt: string;
-  state: ProjectState;
+  state: unknown;
   /** True when the sequences are 1, 2, 3, … */
   isGapless: boolean;
   tables: TableRows[];
@@ -35,30 +29,34 @@ export async function streamIdsAfter(client: pg.ClientBase, after: string, limit
 }
 
 /** Folds streams from their events alone. */
-export async function foldStreams(client: pg.ClientBase, streamIds: string[], fold: Fold, contexts: ProjectionContexts): Promise<FoldedStream[]> {
+export async function foldStreams(client: pg.ClientBase, streamIds: string[], contexts: ProjectionContexts): Promise<FoldedStream[]> {
   const { rows } = await client.query<StoredEvent>(
     `select ${EVENT_COLUMNS.join(', ')} from event where stream_id = any($1) order by stream_id, sequence`, [streamIds]);
   const streams = new Map<string, RecordedEvent[]>(streamIds.map((streamId) => [streamId, []]));
   for (const row of rows) streams.get(row.stream_id)!.push(fromStored(row));
-  return Promise.all([...streams.values()].filter((events) => events.length > 0).map((events) => foldStream(events, fold, contexts)));
+  return Promise.all([...streams.values()].filter((events) => events.length > 0).map((events) => foldStream(events, contexts)));
 }
 
-async function foldStream(events: RecordedEvent[], fold: Fold, contexts: ProjectionContexts): Promise<FoldedStream> {
+async function foldStream(events: RecordedEvent[], contexts: ProjectionContexts): Promise<FoldedStream> {
   const { streamId, sequence, recordedAt } = events.at(-1)!;
-  const projectId = projectOfStream(streamId);
-  let state = fold.initial;
+  const { definition, id } = definitionOf(streamId), { evolve, pinsOf } = definition;
+  let state = definition.initial;
   const notifications: Row[] = [];
   for (const act of actsOf(events)) {
-    state = (act as unknown as ProjectEvent[]).reduce(fold.evolve, state);
-    const { officeUnit } = await contexts(state);
-    for (const event of act) notifications.push(...notificationsOfEvent(event, state, officeUnit, projectId));
+    state = act.reduce(evolve, state);
+    const { officeUnit } = await contexts(pinsOf(state));
+    notifications.push(...notificationsOfAct(act, state, officeUnit, definition));
   }
   return {
-    streamId, projectId, sequence, recordedAt, state, notifications,
+    streamId, definition, sequence, recordedAt, state, notifications,
     isGapless: events.every((event, index) => event.sequence === index + 1),
-    tables: rowsOf(projectId, state, await contexts(state)),
+    tables: definition.rowsOf(id, state, await contexts(pinsOf(state))),
   };
 }
+
+/** What a folded stream says of a table; nothing when its kind has no rows there. */
+export const expectedRows = (table: ReadTable, stream: FoldedStream): Row[] =>
+  table === NOTIFICATION_TABLE ? stream.notifications : (stream.tables.find(({ table: { name } }) => name === table.name)?.rows ?? []);
 
 /** Events that were recorded by one command were decided together. */
 function actsOf(events: RecordedEvent[]): RecordedEvent[][] {
@@ -71,7 +69,7 @@ function actsOf(events: RecordedEvent[]): RecordedEvent[][] {
   return acts;
 }
 
-const notificationsOfEvent = (event: RecordedEvent, state: ProjectState, officeUnit: string, projectId: string): Row[] =>
-  notificationsOf(event as unknown as ProjectEvent, state, event.actor, officeUnit).map(({ unitId, kind }) => ({
-    notification_id: `${event.id}.${unitId}`, unit_id: unitId, kind, project_id: projectId, stream_id: event.streamId, sequence: event.sequence, recorded_at: event.recordedAt,
-  }));
+function notificationsOfAct(act: RecordedEvent[], state: unknown, officeUnit: string, definition: StreamDefinition): Row[] {
+  const { streamId, actor, recordedAt } = act[0]!, project_id = definition.projectOf(partsOfStream(streamId).id, state) ?? null;
+  return notificationRows(definition, act, actor, state, officeUnit).map((row) => ({ ...row, project_id, stream_id: streamId, recorded_at: recordedAt }));
+}

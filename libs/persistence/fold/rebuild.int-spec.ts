@@ -1,4 +1,3 @@
-import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import { actors, document } from '#libs/testing/sample-project.js';
 import { RecordedProject, sampleContext, testPersistence } from '../testing/persistence-fixture.js';
 import { check, type Difference } from './check.js';
@@ -7,7 +6,7 @@ import { rebuild } from './rebuild.js';
 const TABLES = ['stream', 'project', 'project_step', 'figure', 'work_item', 'notification'];
 let persistence: Awaited<ReturnType<typeof testPersistence>>;
 const contexts = () => sampleContext;
-const differences = (): Promise<Difference[]> => check(persistence.pool, projectLifecycle, contexts);
+const differences = (): Promise<Difference[]> => check(persistence.pool, contexts);
 
 const figure = (id: string) => ({
   id, kind: 'fundsPaidIn' as const, money: { currency: 'CNY' as const, amountMinor: 15_000_000_000 }, date: '2026-09-10', voucher: `v-${id}`, evidence: [document('voucher')],
@@ -45,12 +44,12 @@ describe('the checker', () => {
     ['stream', `update stream set state = replace(state, 'sample', 'other') where stream_id = (select min(stream_id) from stream)`],
     ['project', `update project set next_due_on = '2030-01-01' where project_id = (select min(project_id) from project where status = 'active')`],
     ['work_item', `delete from work_item where kind = 'verify'`],
-    ['notification', `insert into notification select 'x', 'x', 'overdue', project_id, 'x', 1, now() from project limit 1`],
+    ['notification', `insert into notification (notification_id, unit_id, kind, project_id, subject_code, subject_name, stream_id, sequence, recorded_at) select 'x', 'x', 'overdue', project_id, code, name, 'project/' || project_id, 1, now() from project limit 1`],
     ['figure', `insert into figure values ('nobody', 'f', 'fundsPaidIn', 1, 'CNY', '2026-01-01', 'v', 'claimed', 'u', null)`],
   ])('finds what is wrong in %s, and a rebuild sets it right', async (table, damage) => {
     await persistence.pool.query(damage);
     expect(new Set((await differences()).map((difference) => difference.table))).toEqual(new Set([table]));
-    await rebuild(persistence.pool, projectLifecycle, contexts);
+    await rebuild(persistence.pool, contexts);
     expect(await differences()).toEqual([]);
   });
 });
@@ -60,7 +59,7 @@ describe('a rebuild', () => {
     const before = await contents();
     await persistence.pool.query(`truncate ${TABLES.join(', ')}`);
     const steps: number[] = [];
-    const streams = await rebuild(persistence.pool, projectLifecycle, contexts, { batchSize: 4, onProgress: (done) => steps.push(done) });
+    const streams = await rebuild(persistence.pool, contexts, { batchSize: 4, onProgress: (done) => steps.push(done) });
     expect([streams, steps]).toEqual([9, [4, 8, 9]]);
     const normal = (tables: unknown) => JSON.parse(JSON.stringify(tables)) as unknown;
     expect(normal(await contents())).toEqual(normal(before));
@@ -70,7 +69,7 @@ describe('a rebuild', () => {
     const project = await new RecordedProject(persistence).register();
     const rename = (name: string) => project.act('2026-09-02', actors.officer, { type: 'updateFacts', changes: { name }, plan: { ...planOf(project) } });
     const working = (async () => { for (let index = 0; index < 30; index += 1) await rename(`改名${index}`); })();
-    await Promise.all([working, rebuild(persistence.pool, projectLifecycle, contexts, { batchSize: 2 })]);
+    await Promise.all([working, rebuild(persistence.pool, contexts, { batchSize: 2 })]);
     expect(await differences()).toEqual([]);
   });
 
@@ -78,7 +77,7 @@ describe('a rebuild', () => {
     const { rows: [told] } = await persistence.pool.query<{ notification_id: string; unit_id: string }>('select notification_id, unit_id from notification limit 1');
     const scope = { unitIds: [told!.unit_id], accountId: 'a' };
     await persistence.notifications.markRead(told!.notification_id, scope);
-    await rebuild(persistence.pool, projectLifecycle, contexts);
+    await rebuild(persistence.pool, contexts);
     const { items } = await persistence.notifications.list(scope, { limit: 100 });
     expect(items.filter(({ readAt }) => readAt).map(({ id }) => id)).toEqual([told!.notification_id]);
   });

@@ -1,26 +1,20 @@
 import type pg from 'pg';
-import { NOTIFICATION_TABLE } from '../projections/notification.table.js';
 import type { ProjectionContexts } from '../projections/projection-context.js';
-import { PROJECT_TABLE } from '../projections/project.rows.js';
-import { PROJECT_TABLES } from '../projections/project.projection.js';
-import type { ReadTable, Row } from '../projections/read-table.js';
-import { bareState, plansOf } from '../record/stored-state.js';
-import { foldStreams, streamIdsAfter, type Fold, type FoldedStream } from './folded-stream.js';
+import { isOfKind, ownerOf, streamOf, type ReadTable, type Row } from '../projections/read-table.js';
+import { READ_TABLES } from '../streams/streams.js';
+import { expectedRows, foldStreams, streamIdsAfter, type FoldedStream } from './folded-stream.js';
 
 export interface RebuildOptions {
   onProgress?: (done: number) => void;
   batchSize?: number;
 }
 
-/** What hangs on a project's events; rows of projects without a stream belong to nothing. */
-const TABLES = [...PROJECT_TABLES, NOTIFICATION_TABLE];
-
 /**
  * Derives heads and read models anew from nothing but the events, and returns the number of streams. People can go on
  * working: a batch of streams is locked while it is replaced. Processes that keep heads in memory must be started anew
  * when `evolve` has changed.
  */
-export async function rebuild(pool: pg.Pool, fold: Fold, contexts: ProjectionContexts, { onProgress, batchSize = 100 }: RebuildOptions = {}): Promise<number> {
+export async function rebuild(pool: pg.Pool, contexts: ProjectionContexts, { onProgress, batchSize = 100 }: RebuildOptions = {}): Promise<number> {
   const client = await pool.connect();
   let done = 0;
   try {
@@ -30,7 +24,7 @@ export async function rebuild(pool: pg.Pool, fold: Fold, contexts: ProjectionCon
     for (let after = ''; ; ) {
       const streamIds = await streamIdsAfter(client, after, batchSize);
       if (streamIds.length === 0) break;
-      await rebuildBatch(client, streamIds, fold, contexts);
+      await rebuildBatch(client, streamIds, contexts);
       after = streamIds.at(-1)!;
       done += streamIds.length;
       onProgress?.(done);
@@ -42,48 +36,47 @@ export async function rebuild(pool: pg.Pool, fold: Fold, contexts: ProjectionCon
   }
 }
 
+/** Rows of things without a stream belong to nothing. */
 async function removeOrphans(client: pg.ClientBase): Promise<void> {
-  for (const { name } of TABLES) {
-    await client.query(`delete from ${name} t where not exists (select from event e where e.stream_id = 'project/' || t.project_id)`);
+  for (const table of READ_TABLES) {
+    await client.query(`delete from ${table.name} t where not exists (select from event e where e.stream_id = ${streamOf(table)})`);
   }
   await client.query('delete from stream s where not exists (select from event e where e.stream_id = s.stream_id)');
 }
 
-async function rebuildBatch(client: pg.ClientBase, streamIds: string[], fold: Fold, contexts: ProjectionContexts): Promise<void> {
+async function rebuildBatch(client: pg.ClientBase, streamIds: string[], contexts: ProjectionContexts): Promise<void> {
   await client.query('begin');
   // From here on nobody appends to them; what was appended before is seen by the next statement.
   await client.query('select from stream where stream_id = any($1) order by stream_id for update', [streamIds]);
-  const folded = await foldStreams(client, streamIds, fold, contexts);
+  const folded = await foldStreams(client, streamIds, contexts);
   await replaceHeads(client, folded);
-  const projectIds = folded.map(({ projectId }) => projectId);
-  for (const table of TABLES) {
-    await replaceRows(client, table, projectIds, rowsFor(table, folded));
-  }
+  for (const table of READ_TABLES) await replaceRows(client, table, folded);
   await client.query('commit');
 }
 
 const rowsFor = (table: ReadTable, folded: FoldedStream[]): Row[] =>
   folded.flatMap((stream) => {
-    if (table === NOTIFICATION_TABLE) return stream.notifications;
-    const rows = stream.tables.find(({ table: { name } }) => name === table.name)!.rows;
-    if (table.name !== PROJECT_TABLE.name) return rows;
-    return rows.map((row) => ({ ...row, version: stream.sequence, updated_at: stream.recordedAt }));
+    const rows = expectedRows(table, stream);
+    return table.hasHead ? rows.map((row) => ({ ...row, version: stream.sequence, updated_at: stream.recordedAt })) : rows;
   });
 
 /**
  * Rows are changed where they are: an act that waits for the head looks for its rows as they stood when it began, and would not
  * find one that was deleted and inserted anew.
  */
-async function replaceRows(client: pg.ClientBase, { name, key, columns }: ReadTable, projectIds: string[], rows: Row[]): Promise<void> {
-  const all = [...columns, ...(name === PROJECT_TABLE.name ? ['version', 'updated_at'] : [])], same = `r.project_id = t.project_id${key ? ` and r.${key} = t.${key}` : ''}`;
-  const rebuilt = `json_populate_recordset(null::${name}, $1)`, json = JSON.stringify(rows);
-  await client.query(`delete from ${name} t where t.project_id = any($2) and not exists (select from ${rebuilt} r where ${same})`, [json, projectIds]);
+async function replaceRows(client: pg.ClientBase, table: ReadTable, folded: FoldedStream[]): Promise<void> {
+  const { name, key, owner, columns, hasHead } = table;
+  const all = [...columns, ...(hasHead ? ['version', 'updated_at'] : [])], same = `r.${owner} = t.${owner}${key ? ` and r.${key} = t.${key}` : ''}`;
+  const rebuilt = `json_populate_recordset(null::${name}, $1)`, json = JSON.stringify(rowsFor(table, folded));
+  const owners = folded.filter(({ definition }) => isOfKind(table, definition.kind)).map(({ streamId }) => ownerOf(table, streamId));
+  await client.query(`delete from ${name} t where t.${owner} = any($2) and not exists (select from ${rebuilt} r where ${same})`, [json, owners]);
   await client.query(`update ${name} t set ${all.map((column) => `${column} = r.${column}`).join(', ')} from ${rebuilt} r where ${same}`, [json]);
   await client.query(`insert into ${name} (${all.join(', ')}) select ${all.join(', ')} from ${rebuilt} r where not exists (select from ${name} t where ${same})`, [json]);
 }
 
 async function replaceHeads(client: pg.ClientBase, folded: FoldedStream[]): Promise<void> {
-  const heads = folded.map(({ streamId, sequence, recordedAt, state }) => ({ stream_id: streamId, sequence, recorded_at: recordedAt, state: bareState(state), plans: plansOf(state) }));
+  const heads = folded.map(({ streamId, definition: { store }, sequence, recordedAt, state }) =>
+    ({ stream_id: streamId, sequence, recorded_at: recordedAt, state: store.bare(state), plans: store.plans(state) }));
   await client.query(
     `insert into stream (stream_id, sequence, recorded_at, state, plans)
      select stream_id, sequence, recorded_at, state, plans from json_populate_recordset(null::stream, $1)

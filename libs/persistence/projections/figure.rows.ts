@@ -1,10 +1,10 @@
 import type { ProjectId } from '#libs/domain/ids.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
-import type { Row } from './read-table.js';
+import type { ReadTable, Row } from './read-table.js';
 
 const COLUMNS = ['project_id', 'figure_id', 'kind', 'amount_minor', 'currency', 'date', 'voucher', 'status', 'unit_id', 'corrects'] as const;
 
-export const FIGURE_TABLE = { name: 'figure', mark: 'f', key: 'figure_id', columns: COLUMNS };
+export const FIGURE_TABLE: ReadTable = { name: 'figure', owner: 'project_id', mark: 'f', key: 'figure_id', columns: COLUMNS };
 
 /** One row for each figure ever claimed, in its present verification state. */
 export const figureRows = (projectId: ProjectId, state: ProjectState): Row<(typeof COLUMNS)[number]>[] =>

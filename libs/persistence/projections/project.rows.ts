@@ -3,7 +3,7 @@ import { fundsPercent, fundsVerifiedMinor } from '#libs/domain/project/project.s
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { involvedUnits, isRestricted } from './involved-units.js';
 import { rememberedDue, type ProjectionContext } from './projection-context.js';
-import type { Row } from './read-table.js';
+import type { ReadTable, Row } from './read-table.js';
 import { searchable } from './search-text.js';
 
 const COLUMNS = [
@@ -13,7 +13,7 @@ const COLUMNS = [
 ] as const;
 
 /** Table `project`; `version` and `updated_at` come from the stream's head. */
-export const PROJECT_TABLE = { name: 'project', mark: 'p', columns: COLUMNS };
+export const PROJECT_TABLE: ReadTable = { name: 'project', owner: 'project_id', hasHead: true, mark: 'p', columns: COLUMNS };
 
 /** True for a project on which people still act. */
 export const isLive = (state: ProjectState): boolean => state.status === 'active' || state.status === 'suspended';

@@ -2,14 +2,14 @@ import type { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js'
 import type { ProjectId, StepId } from '#libs/domain/ids.js';
 import type { ProjectState, StepState } from '#libs/domain/project/project.state.js';
 import { StepMemory, rememberedDue, type ProjectionContext } from './projection-context.js';
-import type { Row } from './read-table.js';
+import type { ReadTable, Row } from './read-table.js';
 
 const COLUMNS = [
   'project_id', 'step_id', 'stage', 'status', 'owner_id', 'verifier_id', 'opened_on', 'settled_on', 'due_on', 'provisional',
   'extended_by', 'scheduled_from', 'scheduled_to',
 ] as const;
 
-export const STEP_TABLE = { name: 'project_step', mark: 's', key: 'step_id', columns: COLUMNS };
+export const STEP_TABLE: ReadTable = { name: 'project_step', owner: 'project_id', mark: 's', key: 'step_id', columns: COLUMNS };
 
 type StepRow = Row<(typeof COLUMNS)[number]>;
 const rows = new StepMemory<StepRow>();

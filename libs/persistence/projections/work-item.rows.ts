@@ -1,22 +1,26 @@
 import type { WorkItemKind } from '#libs/contracts/project.views.js';
-import type { ProjectId, StepId } from '#libs/domain/ids.js';
+import { projectStream, type ProjectId, type StepId } from '#libs/domain/ids.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { FigureState, StepState, ProjectState } from '#libs/domain/project/project.state.js';
 import { isPaused } from '#libs/domain/project/step-clock.js';
 import { isLive } from './project.rows.js';
 import { rememberedDue, type ProjectionContext } from './projection-context.js';
-import type { Row } from './read-table.js';
+import type { ReadTable, Row } from './read-table.js';
 
 const COLUMNS = [
-  'project_id', 'item_key', 'kind', 'unit_id', 'lead_unit_id', 'step_id', 'figure_id', 'since', 'due_on', 'provisional', 'is_paused',
+  'stream_id', 'project_id', 'subject_code', 'subject_name', 'territory_id', 'item_key', 'kind', 'unit_id', 'lead_unit_id', 'step_id', 'figure_id', 'since', 'due_on', 'provisional', 'is_paused',
 ] as const;
 type WorkItemRow = Row<(typeof COLUMNS)[number]>;
 
-export const WORK_ITEM_TABLE = { name: 'work_item', mark: 'w', key: 'item_key', columns: COLUMNS };
+export const WORK_ITEM_TABLE: ReadTable = { name: 'work_item', owner: 'stream_id', mark: 'w', key: 'item_key', columns: COLUMNS };
 
 /** What units can act on now; while a project is suspended that is only whether it stays so, and nothing once it has ended. */
 export function workItems(projectId: ProjectId, state: ProjectState, context: ProjectionContext): WorkItemRow[] {
-  return itemsOf(state, context).map((row) => ({ ...row, project_id: projectId }));
+  const items = itemsOf(state, context);
+  if (items.length === 0) return [];
+  const { code, name, territoryId } = state.facts!;
+  const subject = { stream_id: projectStream(projectId), project_id: projectId, subject_code: code, subject_name: name, territory_id: territoryId };
+  return items.map((row) => ({ ...row, ...subject }));
 }
 
 function itemsOf(state: ProjectState, context: ProjectionContext): WorkItemRow[] {
@@ -51,6 +55,6 @@ function stepItems(stepId: StepId, step: StepState, facts: ProjectFacts, { calen
 
 /** `since` and the unit come from `rest`; everything that is not given is absent. */
 const item = (kind: WorkItemKind, on: string, rest: Partial<WorkItemRow> & Pick<WorkItemRow, 'unit_id' | 'since'>): WorkItemRow => ({
-  project_id: '', item_key: on ? `${kind}:${on}` : kind, kind, lead_unit_id: null, step_id: null, figure_id: null,
+  stream_id: '', project_id: null, subject_code: '', subject_name: '', territory_id: null, item_key: on ? `${kind}:${on}` : kind, kind, lead_unit_id: null, step_id: null, figure_id: null,
   due_on: null, provisional: false, is_paused: false, ...rest,
 });

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { projectStream, type ProjectId } from '#libs/domain/ids.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
-import { restoredState, type StoredState } from '../record/stored-state.js';
+import { projectStore } from '../streams/project-store.js';
+import type { StoredState } from '../streams/stream-definition.js';
 
 export interface OpenProject {
   id: ProjectId;
@@ -16,7 +17,7 @@ export class OpenProjects {
 
   async *all(): AsyncGenerator<OpenProject> {
     for (let after = '', rows = await this.batch(after); rows.length > 0; rows = await this.batch(after)) {
-      for (const { id, ...stored } of rows) yield { id, state: restoredState(stored) };
+      for (const { id, ...stored } of rows) yield { id, state: projectStore.restored(stored) };
       after = rows.at(-1)!.id;
     }
   }

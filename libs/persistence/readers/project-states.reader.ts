@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { projectOfStream, projectStream, type ProjectId } from '#libs/domain/ids.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
-import { restoredState } from '../record/stored-state.js';
+import { projectStore } from '../streams/project-store.js';
 import { Filter } from './filter.js';
 import { addVisibility, type ReadScope } from './visibility.js';
 
@@ -35,7 +35,7 @@ export class ProjectStatesReader {
       const { rows } = await this.pool.query<{ stream_id: string; state: string; plans: string }>({
         name: 'read_states', text: 'select stream_id, state, plans from stream where stream_id = any($1) order by stream_id', values: [ids.slice(from, from + AT_ONCE).map(projectStream)],
       });
-      for (const { stream_id, ...stored } of rows) yield { projectId: projectOfStream(stream_id), state: restoredState(stored) };
+      for (const { stream_id, ...stored } of rows) yield { projectId: projectOfStream(stream_id), state: projectStore.restored(stored) };
     }
   }
 

@@ -146,10 +146,10 @@ describe('the record', () => {
 describe('work items and notifications', () => {
   it('shows a unit its work and that of projects it leads, most urgent first', async () => {
     const items = async (unit: string) => (await persistence.workItems.list({ unitIds: [unit] }, day, { limit: 50 })).items;
-    expect((await items('lengshuitan')).map(({ kind, projectCode, stepId }) => [kind, projectCode, stepId])).toEqual([
+    expect((await items('lengshuitan')).map(({ kind, subject, stepId }) => [kind, subject.code, stepId])).toEqual([
       ['complete', 'YZ-3', 'G04'], ['reviewSuspension', 'YZ-4', undefined], ['complete', 'YZ-3', 'G19'],
     ]);
-    expect(await items('commerce')).toMatchObject([{ kind: 'complete', projectCode: 'YZ-1', dueOn: '2026-09-08', workingDaysLeft: -4, light: 'behind' }, { kind: 'verify', projectCode: 'YZ-2', light: 'normal' }]);
+    expect(await items('commerce')).toMatchObject([{ kind: 'complete', subject: { kind: 'project', code: 'YZ-1' }, dueOn: '2026-09-08', workingDaysLeft: -4, light: 'behind' }, { kind: 'verify', subject: { code: 'YZ-2' }, light: 'normal' }]);
   });
 
   it('pages work items', async () => {

@@ -3,6 +3,7 @@ import type { Page, WorkItemKind, WorkItemView } from '#libs/contracts/project.v
 import type { UnitId } from '#libs/domain/ids.js';
 import { lightOf } from '#libs/domain/project/light.js';
 import { Filter } from './filter.js';
+import { subjectOf } from './subject.js';
 import { Keyset, type PageRequest } from './keyset.js';
 import type { ReadingDay } from '#libs/domain/project/light.js';
 
@@ -17,12 +18,12 @@ export interface WorkItemFilters {
 
 const MOST_URGENT_FIRST = new Keyset('work', [
   { expression: `coalesce(w.due_on, date '9999-12-31')`, type: 'date' }, { expression: 'w.since', type: 'date' },
-  { expression: 'w.project_id', type: 'text' }, { expression: 'w.item_key', type: 'text' },
+  { expression: 'w.stream_id', type: 'text' }, { expression: 'w.item_key', type: 'text' },
 ]);
 
 interface Row {
-  project_id: string; item_key: string; kind: WorkItemKind; unit_id: string; step_id: string | null; figure_id: string | null; since: string;
-  due_on: string | null; provisional: boolean; is_paused: boolean; code: string; name: string; territory_id: string; cursor_keys: string[];
+  stream_id: string; project_id: string | null; item_key: string; kind: WorkItemKind; unit_id: string; step_id: string | null; figure_id: string | null; since: string;
+  due_on: string | null; provisional: boolean; is_paused: boolean; subject_code: string; subject_name: string; territory_id: string | null; cursor_keys: string[];
 }
 
 /** Reads what units can act on now, most urgent first. */
@@ -36,7 +37,7 @@ export class WorkItemReader {
     addFilters(filters, filter);
     MOST_URGENT_FIRST.after(page.cursor, filter);
     const { rows } = await this.pool.query<Row>(
-      `select w.*, p.code, p.name, p.territory_id, ${MOST_URGENT_FIRST.cursorColumn} from work_item w join project p on p.project_id = w.project_id
+      `select w.*, ${MOST_URGENT_FIRST.cursorColumn} from work_item w
        ${filter.sql} ${MOST_URGENT_FIRST.orderBy} limit ${filter.value(page.limit + 1, 'integer')}`,
       filter.values,
     );
@@ -58,8 +59,8 @@ function addFilters({ unitIds, kind }: WorkItemFilters, filter: Filter): void {
 }
 
 const workItem = (row: Row, day: ReadingDay): WorkItem => ({
-  id: `${row.project_id}:${row.item_key}`, kind: row.kind, unitId: row.unit_id,
-  projectId: row.project_id, projectCode: row.code, projectName: row.name, territoryId: row.territory_id,
+  id: `${row.stream_id}:${row.item_key}`, kind: row.kind, unitId: row.unit_id, subject: subjectOf(row),
+  ...(row.project_id !== null && { projectId: row.project_id }), ...(row.territory_id !== null && { territoryId: row.territory_id }),
   ...(row.step_id !== null && { stepId: row.step_id }), ...(row.figure_id !== null && { figureId: row.figure_id }), since: row.since,
   ...(row.due_on !== null && { dueOn: row.due_on, workingDaysLeft: day.calendar.workingDaysBetween(day.today, row.due_on) }),
   provisional: row.provisional, light: lightOf(row.due_on ?? undefined, row.is_paused, day),

@@ -1,11 +1,10 @@
-import { projectOfStream, type UnitId } from '#libs/domain/ids.js';
-import type { ProjectState } from '#libs/domain/project/project.state.js';
-import { PROJECT_TABLE } from '../projections/project.rows.js';
-import type { RowChanges } from '../projections/read-table.js';
+import type { ProjectId, UnitId } from '#libs/domain/ids.js';
+import { ownerOf, type RowChanges } from '../projections/read-table.js';
 import type { RecordRequest, StreamChange } from '../record.types.js';
+import { definitionOf } from '../streams/streams.js';
+import type { StreamDefinition } from '../streams/stream-definition.js';
 import { EVENT_ROW_TYPE, NOTIFICATION_ROW_TYPE, eventRow, notificationRows, type NewEvent } from './event-row.js';
 import { addRowChanges } from './row-statements.js';
-import { bareState, hasSamePlans, plansOf } from './stored-state.js';
 import { StatementBuilder, type PreparedStatement } from './statement-builder.js';
 
 /** What an act changes beside its stream. */
@@ -21,32 +20,31 @@ export interface ReadModels {
  */
 export function actStatement(request: RecordRequest, change: StreamChange, events: NewEvent[], models: ReadModels): PreparedStatement {
   const statement = new StatementBuilder('act', 'select recorded_at from head');
-  const projectId = projectOfStream(change.streamId);
+  const { definition, id } = definitionOf(change.streamId);
+  const projectId = definition.projectOf(id, change.after);
   const sequence = change.expected + events.length;
-  addHead(statement, change, sequence);
+  addHead(statement, definition, change, sequence);
   // An act over several streams is one command; it is written with the first.
   if (change === request.changes[0]) addCommand(statement, request);
   addEvents(statement, request, change, events, projectId);
-  addNotifications(statement, notificationRows(events, request.actor, change.after as ProjectState, models.officeUnit), projectId);
+  addNotifications(statement, notificationRows(definition, events, request.actor, change.after, models.officeUnit), projectId);
   statement.add('o', (p) => `insert into outbox (stream_id, sequence, created_at) select stream_id, ${p(sequence, 'bigint')}, clock_timestamp() from head`);
-  addReadModels(statement, models.changes, projectId, sequence);
+  addReadModels(statement, definition, models.changes, change.streamId, sequence);
   return statement.build();
 }
 
-function addHead(statement: StatementBuilder, change: StreamChange, sequence: number): void {
-  const { streamId, expected } = change;
-  const [before, after] = [change.before as ProjectState, change.after as ProjectState];
-  const state = bareState(after);
+function addHead(statement: StatementBuilder, { store }: StreamDefinition, { streamId, expected, before, after }: StreamChange, sequence: number): void {
+  const state = store.bare(after);
   if (expected === 0) {
     statement.add('new', (p) => `insert into stream (stream_id, sequence, recorded_at, state, plans)
-      values (${p(streamId, 'text')}, ${p(sequence, 'bigint')}, clock_timestamp(), ${p(state, 'text')}, ${p(plansOf(after), 'text')})
+      values (${p(streamId, 'text')}, ${p(sequence, 'bigint')}, clock_timestamp(), ${p(state, 'text')}, ${p(store.plans(after), 'text')})
       returning stream_id, recorded_at`, 'head');
     return;
   }
-  const isPlanned = !hasSamePlans(before, after);
+  const isPlanned = !store.hasSamePlans(before, after);
   // The clock may have been set back; within a stream time never goes back.
   statement.add(isPlanned ? 'planned' : 'old', (p) => `update stream set sequence = ${p(sequence, 'bigint')}, state = ${p(state, 'text')},
-      recorded_at = greatest(clock_timestamp(), recorded_at)${isPlanned ? `, plans = ${p(plansOf(after), 'text')}` : ''}
+      recorded_at = greatest(clock_timestamp(), recorded_at)${isPlanned ? `, plans = ${p(store.plans(after), 'text')}` : ''}
     where stream_id = ${p(streamId, 'text')} and sequence = ${p(expected, 'bigint')} returning stream_id, recorded_at`, 'head');
 }
 
@@ -55,7 +53,7 @@ function addCommand(statement: StatementBuilder, { commandId, fingerprint, chang
     select ${p(commandId, 'text')}, ${p(fingerprint, 'text')}, ${p(changes.map((change) => change.streamId), 'text[]')}, recorded_at from head`);
 }
 
-function addEvents(statement: StatementBuilder, { commandId, actor }: RecordRequest, change: StreamChange, events: NewEvent[], projectId: string): void {
+function addEvents(statement: StatementBuilder, { commandId, actor }: RecordRequest, change: StreamChange, events: NewEvent[], projectId: ProjectId | undefined): void {
   const rows = events.map((event) => eventRow(event, actor));
   statement.add('e', (p) => `insert into event (stream_id, sequence, recorded_at, event_id, type, data, occurred_at, command_id, actor_kind,
       actor_account_id, actor_name, actor_unit_id, reason, rule_table, rule_version, rule_row, project_id, search_text, bigrams)
@@ -65,16 +63,17 @@ function addEvents(statement: StatementBuilder, { commandId, actor }: RecordRequ
     from head h, json_to_recordset(${p(JSON.stringify(rows), 'json')}) as r(${EVENT_ROW_TYPE})`);
 }
 
-function addNotifications(statement: StatementBuilder, rows: unknown[], projectId: string): void {
+function addNotifications(statement: StatementBuilder, rows: unknown[], projectId: ProjectId | undefined): void {
   if (rows.length === 0) return;
-  statement.add('n', (p) => `insert into notification (notification_id, unit_id, kind, project_id, stream_id, sequence, recorded_at)
-    select r.notification_id, r.unit_id, r.kind, ${p(projectId, 'text')}, h.stream_id, r.sequence, h.recorded_at
+  statement.add('n', (p) => `insert into notification (notification_id, unit_id, kind, subject_code, subject_name, project_id, stream_id, sequence, recorded_at)
+    select r.notification_id, r.unit_id, r.kind, r.subject_code, r.subject_name, ${p(projectId, 'text')}, h.stream_id, r.sequence, h.recorded_at
     from head h, json_to_recordset(${p(JSON.stringify(rows), 'json')}) as r(${NOTIFICATION_ROW_TYPE})`);
 }
 
-function addReadModels(statement: StatementBuilder, changes: RowChanges[], projectId: string, sequence: number): void {
-  for (const tableChange of changes) addRowChanges(statement, tableChange, projectId, sequence);
-  if (changes.some(({ table }) => table.name === PROJECT_TABLE.name)) return;
-  statement.add('v', (p) => `update project t set version = ${p(sequence, 'bigint')}, updated_at = h.recorded_at
-    from head h where t.project_id = ${p(projectId, 'text')}`);
+function addReadModels(statement: StatementBuilder, { tables }: StreamDefinition, changes: RowChanges[], streamId: string, sequence: number): void {
+  for (const tableChange of changes) addRowChanges(statement, tableChange, streamId, sequence);
+  const head = tables.find(({ hasHead }) => hasHead);
+  if (!head || changes.some(({ table }) => table.name === head.name)) return;
+  statement.add('v', (p) => `update ${head.name} t set version = ${p(sequence, 'bigint')}, updated_at = h.recorded_at
+    from head h where t.${head.owner} = ${p(ownerOf(head, streamId), 'text')}`);
 }

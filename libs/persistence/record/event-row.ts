@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, DecidedEvent, RuleReference } from '#libs/domain/decider.js';
 import type { Instant } from '#libs/domain/instants.js';
-import type { ProjectEvent } from '#libs/domain/project/project.events.js';
-import type { ProjectState } from '#libs/domain/project/project.state.js';
-import { notificationsOf } from '../projections/notifications.js';
 import { bigramsOf, searchTextOf } from '../projections/search-text.js';
 import type { RecordedEvent, StreamChange } from '../record.types.js';
+import type { StreamDefinition } from '../streams/stream-definition.js';
 
 /** An event on its way into the record: it has its id and its place, not yet its time of recording. */
 export interface NewEvent extends DecidedEvent {
@@ -33,16 +31,17 @@ export function eventRow(event: NewEvent, actor: Actor): EventRow {
   };
 }
 
-export interface NotificationRow { sequence: number; notification_id: string; unit_id: string; kind: string }
+export interface NotificationRow { sequence: number; notification_id: string; unit_id: string; kind: string; subject_code: string; subject_name: string }
 
-export const NOTIFICATION_ROW_TYPE = 'sequence bigint, notification_id text, unit_id text, kind text';
+export const NOTIFICATION_ROW_TYPE = 'sequence bigint, notification_id text, unit_id text, kind text, subject_code text, subject_name text';
 
 /** What units are told of an act's events; ids are made of event and unit so that a rebuild makes the same ones. */
-export const notificationRows = (events: NewEvent[], actor: Actor, state: ProjectState, officeUnit: string): NotificationRow[] =>
-  events.flatMap((event) =>
-    notificationsOf(event as unknown as ProjectEvent, state, actor, officeUnit).map(({ unitId, kind }) => ({
-      sequence: event.sequence, notification_id: `${event.id}.${unitId}`, unit_id: unitId, kind,
-    })));
+export function notificationRows({ notificationsOf, subjectOf }: StreamDefinition, events: Pick<RecordedEvent, 'id' | 'sequence' | keyof DecidedEvent>[], actor: Actor, state: unknown, officeUnit: string): NotificationRow[] {
+  const { code, name } = subjectOf(state);
+  return events.flatMap((event) => notificationsOf(event, state, actor, officeUnit).map(({ unitId, kind }) => ({
+    sequence: event.sequence, notification_id: `${event.id}.${unitId}`, unit_id: unitId, kind, subject_code: code, subject_name: name,
+  })));
+}
 
 /** What was appended, as it stands in the record now: who acted and for which unit, not with what rights. */
 export const recordedEvents = (streamId: string, events: NewEvent[], commandId: string, actor: Actor, recordedAt: Instant): RecordedEvent[] => {

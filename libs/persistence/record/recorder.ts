@@ -1,11 +1,9 @@
 import type pg from 'pg';
-import { projectOfStream } from '#libs/domain/ids.js';
-import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { violatedConstraint } from '../connection.js';
 import type { ProjectionContexts } from '../projections/projection-context.js';
-import { rowsOf } from '../projections/project.projection.js';
 import { changesOf } from '../projections/read-table.js';
 import type { RecordAnswer, RecordedEvent, RecordRequest, StreamChange } from '../record.types.js';
+import { definitionOf } from '../streams/streams.js';
 import { actStatement, type ReadModels } from './act-statement.js';
 import { ProjectCodeTaken } from './project-code-taken.js';
 import { newEvents, recordedEvents, type NewEvent } from './event-row.js';
@@ -47,7 +45,7 @@ export class Recorder {
   }
 
   /** Where the stream stands and what this command did before, if it did: what every act starts with. */
-  openAct<State = ProjectState>(streamId: string, commandId: string): Promise<OpenedAct<State>> {
+  openAct<State>(streamId: string, commandId: string): Promise<OpenedAct<State>> {
     return this.streams.openAct<State>(streamId, commandId);
   }
 
@@ -72,10 +70,10 @@ export class Recorder {
   }
 
   private async readModelsOf(change: StreamChange): Promise<ReadModels> {
-    const [before, after] = [change.before as ProjectState, change.after as ProjectState];
-    const projectId = projectOfStream(change.streamId);
-    const [was, is] = [await this.contexts(before), await this.contexts(after)];
-    return { officeUnit: is.officeUnit, changes: changesOf(rowsOf(projectId, before, was), rowsOf(projectId, after, is)) };
+    const { before, after, streamId } = change;
+    const { definition: { pinsOf, rowsOf }, id } = definitionOf(streamId);
+    const [was, is] = [await this.contexts(pinsOf(before)), await this.contexts(pinsOf(after))];
+    return { officeUnit: is.officeUnit, changes: changesOf(rowsOf(id, before, was), rowsOf(id, after, is)) };
   }
 
   /** All or none. Heads are locked in the order of stream ids, so two acts on the same streams cannot wait for each other. */

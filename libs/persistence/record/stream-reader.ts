@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { RecordedEvent, StreamHead } from '../record.types.js';
-import { restoredState } from './stored-state.js';
+import { definitionOf } from '../streams/streams.js';
 import { HeadCache } from './head-cache.js';
 import { EVENT_COLUMNS, fromStored, type StoredEvent } from './event-row.js';
 
@@ -67,7 +67,7 @@ export class StreamReader {
   private headOf(streamId: string, { sequence, state, plans }: HeadRow, known: StreamHead | undefined): StreamHead | undefined {
     if (sequence === null) return undefined;
     if (state === null || plans === null) return known;
-    const head = { sequence, state: restoredState({ state, plans }) };
+    const head = { sequence, state: definitionOf(streamId).definition.store.restored({ state, plans }) };
     this.known.put(streamId, head);
     return head;
   }

@@ -22,8 +22,8 @@ export class ChangesController {
 
   @Get()
   @Allow('signed-in')
-  @ApiOperation({ operationId: 'watchChanges', summary: 'Server-sent events: `event: changed`, `data: {projectId, version}`' })
-  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' }, example: 'event: changed\ndata: {"projectId":"…","version":8}\n\n' } } })
+  @ApiOperation({ operationId: 'watchChanges', summary: 'Server-sent events: `event: changed`, `data: {kind, id, version}`' })
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' }, example: 'event: changed\ndata: {"kind":"project","id":"…","version":8}\n\n' } } })
   watch(@CallerOf() caller: Caller, @Res() response: Response): void {
     response.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     response.write('retry: 3000\n\n');

@@ -3,7 +3,7 @@ import type { ProjectId } from '#libs/domain/ids.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import type { Sql } from '#libs/identity/sql.js';
 import type { ExistingProject } from '#libs/ledger/plan-import.js';
-import { restoredState } from '#libs/persistence/record/stored-state.js';
+import { projectStore } from '#libs/persistence/streams/project-store.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import { SQL } from '../persistence.tokens.js';
 
@@ -26,7 +26,7 @@ export class KnownProjects {
     const { rows } = await this.sql.query(
       `select p.project_id as id, p.code, s.state, s.plans from project p
        join stream s on s.stream_id = 'project/' || p.project_id where p.code = any($1)`, [codes]);
-    const known = (rows as KnownRow[]).map(async ({ id, code, ...stored }) => [code, await this.withPack(id, restoredState(stored))] as const);
+    const known = (rows as KnownRow[]).map(async ({ id, code, ...stored }) => [code, await this.withPack(id, projectStore.restored(stored))] as const);
     return new Map(await Promise.all(known));
   }
 

@@ -1,4 +1,5 @@
-import type { ImportRowResult, NotificationView, WorkItemView } from '#libs/contracts/project.views.js';
+import type { ImportRowResult, NotificationView, SubjectView, WorkItemView } from '#libs/contracts/project.views.js';
+import { STREAM_KINDS } from '#libs/domain/ids.js';
 import type { LedgerProblem } from '#libs/ledger/ledger.types.js';
 import type { PackUnit } from '#libs/packs/pack.types.js';
 import type { ImportAnswer } from '../ledger/ledger-import.js';
@@ -6,17 +7,18 @@ import { LIGHTS } from './common.schemas.js';
 import { anything, date, flag, instant, listOf, mapOf, number, objectSchema, oneOf, ref, text, uuid, whole } from './schema.js';
 
 export const workSchemas = {
+  Subject: objectSchema<SubjectView>()({ kind: oneOf(...STREAM_KINDS), id: text, code: text, name: text }, []),
   WorkItem: objectSchema<WorkItemView>()(
     {
-      id: text, kind: oneOf('complete', 'verify', 'decideExtension', 'verifyFigure', 'reviewSuspension'), unitId: text, projectId: uuid, projectCode: text,
-      projectName: text, territoryId: text, stepId: text, figureId: text, label: ref('Label'), since: date, dueOn: date, provisional: flag, workingDaysLeft: whole,
+      id: text, kind: oneOf('complete', 'verify', 'decideExtension', 'verifyFigure', 'reviewSuspension'), unitId: text, subject: ref('Subject'), projectId: uuid, territoryId: text,
+      stepId: text, figureId: text, label: ref('Label'), since: date, dueOn: date, provisional: flag, workingDaysLeft: whole,
       light: oneOf(...LIGHTS),
     },
-    ['stepId', 'figureId', 'dueOn', 'workingDaysLeft'],
+    ['projectId', 'territoryId', 'stepId', 'figureId', 'dueOn', 'workingDaysLeft'],
   ),
   Notification: objectSchema<NotificationView>()(
     {
-      id: text, projectId: uuid, projectName: text,
+      id: text, subject: ref('Subject'),
       kind: oneOf('reminder', 'overdue', 'escalated', 'returned', 'lapsed', 'submitted', 'extension', 'assigned', 'suspensionReview'),
       sentence: ref('Label'), at: instant, readAt: instant,
     },

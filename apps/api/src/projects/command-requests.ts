@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActAnswer } from '#libs/acts/project-acts.js';
+import type { ActAnswer } from '#libs/acts/acts.js';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import type { ProjectId } from '#libs/domain/ids.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
@@ -29,9 +29,9 @@ export class CommandRequests {
     return this.answer(await this.commands.run(projectId, act, () => [command]));
   }
 
-  private async answer({ projectId, version, events, replayed }: ActAnswer): Promise<CommandAnswer> {
+  private async answer({ id, version, events, replayed }: ActAnswer): Promise<CommandAnswer> {
     const { names } = await this.packs.current();
-    return { id: projectId, version, events: events.map((event) => eventView(event, { names })), replayed };
+    return { id, version, events: events.map((event) => eventView(event, { names })), replayed };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandIdReused, requireVersion, StaleVersion, TooContended } from '#libs/acts/act-refusals.js';
-import { ProjectActs, type ActAnswer } from '#libs/acts/project-acts.js';
+import { Acts, type ActAnswer } from '#libs/acts/acts.js';
 import type { DecisionContext } from '#libs/domain/decider.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { projectStream, type ProjectId } from '#libs/domain/ids.js';
@@ -28,7 +28,7 @@ export interface Situation {
 @Injectable()
 export class ProjectCommands {
   constructor(
-    private readonly acts: ProjectActs,
+    private readonly acts: Acts,
     private readonly packs: PackLibrary,
     private readonly clock: Clock,
     private readonly firstActs: FirstActs,
@@ -39,8 +39,8 @@ export class ProjectCommands {
     let deciding: ProjectCommand | undefined;
     const { commandId, fingerprint, actor, expectedVersion } = act;
     try {
-      return await this.acts.act({
-        projectId, commandId, fingerprint, actor, now: this.clock.now(),
+      return await this.acts.act<ProjectState, ProjectEvent>({
+        streamId: projectStream(projectId), commandId, fingerprint, actor, now: this.clock.now(),
         decide: ({ state, version, shelved, context }) => {
           requireVisible(state, act);
           requireVersion(expectedVersion, version);

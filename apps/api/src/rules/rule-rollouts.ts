@@ -1,12 +1,13 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
-import { ProjectActs, type Situation } from '#libs/acts/project-acts.js';
+import { Acts, type Situation } from '#libs/acts/acts.js';
 import type { Actor } from '#libs/domain/decider.js';
-import type { ProjectId } from '#libs/domain/ids.js';
+import { projectStream, type ProjectId } from '#libs/domain/ids.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { MAX_TEXT } from '#libs/domain/project/project.guards.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { planProject } from '#libs/packs/plan-project.js';
 import type { RolloutProgress, RuleDraft } from '#libs/persistence/entities/rules.entities.js';
 import { isDatabaseAway } from '#libs/persistence/connection.js';
@@ -39,7 +40,7 @@ export class RuleRollouts implements OnApplicationBootstrap, OnApplicationShutdo
     @Inject(SQL) private readonly sql: pg.Pool,
     private readonly drafts: RuleDraftStore,
     private readonly projects: OpenProjects,
-    private readonly acts: ProjectActs,
+    private readonly acts: Acts,
     private readonly packs: PackLibrary,
     private readonly clock: Clock,
   ) {}
@@ -97,7 +98,7 @@ export class RuleRollouts implements OnApplicationBootstrap, OnApplicationShutdo
     const reason = reasonOf(draft, target);
     try {
       const commandId = derivedUuid('rollout', draft.id, projectId);
-      await this.acts.act({ projectId, commandId, fingerprint: commandId, actor, now: this.clock.now(), decide: (situation) => decide(situation, draft, target, reason) });
+      await this.acts.act<ProjectState, ProjectEvent>({ streamId: projectStream(projectId), commandId, fingerprint: commandId, actor, now: this.clock.now(), decide: (situation) => decide(situation, draft, target, reason) });
       return 'done';
     } catch (error) {
       if (!(error instanceof RuleError)) throw error;
@@ -108,7 +109,7 @@ export class RuleRollouts implements OnApplicationBootstrap, OnApplicationShutdo
 }
 
 /** Whoever ended meanwhile, or is there already, is left alone. While a project is suspended nothing of it has a date: it follows at its next stage. */
-function decide({ state, context }: Situation, { rollout }: RuleDraft, target: ReadyPack, reason: string): ProjectEvent[] {
+function decide({ state, context }: Situation<ProjectState>, { rollout }: RuleDraft, target: ReadyPack, reason: string): ProjectEvent[] {
   const isOpen = state.status === 'active' || state.status === 'suspended', { hash: packHash } = target.pack;
   if (!isOpen || state.packHash === packHash) return [];
   if (rollout === 'next-stage' || state.status === 'suspended') return state.upgrade ? [] : projectLifecycle.decide(state, { type: 'scheduleUpgrade', packHash, reason }, context);

@@ -4,9 +4,10 @@ import type { Progress } from '#libs/config/progress.js';
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
 import type { Actor } from '#libs/domain/decider.js';
 import { addDays, localDate, toInstant, type LocalDate } from '#libs/domain/instants.js';
-import type { StepId } from '#libs/domain/ids.js';
+import { projectStream, type StepId } from '#libs/domain/ids.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
 import type { ProjectPlan } from '#libs/domain/project/project.plan.js';
 import { runningLimit } from '#libs/domain/project/step-clock.js';
 import type { Pack } from '#libs/packs/pack.types.js';
@@ -49,7 +50,7 @@ export async function benchCalendar(url: string, pack: Pack, deadlines: number, 
     const seconds = rounded((performance.now() - startedMs) / 1_000, 2);
     if (done !== projects) throw new Error(`${done} of ${projects} projects were moved`);
     const queued = await count(record, 'select count(distinct stream_id) as n from outbox');
-    const differences = (await progress.step('Checking read models', () => check(record.persistence.pool, projectLifecycle, record.shelf.contexts))).length;
+    const differences = (await progress.step('Checking read models', () => check(record.persistence.pool, record.shelf.contexts))).length;
     return { projects, openDeadlines, moved, seconds, deadlinesPerSecond: Math.round(openDeadlines / seconds), queued, differences };
   } finally {
     await record.close();
@@ -75,8 +76,8 @@ async function fill(record: OpenRecord, ruled: RuledPack, deadlines: number): Pr
 async function takeOver({ acts }: OpenRecord, ruled: RuledPack, index: number): Promise<number> {
   const { pack } = ruled, facts = benchFacts(pack, pack.officeUnit, index), plan = planProject(ruled, facts);
   const past = busiestPrefix(plan).map((stepId) => ({ stepId, on: today() }));
-  const { events } = await acts.act({
-    projectId: randomUUID(), commandId: randomUUID(), fingerprint: 'bench', actor: OFFICE, now: toInstant(Date.now()),
+  const { events } = await acts.act<ProjectState, ProjectEvent>({
+    streamId: projectStream(randomUUID()), commandId: randomUUID(), fingerprint: 'bench', actor: OFFICE, now: toInstant(Date.now()),
     decide: ({ state, context }) => projectLifecycle.decide(state, { type: 'takeOver', facts, plan, past, figures: [] }, context),
   });
   const { steps } = (events as unknown as ProjectEvent[]).reduce(projectLifecycle.evolve, projectLifecycle.initial);

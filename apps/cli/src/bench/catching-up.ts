@@ -8,7 +8,7 @@ const AT_ONCE = 4, FIRST_LOOK_MS = 25, PATIENCE_MS = 300_000;
 /** Each look is later than the one before by more than half, so that many who look cannot become the load that they wait for. */
 const BACK_OFF = 1.6;
 
-/** Where workflows stand, by their own word: the query `projectHead`. */
+/** Where workflows stand, by their own word: the query `streamHead`. */
 export class CatchingUp {
   constructor(private readonly client: Client, private readonly pool: pg.Pool) {}
 
@@ -52,7 +52,7 @@ export class CatchingUp {
   /** 0 while it has not been started, or has no time to answer. */
   private async sequence(projectId: string): Promise<number> {
     try {
-      return (await this.client.workflow.getHandle(projectStream(projectId)).query<{ sequence: number }>('projectHead')).sequence;
+      return (await this.client.workflow.getHandle(projectStream(projectId)).query<{ sequence: number }>('streamHead')).sequence;
     } catch {
       return 0;
     }

@@ -1,7 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import type { Progress } from '#libs/config/progress.js';
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
-import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import { check } from '#libs/persistence/fold/check.js';
 import { temporalClient } from '#libs/temporal/connect.js';
 import { ApiClient } from './api-client.js';
@@ -105,6 +104,6 @@ function actors(projects: BenchProjects, clients: number, seconds: number, isWan
 
 async function whatWasLost(projects: BenchProjects, { persistence, shelf }: OpenRecord, catchingUp: CatchingUp): Promise<BenchResult['lost']> {
   const { rows } = await persistence.pool.query<{ count: number }>(`select count(distinct command_id) as count from event where actor_kind = 'person'`);
-  const differences = await check(persistence.pool, projectLifecycle, shelf.contexts);
+  const differences = await check(persistence.pool, shelf.contexts);
   return { acknowledged: projects.acknowledged, recorded: rows[0]!.count, workflowsBehind: await catchingUp.behind(), differences: differences.length };
 }

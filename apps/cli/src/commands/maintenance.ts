@@ -1,9 +1,8 @@
-import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import { migrate as migrateDatabase } from '#libs/persistence/data-source.js';
 import { check as checkRecord } from '#libs/persistence/fold/check.js';
 import { rebuild as rebuildModels } from '#libs/persistence/fold/rebuild.js';
 import { temporalClient } from '#libs/temporal/connect.js';
-import { reconcileProjects } from '#libs/temporal/reconcile-projects.js';
+import { reconcileStreams } from '#libs/temporal/reconcile-streams.js';
 import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
 import type { Command } from '../command.js';
 import { withDatabase, withRecord, withTemporal } from '../with-servers.js';
@@ -22,7 +21,7 @@ export const rebuild: Command = {
   summary: 'Derives heads and read models anew from the events.',
   async run(context) {
     const streams = await withRecord(context, ({ persistence, shelf }) =>
-      context.progress.step('Rebuilding', () => rebuildModels(persistence.pool, projectLifecycle, shelf.contexts)));
+      context.progress.step('Rebuilding', () => rebuildModels(persistence.pool, shelf.contexts)));
     context.answer({ json: { streams }, text: `Rebuilt ${String(streams)} streams.` });
   },
 };
@@ -32,7 +31,7 @@ export const check: Command = {
   summary: 'Folds the events of every stream and compares with heads and read models. The exit code is 1 when something differs.',
   async run(context) {
     const differences = await withRecord(context, ({ persistence, shelf }) =>
-      context.progress.step('Checking', () => checkRecord(persistence.pool, projectLifecycle, shelf.contexts)));
+      context.progress.step('Checking', () => checkRecord(persistence.pool, shelf.contexts)));
     const lines = differences.map(({ streamId, table, key }) => `${streamId} ${table} ${key}`);
     context.answer({ json: { differences }, text: lines.join('\n') || 'Events, heads and read models agree.' });
     return differences.length === 0 ? 0 : 1;
@@ -47,7 +46,7 @@ export const reconcile: Command = {
       const client = await temporalClient(settings);
       try {
         await registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], settings.namespace);
-        return await context.progress.step('Reconciling', () => reconcileProjects(persistence.pool, client));
+        return await context.progress.step('Reconciling', () => reconcileStreams(persistence.pool, client));
       } finally {
         await client.connection.close();
       }

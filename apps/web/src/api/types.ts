@@ -4,7 +4,7 @@ import type { components } from '../api.d.ts';
 export type { Permission, Role } from '../../../../libs/contracts/identity.ts';
 export type {
   ClockView, CommandAnswer, EventView, ImportReport, ImportRowResult, Light, NotificationView, Page, Problem,
-  ProjectRow, StepView, WorkItemKind, WorkItemView,
+  ProjectRow, StepView, SubjectView, WorkItemKind, WorkItemView,
 } from '../../../../libs/contracts/project.views.ts';
 export type { FutureEvent, FutureLine, MovedDate, Outlook, RehearsalResult, RehearsedProject, SentCounts, TwoFutures, UnitEffect } from '../../../../libs/contracts/rehearsal.views.ts';
 export type { EvidenceReference, FigureKind } from '../../../../libs/domain/project/project.events.ts';

@@ -15,11 +15,11 @@ const subscribe = (listener: () => void) => {
 /** Counts what changed elsewhere; a list compares it with the count at its own last reading. */
 export const useChangeCount = (): number => useSyncExternalStore(subscribe, () => changes);
 
-function refresh(queries: QueryClient, projectIds: ReadonlySet<string>): void {
-  for (const id of projectIds) void queries.invalidateQueries({ queryKey: ['project', id] });
+function refresh(queries: QueryClient, things: ReadonlySet<string>): void {
+  for (const thing of things) void queries.invalidateQueries({ queryKey: JSON.parse(thing) as [kind: string, id: string] });
   void queries.invalidateQueries({ queryKey: ['summary'] });
   void queries.invalidateQueries({ queryKey: ['notifications'] });
-  for (const name of ['projects', 'work', 'record']) void queries.invalidateQueries({ queryKey: [name], refetchType: 'none' });
+  for (const name of ['projects', 'matters', 'meetings', 'reports', 'work', 'record']) void queries.invalidateQueries({ queryKey: [name], refetchType: 'none' });
   changes += 1;
   listeners.forEach((listener) => listener());
 }
@@ -39,7 +39,8 @@ export function useLiveChanges(): void {
     const open = () => {
       source = new EventSource(`${BASE}/changes`);
       source.addEventListener('changed', (event) => {
-        seen.add((JSON.parse((event as MessageEvent<string>).data) as { projectId: string }).projectId);
+        const { kind, id } = JSON.parse((event as MessageEvent<string>).data) as { kind: string; id: string };
+        seen.add(JSON.stringify([kind, id]));
         timer ??= window.setTimeout(flush, DEBOUNCE_MS);
       });
     };

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { POST } from '../api/client.ts';
 import { useNotifications } from '../api/queries.ts';
+import { pathOf } from '../parts/subject-path.ts';
 import { Moment } from '../parts/day.tsx';
 import { Nothing, QueryState } from '../parts/query-state.tsx';
 import { useSpeech } from '../words/use-words.tsx';
@@ -22,10 +23,10 @@ export function Notices({ onFollow }: { onFollow: () => void }) {
       </div>
       <QueryState query={query} rows={3}>
         {({ items }) => items.length === 0 ? <Nothing title={words.work.noNotices} /> : items.map((notice) => (
-          <Link key={notice.id} className="notice" to={`/projects/${notice.projectId}`} onClick={() => { onFollow(); if (!notice.readAt) void read(notice.id); }}>
+          <Link key={notice.id} className="notice" to={pathOf(notice.subject)} onClick={() => { onFollow(); if (!notice.readAt) void read(notice.id); }}>
             {notice.readAt ? <span /> : <span className="dot" />}
             <span>{say(notice.sentence)}</span>
-            <small>{notice.projectName} · <Moment at={notice.at} /></small>
+            <small>{notice.subject.name} · <Moment at={notice.at} /></small>
           </Link>
         ))}
       </QueryState>

@@ -1,6 +1,6 @@
 import { eventSentence, type Names } from '#libs/contracts/messages/event-sentences.js';
 import type { EventView } from '#libs/contracts/project.views.js';
-import { projectOfStream } from '#libs/domain/ids.js';
+import { partsOfStream, type ProjectId } from '#libs/domain/ids.js';
 import type { ProjectPlan } from '#libs/domain/project/project.plan.js';
 import type { RecordedEvent } from '#libs/persistence/record.types.js';
 
@@ -11,14 +11,15 @@ interface EventViewOptions {
 }
 
 /** One fact of the record, with its sentence. */
-export function eventView(event: RecordedEvent, { names, projectName, isRestricted }: EventViewOptions): EventView {
-  const { kind, accountId, name, unitId } = event.actor;
+export function eventView(event: RecordedEvent & { projectId?: ProjectId }, { names, projectName, isRestricted }: EventViewOptions): EventView {
+  const { kind, accountId, name, unitId } = event.actor, stream = partsOfStream(event.streamId);
+  const projectId = stream.kind === 'project' ? stream.id : event.projectId;
   const data = isRestricted ? withoutRestricted(event.data) : event.data;
   return {
     id: event.id,
     streamId: event.streamId,
     sequence: event.sequence,
-    projectId: projectOfStream(event.streamId),
+    ...(projectId !== undefined && { projectId }),
     ...(projectName && { projectName }),
     type: event.type,
     data: (event.type === 'ProjectPlanned' ? briefPlan(data as { plan: ProjectPlan }) : data) as Record<string, unknown>,

@@ -5,7 +5,7 @@ const VERB: Record<WorkItemKind, string> = {
 };
 
 /** The project's page with the form of this item open at its side. */
-export function hrefOf({ kind, projectId, stepId, figureId }: WorkItemView): string {
+export function hrefOf({ kind, subject, stepId, figureId }: WorkItemView): string {
   const query = new URLSearchParams({ ...(stepId ? { step: stepId } : {}), ...(figureId ? { figure: figureId, tab: 'funds' } : {}), do: VERB[kind] });
-  return `/projects/${projectId}?${query}`;
+  return `/projects/${subject.id}?${query}`;
 }

@@ -16,7 +16,7 @@ interface Props {
 
 /** Judging in place: what was handed in stands beside the button. */
 export function QuickAct({ item, outcome }: Props) {
-  const query = useProject(item.projectId);
+  const query = useProject(item.subject.id);
   return (
     <div className="work-quick">
       <QueryState query={query} rows={2}>{(project) => <QuickForm project={project} item={item} outcome={outcome} />}</QueryState>

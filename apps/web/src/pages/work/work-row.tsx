@@ -19,11 +19,11 @@ export function WorkRow({ item, outcome }: { item: WorkItemView; outcome: Return
   const isQuick = useIsQuick(item);
   const { workingDaysLeft, dueOn } = item;
   return (
-    <li className={isOpen ? 'work-item is-open' : 'work-item'} data-testid={`work-${item.projectCode}-${item.stepId ?? item.figureId ?? item.kind}`}>
+    <li className={isOpen ? 'work-item is-open' : 'work-item'} data-testid={`work-${item.subject.code}-${item.stepId ?? item.figureId ?? item.kind}`}>
       <div className="work-what">
         <Link to={hrefOf(item)} data-testid="work-open">{say(item.label)}</Link>
         {item.stepId && <span className="tag">{words.workKind[item.kind]}</span>}
-        <div className="work-of"><span>{item.projectName}</span><span>{item.projectCode}</span><span>{unitName(item.territoryId)}</span></div>
+        <div className="work-of"><span>{item.subject.name}</span><span>{item.subject.code}</span>{item.territoryId && <span>{unitName(item.territoryId)}</span>}</div>
       </div>
       <div className="work-due">
         {workingDaysLeft !== undefined && item.light !== 'paused' && <b className={`light-${item.light}`}>{remainingText(workingDaysLeft, 'workingDay', words)}</b>}

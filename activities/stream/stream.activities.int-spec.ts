@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PackShelf } from '#libs/acts/pack-shelf.js';
-import { ProjectActs } from '#libs/acts/project-acts.js';
+import { Acts } from '#libs/acts/acts.js';
 import { projectStream } from '#libs/domain/ids.js';
 import { instantOf } from '#libs/domain/instants.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
@@ -12,7 +12,7 @@ import { planProject } from '#libs/packs/plan-project.js';
 import { nextPack } from '#libs/packs/rules/publish-rules.js';
 import { RecordedProject, testPersistence } from '#libs/persistence/testing/persistence-fixture.js';
 import { actors, sampleCalendar, sampleFacts } from '#libs/testing/sample-project.js';
-import { ProjectActivitiesOnRecord } from './project.activities.js';
+import { StreamActivitiesOnRecord } from './stream.activities.js';
 
 const entered: ProjectEvent = { type: 'StageEntered', data: { stage: 'lead', schedule: [] }, occurredAt: instantOf('2026-09-01') } as unknown as ProjectEvent;
 const reminded: ProjectEvent = { type: 'ReminderSent', data: { stepId: 'S00', unitId: 'commerce', offset: 1, dueOn: '2026-09-08' }, occurredAt: instantOf('2026-09-07') } as unknown as ProjectEvent;
@@ -24,10 +24,10 @@ test('a project that is marked for it is planned by the newest version, with the
     const pack = await loadPack('packs/yongzhou-2026'), now = instantOf('2026-09-02');
     const next = await nextPack(pack, 'step-limit', pack.rules['step-limit']!.replace('<outputEntry id="step-limit.S00.o5"><text>3</text>', '<outputEntry id="step-limit.S00.o5"><text>6</text>'), { packs: [], file: [] });
     await persistence.packs.load(pack);
-    const [old, activities] = [await shelf.current(), new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf)];
-    const acts = new ProjectActs(persistence.streams, persistence.recorder, shelf);
+    const acts = new Acts(persistence.streams, persistence.recorder, shelf);
+    const [old, activities] = [await shelf.current(), new StreamActivitiesOnRecord(persistence.streams, acts, shelf)];
     const act = (projectId: string, command: ProjectCommand) =>
-      acts.act({ projectId, commandId: randomUUID(), fingerprint: '', actor: actors.office, now, decide: ({ state, context }) => projectLifecycle.decide(state, command, context) });
+      acts.act<ProjectState, ProjectEvent>({ streamId: projectStream(projectId), commandId: randomUUID(), fingerprint: '', actor: actors.office, now, decide: ({ state, context }) => projectLifecycle.decide(state, command, context) });
     const registered = async (code: string) => {
       const projectId = randomUUID(), facts = sampleFacts({ code });
       await act(projectId, { type: 'register', facts, plan: planProject(old, facts) });
@@ -36,8 +36,8 @@ test('a project that is marked for it is planned by the newest version, with the
     const [marked, other] = [await registered('YZ-1'), await registered('YZ-2')];
     await persistence.packs.load(next);
     await act(marked, { type: 'scheduleUpgrade', packHash: next.hash, reason: '新时限' });
-    expect(await activities.plan(marked, randomUUID(), now)).toBe(true);
-    expect(await activities.plan(other, randomUUID(), now)).toBe(false);
+    expect(await activities.plan(projectStream(marked), randomUUID(), now)).toBe(true);
+    expect(await activities.plan(projectStream(other), randomUUID(), now)).toBe(false);
     const state = async (projectId: string) => (await persistence.streams.readHead<ProjectState>(projectStream(projectId)))!.state;
     expect(await state(marked)).toMatchObject({ packHash: next.hash });
     expect((await state(marked)).upgrade).toBeUndefined();
@@ -53,12 +53,12 @@ test('a second attempt of a workflow task that owes something else under the sam
   try {
     const project = await new RecordedProject(persistence).register();
     const shelf = { of: async () => ({ pack: {}, calendar: sampleCalendar }), newest: async () => undefined } as unknown as PackShelf;
-    const activities = new ProjectActivitiesOnRecord(persistence.streams, persistence.recorder, shelf);
-    const commandId = randomUUID(), { id: projectId, sequence } = project;
-    expect(await activities.record({ projectId, commandId, expected: sequence, events: [entered] })).toBe(true);
-    expect(await activities.record({ projectId, commandId, expected: sequence, events: [entered] })).toBe(true); // the same again
-    expect(await activities.record({ projectId, commandId, expected: sequence + 1, events: [reminded] })).toBe(false);
-    expect(await activities.plan(projectId, commandId, instantOf('2026-09-02'))).toBe(true);
+    const activities = new StreamActivitiesOnRecord(persistence.streams, new Acts(persistence.streams, persistence.recorder, shelf), shelf);
+    const commandId = randomUUID(), { sequence } = project, streamId = projectStream(project.id);
+    expect(await activities.record({ streamId, commandId, expected: sequence, events: [entered] })).toBe(true);
+    expect(await activities.record({ streamId, commandId, expected: sequence, events: [entered] })).toBe(true); // the same again
+    expect(await activities.record({ streamId, commandId, expected: sequence + 1, events: [reminded] })).toBe(false);
+    expect(await activities.plan(streamId, commandId, instantOf('2026-09-02'))).toBe(true);
     expect((await persistence.streams.readEventsAfter(project.streamId, sequence)).map(({ type }) => type)).toEqual(['StageEntered']);
   } finally {
     await persistence.drop();

@@ -2,7 +2,9 @@ import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import { actors, contextAt, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
-import { bareState, hasSamePlans, plansOf, restoredState } from './stored-state.js';
+import { projectStore } from './project-store.js';
+
+const { bare, hasSamePlans, plans, restored } = projectStore;
 
 const after = (state: ProjectState, command: ProjectCommand, actor = actors.office) =>
   projectLifecycle.decide(state, command, contextAt('2026-09-02T02:00:00.000Z', actor)).reduce(projectLifecycle.evolve, state);
@@ -11,13 +13,13 @@ const asJson = (state: ProjectState) => JSON.parse(JSON.stringify(state)) as Pro
 
 describe('a stored state', () => {
   it.each([['new', projectLifecycle.initial], ['registered', registered]])('is restored as it was (%s)', (_, state) => {
-    expect(restoredState({ state: bareState(state), plans: plansOf(state) })).toEqual(asJson(state));
+    expect(restored({ state: bare(state), plans: plans(state) })).toEqual(asJson(state));
   });
 
   it('leaves the plans alone when an act does', () => {
     const completed = after(registered, { type: 'completeStep', stepId: 'S00', evidence: [] });
     expect(hasSamePlans(registered, completed)).toBe(true);
-    expect(restoredState({ state: bareState(completed), plans: plansOf(registered) })).toEqual(asJson(completed));
+    expect(restored({ state: bare(completed), plans: plans(registered) })).toEqual(asJson(completed));
   });
 
   it('writes the plans again when one changed, came or went', () => {

@@ -1,0 +1,104 @@
+import type { Actor, DecidedEvent, DecisionContext } from '#libs/domain/decider.js';
+import { partsOfStream, type CommandId, type StreamId } from '#libs/domain/ids.js';
+import type { Instant } from '#libs/domain/instants.js';
+import type { RecordedEvent, StreamChange, StreamHead } from '#libs/persistence/record.types.js';
+import type { Recorder } from '#libs/persistence/record/recorder.js';
+import type { AnsweredCommand, StreamReader } from '#libs/persistence/record/stream-reader.js';
+import { definitionOf } from '#libs/persistence/streams/streams.js';
+import { CommandIdReused, TooContended } from './act-refusals.js';
+import type { PackShelf, ShelvedPack } from './pack-shelf.js';
+
+/** How often an act is decided anew because others were faster. */
+const MAX_TRIES = 8;
+
+/** Where a decision is made: the state, its version, and the pack and calendar that the thing is pinned to. */
+export interface Situation<State> {
+  state: State;
+  version: number;
+  shelved: ShelvedPack;
+  context: DecisionContext;
+}
+
+/** Looks at another stream that the act concerns; what is decided on it holds only while it stands there. */
+export type OpenStream = <State>(streamId: StreamId) => Promise<Situation<State>>;
+
+/** What was decided: on the act's own stream, and on others in the same transaction. */
+export type Decided<Event> = Event[] | { events: Event[]; also: { streamId: StreamId; events: DecidedEvent[] }[] };
+
+export interface StreamAct<State, Event> {
+  streamId: StreamId;
+  /** Makes the act happen at most once. */
+  commandId: CommandId;
+  /** Tells a repetition from another act under the same id. */
+  fingerprint: string;
+  actor: Actor;
+  now: Instant;
+  /** Decides on the state as it stands; called again when somebody was faster. Throws to refuse. */
+  decide: (situation: Situation<State>, open: OpenStream) => Decided<Event> | Promise<Decided<Event>>;
+}
+
+/** What an act did; the same for every repetition of it. */
+export interface ActAnswer {
+  streamId: StreamId;
+  /** The id of the thing. */
+  id: string;
+  version: number;
+  /** On all streams; empty when there was nothing to record. */
+  events: RecordedEvent[];
+  /** True when the act had been done before under this command id. */
+  replayed: boolean;
+}
+
+/** The one way people and programs act: decide on the heads, record, and decide again when somebody was faster. */
+export class Acts {
+  constructor(private readonly streams: StreamReader, private readonly recorder: Recorder, private readonly shelf: PackShelf) {}
+
+  async act<State, Event extends DecidedEvent>(act: StreamAct<State, Event>): Promise<ActAnswer> {
+    const { streamId, commandId, fingerprint, actor } = act;
+    const { head, answered } = await this.streams.openAct(streamId, commandId);
+    if (answered) return repeat(act, answered);
+    const heads = new Map<string, StreamHead>([[streamId, head ?? unbegun(streamId)]]);
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const changes = await this.decide(act, heads);
+      if (changes.length === 0) return answerOf(act, heads.get(streamId)!.sequence, [], false);
+      const answer = await this.recorder.record({ commandId, fingerprint, actor, changes });
+      if (answer.answer === 'appended') return answerOf(act, heads.get(streamId)!.sequence, answer.events, false);
+      if (answer.answer === 'alreadyRecorded') return repeat(act, answer);
+      const { definition } = definitionOf(answer.streamId), known = heads.get(answer.streamId)!;
+      heads.set(answer.streamId, { sequence: answer.events.at(-1)!.sequence, state: answer.events.reduce(definition.evolve, known.state) });
+    }
+    throw new TooContended(streamId);
+  }
+
+  /** What the act changes, on the heads that it has looked at; those it looks at now are added. */
+  private async decide<State, Event extends DecidedEvent>(act: StreamAct<State, Event>, heads: Map<string, StreamHead>): Promise<StreamChange[]> {
+    const open: OpenStream = async (streamId) => {
+      const head = heads.get(streamId) ?? (await this.streams.readHead(streamId)) ?? unbegun(streamId);
+      heads.set(streamId, head);
+      return this.situation(streamId, head, act);
+    };
+    const decided = await act.decide(await open<State>(act.streamId), open);
+    const { events, also } = Array.isArray(decided) ? { events: decided, also: [] } : decided;
+    return [{ streamId: act.streamId, events }, ...also].filter((change) => change.events.length > 0).map((change) => changeOf(change, heads.get(change.streamId)!));
+  }
+
+  private async situation<State>(streamId: StreamId, { sequence, state }: StreamHead, { now, actor }: { now: Instant; actor: Actor }): Promise<Situation<State>> {
+    const shelved = await this.shelf.of(definitionOf(streamId).definition.pinsOf(state));
+    return { state: state as State, version: sequence, shelved, context: { now, calendar: shelved.calendar, actor } };
+  }
+}
+
+const unbegun = (streamId: string): StreamHead => ({ sequence: 0, state: definitionOf(streamId).definition.initial });
+
+const changeOf = ({ streamId, events }: { streamId: StreamId; events: DecidedEvent[] }, { sequence, state }: StreamHead): StreamChange =>
+  ({ streamId, expected: sequence, before: state, after: events.reduce(definitionOf(streamId).definition.evolve, state), events });
+
+function answerOf({ streamId }: { streamId: StreamId }, before: number, events: RecordedEvent[], replayed: boolean): ActAnswer {
+  const version = events.filter((event) => event.streamId === streamId).at(-1)?.sequence ?? before;
+  return { streamId, id: partsOfStream(streamId).id, version, events, replayed };
+}
+
+function repeat(act: { streamId: StreamId; commandId: CommandId; fingerprint: string }, { fingerprint, events }: AnsweredCommand): ActAnswer {
+  if (act.fingerprint !== fingerprint || events.length === 0) throw new CommandIdReused(act.commandId);
+  return answerOf(act, 0, events, true);
+}
