@@ -10,6 +10,8 @@ export interface Actor {
   unitId?: UnitId;
   /** True for the working-group office, which may act for any unit; the record still names the person. */
   isOffice?: boolean;
+  /** True for the enterprise that raised a matter, known by its receipt code and not by an account. */
+  receipt?: true;
 }
 
 /** The rule that caused an act: which table, which version of it, which row fired. */

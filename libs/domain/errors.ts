@@ -8,6 +8,12 @@ export type ErrorCode =
   | 'unknown-ground' | 'ground-needs-evidence' | 'extension-pending' | 'no-extension-pending' | 'own-extension'
   | 'unknown-figure' | 'figure-not-claimed' | 'figure-exceeds-contract' | 'duplicate-voucher' | 'currency-mismatch' | 'duplicate-figure'
   | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'bad-date' | 'bad-amount' | 'bad-text' | 'nothing-to-change'
+  | 'matter-not-raised' | 'matter-already-raised' | 'matter-already-registered' | 'matter-ended' | 'matter-not-routed' | 'matter-not-proposed'
+  | 'already-contested' | 'contest-after-signing' | 'not-contested' | 'matter-contested' | 'already-signed' | 'matter-not-signed' | 'matter-transferred'
+  | 'already-answered' | 'matter-not-answered' | 'not-the-raiser' | 'already-evaluated' | 'not-evaluated' | 'handler-cannot-close' | 'matter-not-closed'
+  | 'merge-into-itself' | 'top-level' | 'lowest-level' | 'progress-needs-evidence' | 'attach-to-itself' | 'already-attached' | 'not-attached'
+  | 'already-blocked' | 'not-blocked'
+  | 'meeting-not-drafted' | 'meeting-already-drafted' | 'meeting-closed' | 'meeting-not-closed' | 'agenda-empty'
   | 'bad-limit' | 'bad-limit-unit' | 'beyond-calendar';
 
 export type ErrorParameters = Record<string, string | number | boolean | string[]>;

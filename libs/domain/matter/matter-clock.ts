@@ -1,0 +1,105 @@
+import type { DueDate, Limit, WorkingCalendar } from '../calendar/working-calendar.js';
+import { dueOf, isSuspended, remaining, type Clock, type Suspension } from '../clock.js';
+import type { UnitId } from '../ids.js';
+import type { LocalDate } from '../instants.js';
+import type { MatterDuty } from './matter.events.js';
+import { levelOf } from './matter.guards.js';
+import type { MatterState, MatterStatus } from './matter.state.js';
+
+/** What is counted: duties that can be late, the raiser's time for its evaluation, and the time of a level. */
+export type MatterClockKind = MatterDuty | 'evaluate' | 'ladder';
+
+/** Which clocks count in which status; the promised date is one without a clock. */
+const COUNTING: Partial<Record<MatterStatus, MatterClockKind[]>> = {
+  raised: ['register', 'accept'], routed: ['accept', 'sign', 'settle', 'promised', 'ladder'], contested: ['accept', 'sign', 'settle', 'promised', 'ladder'],
+  signed: ['plan', 'settle', 'promised', 'ladder'], inHand: ['settle', 'promised', 'ladder'], answered: ['evaluate'],
+};
+
+/** A duty that is counted now, who owes it, and when it is due; undefined while its clock stands. */
+export interface CountedDuty {
+  what: MatterClockKind;
+  unitId?: UnitId;
+  start: LocalDate;
+  due?: DueDate;
+  /** Absent for a promised date, which is no limit. */
+  clock?: Clock;
+}
+
+/** Everything that is counted of a matter now. */
+export const countedDuties = (state: MatterState, calendar: WorkingCalendar): CountedDuty[] =>
+  (COUNTING[state.status] ?? []).flatMap((what) => dutyOf(state, what, calendar) ?? []);
+
+function dutyOf(state: MatterState, what: MatterClockKind, calendar: WorkingCalendar): CountedDuty | undefined {
+  const unitId = owing(state, what);
+  if (what === 'promised') {
+    const date = promisedOn(state), start = state.handling?.on ?? state.routedOn!;
+    if (!date) return undefined;
+    return { what, ...(unitId && { unitId }), start, ...(!state.parentId && { due: { date, provisional: !calendar.isCertain(date) } }) };
+  }
+  const clock = matterClock(state, what);
+  if (!clock) return undefined;
+  const due = dueOf(clock, calendar), started = clock.suspensions.at(-1)?.to ?? clock.start;
+  return { what, ...(unitId && { unitId }), start: started, ...(due && { due }), clock };
+}
+
+/** The date promised by the handler; until there is one, the date a dispatch task was ordered for. */
+export const promisedOn = ({ handling, facts }: MatterState): LocalDate | undefined => handling?.promisedOn ?? (facts?.kind === 'dispatchTask' ? facts.requestedOn : undefined);
+
+/** Whose duty it is; undefined when it is the raiser's and that is an enterprise. */
+function owing(state: MatterState, what: MatterClockKind): UnitId | undefined {
+  if (what === 'register' || state.status === 'raised') return state.plan?.firstContactId;
+  if (what === 'evaluate') return state.facts?.raiser.unitId;
+  return what === 'ladder' ? levelOf(state)?.holderId : state.holderId;
+}
+
+/** One of a matter's clocks; undefined without such a limit, or before it began. */
+export function matterClock(state: MatterState, what: Exclude<MatterClockKind, 'promised'>): Clock | undefined {
+  const budget = limitOf(state, what), start = startOf(state, what);
+  if (!budget || !start) return undefined;
+  const suspensions = what === 'evaluate' ? [] : state.suspensions.filter(({ stops }) => !stops || stops.includes(what)).flatMap((one) => since(start, one));
+  return { budget, start, suspensions };
+}
+
+function limitOf(state: MatterState, what: Exclude<MatterClockKind, 'promised'>): Limit | undefined {
+  if (what !== 'ladder') return state.plan?.limits[what];
+  const level = levelOf(state);
+  return level && { amount: level.workingDays, unit: 'workingDay' };
+}
+
+function startOf(state: MatterState, what: Exclude<MatterClockKind, 'promised'>): LocalDate | undefined {
+  switch (what) {
+    case 'sign': return state.routedOn;
+    case 'plan': return state.signed?.on;
+    case 'evaluate': return state.answer?.on;
+    case 'ladder': return state.levelSince;
+    default: return state.facts?.raisedOn;
+  }
+}
+
+/** The part of a suspension that lies in a clock's days. */
+const since = (start: LocalDate, suspension: Suspension): Suspension[] =>
+  suspension.to !== undefined && suspension.to <= start ? [] : [{ ...suspension, from: suspension.from < start ? start : suspension.from }];
+
+/** A clock of a matter as people read it; amounts in the limit's own unit, those of a promised date in working days. */
+export interface MatterClockView {
+  what: MatterClockKind;
+  unitId?: UnitId;
+  startedOn: LocalDate;
+  /** Absent while the clock stands. */
+  dueOn?: LocalDate;
+  provisional: boolean;
+  unit: Limit['unit'];
+  budget?: number;
+  /** Negative when late. */
+  remaining: number;
+  isStanding: boolean;
+}
+
+/** The clocks that count on `today`, in the order in which they are due; those that stand come last. */
+export function matterClocks(state: MatterState, today: LocalDate, calendar: WorkingCalendar): MatterClockView[] {
+  return countedDuties(state, calendar).map(({ what, unitId, start, due, clock }): MatterClockView => ({
+    what, ...(unitId && { unitId }), startedOn: clock?.start ?? start, ...(due && { dueOn: due.date }), provisional: due?.provisional ?? false,
+    unit: clock?.budget.unit ?? 'workingDay', ...(clock && { budget: clock.budget.amount }),
+    remaining: clock ? remaining(clock, today, calendar) : calendar.workingDaysBetween(today, promisedOn(state)!), isStanding: clock ? isSuspended(clock) : !due,
+  })).toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
+}
