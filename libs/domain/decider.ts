@@ -10,6 +10,8 @@ export interface Actor {
   unitId?: UnitId;
   /** True for the working-group office, which may act for any unit; the record still names the person. */
   isOffice?: boolean;
+  /** True for the head of the unit (单位负责人), who approves what it reports. */
+  isUnitHead?: boolean;
 }
 
 /** The rule that caused an act: which table, which version of it, which row fired. */

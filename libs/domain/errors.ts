@@ -8,7 +8,12 @@ export type ErrorCode =
   | 'unknown-ground' | 'ground-needs-evidence' | 'extension-pending' | 'no-extension-pending' | 'own-extension'
   | 'unknown-figure' | 'figure-not-claimed' | 'figure-exceeds-contract' | 'duplicate-voucher' | 'currency-mismatch' | 'duplicate-figure'
   | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'bad-date' | 'bad-amount' | 'bad-text' | 'nothing-to-change'
-  | 'bad-limit' | 'bad-limit-unit' | 'beyond-calendar';
+  | 'bad-limit' | 'bad-limit-unit' | 'beyond-calendar'
+  | 'bad-period' | 'submission-not-open' | 'submission-already-open' | 'submission-not-due' | 'submission-submitted' | 'submission-not-submitted'
+  | 'submission-frozen' | 'submission-not-accepted' | 'submission-confirmed' | 'submission-unconfirmed' | 'others-submission'
+  | 'unit-head-required' | 'approval-missing' | 'approval-not-needed' | 'office-required' | 'second-account-required'
+  | 'nothing-not-allowed' | 'unknown-form-field' | 'form-too-large' | 'bad-value' | 'wrong-currency' | 'text-too-long'
+  | 'change-needs-reason' | 'figure-needs-evidence';
 
 export type ErrorParameters = Record<string, string | number | boolean | string[]>;
 
