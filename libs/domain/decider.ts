@@ -12,6 +12,8 @@ export interface Actor {
   isOffice?: boolean;
   /** True for the enterprise that raised a matter, known by its receipt code and not by an account. */
   receipt?: true;
+  /** True for the head of the unit (单位负责人), who approves what it reports. */
+  isUnitHead?: boolean;
 }
 
 /** The rule that caused an act: which table, which version of it, which row fired. */

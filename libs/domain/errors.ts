@@ -14,7 +14,12 @@ export type ErrorCode =
   | 'merge-into-itself' | 'top-level' | 'lowest-level' | 'progress-needs-evidence' | 'attach-to-itself' | 'already-attached' | 'not-attached'
   | 'already-blocked' | 'not-blocked'
   | 'meeting-not-drafted' | 'meeting-already-drafted' | 'meeting-closed' | 'meeting-not-closed' | 'agenda-empty'
-  | 'bad-limit' | 'bad-limit-unit' | 'beyond-calendar';
+  | 'bad-limit' | 'bad-limit-unit' | 'beyond-calendar'
+  | 'bad-period' | 'submission-not-open' | 'submission-already-open' | 'submission-not-due' | 'submission-submitted' | 'submission-not-submitted'
+  | 'submission-frozen' | 'submission-not-accepted' | 'submission-confirmed' | 'submission-unconfirmed' | 'others-submission'
+  | 'unit-head-required' | 'approval-missing' | 'approval-not-needed' | 'office-required' | 'second-account-required'
+  | 'nothing-not-allowed' | 'unknown-form-field' | 'form-too-large' | 'bad-value' | 'wrong-currency' | 'text-too-long'
+  | 'change-needs-reason' | 'figure-needs-evidence';
 
 export type ErrorParameters = Record<string, string | number | boolean | string[]>;
 

@@ -35,3 +35,19 @@ export function projectOfStream(stream: string): ProjectId {
   if (kind !== 'project') throw new Error(`not a project stream: ${stream}`);
   return id;
 }
+
+/** Whose answer to which duty, of which period. */
+export interface SubmissionKey {
+  dutyId: string;
+  period: string;
+  unitId: UnitId;
+}
+
+export const submissionIdOf = ({ dutyId, period, unitId }: SubmissionKey): SubmissionId => `${dutyId}/${period}/${unitId}`;
+
+/** The duty, period and unit that a submission's id is made of. Throws for what is no such id. */
+export function partsOfSubmission(id: SubmissionId): SubmissionKey {
+  const [dutyId, period, unitId, ...more] = id.split('/');
+  if (!dutyId || !period || !unitId || more.length > 0) throw new Error(`not a submission: ${id}`);
+  return { dutyId, period, unitId };
+}

@@ -1,0 +1,57 @@
+import type { DecidedEvent } from '../decider.js';
+import type { AccountId, UnitId } from '../ids.js';
+import type { LocalDate } from '../instants.js';
+import type { EvidenceReference } from '../project/project.events.js';
+import type { FieldValue, FormLabel, SubmissionFacts } from './submission.facts.js';
+
+/** A sentence of a draft and the ids of the events it rests on. */
+export interface DraftSentence {
+  text: FormLabel;
+  sources: string[];
+}
+
+/** What the record says about one field. No value when nothing is known. */
+export interface DraftedField {
+  value?: FieldValue;
+  sources: string[];
+  sentences: DraftSentence[];
+}
+
+/** A value somebody stands by. */
+export interface ConfirmedValue {
+  fieldId: string;
+  value?: FieldValue;
+  /** The draft's value, when another one was given. */
+  drafted?: FieldValue;
+  evidence?: EvidenceReference[];
+}
+
+/** Payloads by event type: what happened in a submission's life. Who, when, why and by which rule stand beside the payload. */
+export interface SubmissionEventData {
+  SubmissionOpened: { facts: SubmissionFacts };
+  SubmissionDrafted: { fields: Record<string, DraftedField> };
+  /** `isChanged`: another value than the draft's. */
+  FieldConfirmed: ConfirmedValue & { isChanged: boolean; by?: AccountId };
+  NothingConfirmed: { by?: AccountId };
+  SubmissionApproved: { unitId: UnitId };
+  /** `lateBy` in working days, 0 when in time; absent fields had nothing to say. */
+  SubmissionSubmitted: { version: number; values: Record<string, FieldValue>; unitId: UnitId; by?: AccountId; isNothing: boolean; lateBy: number };
+  /** Reasons by field; the event's reason is about the whole. */
+  SubmissionReturned: { version: number; fields: Record<string, string>; unitId: UnitId };
+  SubmissionAccepted: { version: number; note?: string; unitId: UnitId; by?: AccountId };
+  SubmissionFrozen: { version: number };
+  /** A new version beside the old one; `before` holds what it changes, where that had a value. */
+  SubmissionRestated: { version: number; values: Record<string, FieldValue>; before: Record<string, FieldValue>; evidence: Record<string, EvidenceReference[]>; unitId: UnitId; by?: AccountId };
+  SubmissionDelegated: { accountId?: AccountId; unitId?: UnitId; until: LocalDate };
+  SubmissionHandedOver: { from: UnitId; to: UnitId };
+  SubmissionReminderSent: { offset: number; dueOn: LocalDate; provisional: boolean; unitId: UnitId };
+  SubmissionOverdue: { dueOn: LocalDate; unitId: UnitId };
+  /** `toUnitHead`: within the holder, to its head. */
+  SubmissionEscalated: { level: number; afterWorkingDays: number; dueOn: LocalDate; unitId: UnitId; holderId: UnitId; toUnitHead?: boolean };
+  /** A submission waits for its review: on the review's last day, and when that has passed. */
+  ReviewAwaited: { version: number; unitId: UnitId; decideBy: LocalDate; isLate: boolean };
+  /** From here on it counts by another calendar; `from` and `to` when that moved the due date. */
+  SubmissionCalendarChanged: { before: string; calendar: string; from?: LocalDate; to?: LocalDate };
+}
+export type SubmissionEventType = keyof SubmissionEventData;
+export type SubmissionEvent = { [T in SubmissionEventType]: DecidedEvent<T, SubmissionEventData[T]> }[SubmissionEventType];
