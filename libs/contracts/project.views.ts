@@ -201,6 +201,8 @@ export interface Problem {
   detail: string;
   code: string;
   field?: string;
+  /** The row of a decision table that refuses. */
+  rule?: RuleReference;
   parameters?: Record<string, unknown>;
   problems?: { field: string; detail: string }[];
 }

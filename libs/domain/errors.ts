@@ -1,3 +1,5 @@
+import type { RuleReference } from './decider.js';
+
 /** Codes of refusals that a person can understand and act on. Each has a message in both languages in `libs/contracts/messages`. */
 export type ErrorCode =
   | 'not-registered' | 'already-registered' | 'not-found'
@@ -5,7 +7,7 @@ export type ErrorCode =
   | 'unknown-step' | 'step-not-open' | 'step-already-completed' | 'step-not-submitted' | 'step-not-settled' | 'step-not-optional'
   | 'prerequisite-open' | 'dependent-completed' | 'evidence-missing' | 'evidence-not-formal'
   | 'wrong-unit' | 'second-unit-required' | 'clock-already-suspended' | 'clock-not-suspended' | 'no-clock'
-  | 'unknown-ground' | 'ground-needs-evidence' | 'extension-pending' | 'no-extension-pending' | 'own-extension'
+  | 'unknown-ground' | 'ground-needs-evidence' | 'extension-pending' | 'no-extension-pending' | 'own-extension' | 'extension-too-long'
   | 'unknown-figure' | 'figure-not-claimed' | 'figure-exceeds-contract' | 'duplicate-voucher' | 'currency-mismatch' | 'duplicate-figure'
   | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'bad-date' | 'bad-amount' | 'bad-text' | 'nothing-to-change'
   | 'matter-not-raised' | 'matter-already-raised' | 'matter-already-registered' | 'matter-ended' | 'matter-not-routed' | 'matter-not-proposed'
@@ -23,12 +25,13 @@ export type ErrorCode =
 
 export type ErrorParameters = Record<string, string | number | boolean | string[]>;
 
-/** An expected refusal: a stable code, the parameters of its message, and the field it is about. */
+/** An expected refusal: a stable code, the parameters of its message, the field it is about, and the rule that refuses. */
 export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly parameters: ErrorParameters = {},
     readonly field?: string,
+    readonly rule?: RuleReference,
   ) {
     super(`${code} ${JSON.stringify(parameters)}`);
     this.name = 'DomainError';

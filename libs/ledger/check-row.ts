@@ -1,6 +1,7 @@
 import type { LocalDate } from '#libs/domain/instants.js';
-import { MAX_FUNDS_FACTOR } from '#libs/domain/project/decide-figure.js';
+import { figureCap } from '#libs/domain/project/decide-figure.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
+import type { PlanSettings } from '#libs/domain/project/project.plan.js';
 import { columnOf } from './ledger-columns.js';
 import { MILESTONE_RULES } from './ledger-milestones.js';
 import { problemAt } from './ledger-problem.js';
@@ -9,10 +10,16 @@ import { MILESTONES, type LedgerKey, type LedgerProblem, type LedgerRow, type Mi
 /** The day of a milestone, from the row or else from the record. */
 export type MilestoneDay = (milestone: Milestone) => LocalDate | undefined;
 
+/** What a row's project is by now, and the rules it is planned by. */
+interface RowProject {
+  facts: Pick<ProjectFacts, 'investment' | 'registeredOn'>;
+  settings: PlanSettings;
+}
+
 /** What a row must satisfy by itself: no future, milestones complete and in order, plausible funds. */
-export function checkRow(row: LedgerRow, dayOf: MilestoneDay, facts: Pick<ProjectFacts, 'investment' | 'registeredOn'>, today: LocalDate): LedgerProblem[] {
+export function checkRow(row: LedgerRow, dayOf: MilestoneDay, project: RowProject, today: LocalDate): LedgerProblem[] {
   const future = futureDates(row, today);
-  return future.length > 0 ? future : [...milestoneProblems(row, dayOf), ...beforeRegistration(row, facts.registeredOn), ...fundsProblems(row, dayOf, facts), ...statusProblems(row, dayOf)];
+  return future.length > 0 ? future : [...milestoneProblems(row, dayOf), ...beforeRegistration(row, project.facts.registeredOn), ...fundsProblems(row, dayOf, project), ...statusProblems(row, dayOf)];
 }
 
 const DATED = ['registeredOn', 'fundsAsOf', ...MILESTONES] as const;
@@ -55,17 +62,18 @@ function beforeRegistration(row: LedgerRow, registeredOn: LocalDate): LedgerProb
   return [...milestones, ...(row.values.otherSteps ?? []).filter(({ on }) => on < registeredOn).map(({ on }) => problem('otherSteps', on))];
 }
 
-function fundsProblems(row: LedgerRow, dayOf: MilestoneDay, { investment }: Pick<ProjectFacts, 'investment'>): LedgerProblem[] {
+function fundsProblems(row: LedgerRow, dayOf: MilestoneDay, { facts, settings }: RowProject): LedgerProblem[] {
   const { fundsMinor } = row.values;
   if (fundsMinor === undefined || fundsMinor === 0) return [];
   if (dayOf('contractOn') === undefined) return [problemAt(row, 'fundsMinor',
     '未填合同签订日期，不能登记到位资金；请补合同签订日期或清空此格。',
     'Funds count only after the contract. Fill in 合同签订日期 or clear this cell.',
   )];
-  if (fundsMinor <= Math.floor(investment.amountMinor * MAX_FUNDS_FACTOR)) return [];
+  const cap = figureCap(settings, 'fundsPaidIn', facts.investment);
+  if (!cap || fundsMinor <= cap.limitMinor) return [];
   return [problemAt(row, 'fundsMinor',
-    `累计到位资金超过总投资的${MAX_FUNDS_FACTOR}倍，请核对金额和单位（万）。`,
-    `The funds exceed the investment by more than a factor of ${MAX_FUNDS_FACTOR}. Check amount and unit (ten thousand).`,
+    `累计到位资金超过总投资的${cap.percent}%，请核对金额和单位（万）。`,
+    `The funds exceed ${cap.percent}% of the investment. Check amount and unit (ten thousand).`,
   )];
 }
 

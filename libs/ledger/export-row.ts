@@ -1,6 +1,6 @@
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
-import { fundsClaimedMinor, fundsVerifiedMinor } from '#libs/domain/project/project.stage.js';
+import { claimedMinor, fundsVerifiedMinor } from '#libs/domain/project/project.stage.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import type { Pack } from '#libs/packs/pack.types.js';
 import { LEDGER_COLUMNS } from './ledger-columns.js';
@@ -62,7 +62,7 @@ function settledSteps(pack: Pack, state: ProjectState): LedgerValues {
 export const stepName = (pack: Pack, id: string): string => `${id} ${pack.steps.find((step) => step.id === id)?.label.zh ?? ''}`.trim();
 
 function funds(state: ProjectState): LedgerValues {
-  const fundsMinor = fundsClaimedMinor(state);
+  const fundsMinor = claimedMinor(state, 'fundsPaidIn');
   const days = Object.values(state.figures).filter(({ kind, status }) => kind === 'fundsPaidIn' && (status === 'claimed' || status === 'verified')).map(({ date }) => date);
   return fundsMinor === 0 ? {} : { fundsMinor, fundsAsOf: days.reduce((a, b) => (a > b ? a : b)) };
 }

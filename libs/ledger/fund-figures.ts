@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Money } from '#libs/domain/money.js';
 import type { Figure } from '#libs/domain/project/project.events.js';
-import { fundsClaimedMinor } from '#libs/domain/project/project.stage.js';
+import { claimedMinor } from '#libs/domain/project/project.stage.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { problemAt } from './ledger-problem.js';
 import type { LedgerProblem, LedgerRow } from './ledger.types.js';
@@ -13,7 +13,7 @@ import { inTenThousands } from './number-kinds.js';
  */
 export function newFunds(row: LedgerRow, code: string, currency: Money['currency'], state: ProjectState | undefined, problems: LedgerProblem[]): Figure[] {
   const { fundsMinor, fundsAsOf } = row.values;
-  const recorded = state ? fundsClaimedMinor(state) : 0;
+  const recorded = state ? claimedMinor(state, 'fundsPaidIn') : 0;
   if (fundsMinor === undefined || fundsMinor === recorded) return [];
   if (fundsMinor < recorded) {
     problems.push(problemAt(row, 'fundsMinor',

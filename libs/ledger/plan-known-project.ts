@@ -28,7 +28,7 @@ export function planKnownProject(ruled: RuledPack, row: LedgerRow, state: Projec
   const plan = Object.keys(changes).length > 0 ? planProject(ruled, facts) : undefined;
   const steps = plan?.steps ?? Object.values(state.steps).map((step) => step.plan);
   const settledOn: SettledOn = (id) => (Object.hasOwn(state.steps, id) ? state.steps[id]!.settledOn : undefined);
-  problems.push(...checkRow(row, (milestone) => row.values[milestone] ?? settledOn(milestoneStep(milestone, facts.template) ?? ''), facts, today));
+  problems.push(...checkRow(row, (milestone) => row.values[milestone] ?? settledOn(milestoneStep(milestone, facts.template) ?? ''), { facts, settings: plan?.settings ?? state.settings }, today));
   const reported = unrecorded(row, reportedSteps(pack, row, facts, withRecorded(steps, state), problems), settledOn, problems);
   if (problems.length === 0) problems.push(...orderConflicts(steps, reported, settledOn).map((conflict) => outOfOrder(row, conflict)));
   const figures = newFunds(row, known.code, facts.investment.currency, state, problems);

@@ -115,7 +115,7 @@ describe('a row is refused as a whole', () => {
 
   it('for funds that cannot be', async () => {
     expect(await refusals({ '累计到位资金（万元）': 100, 到位资金截止日期: '2026-10-31' })).toEqual([['M', expect.stringContaining('未填合同签订日期')]]);
-    expect(await refusals({ ...SIGNED, '累计到位资金（万元）': 14_400.01, 到位资金截止日期: '2026-10-31' })).toEqual([['P', expect.stringContaining('1.2倍')]]);
+    expect(await refusals({ ...SIGNED, '累计到位资金（万元）': 14_400.01, 到位资金截止日期: '2026-10-31' })).toEqual([['P', expect.stringContaining('120%')]]);
     expect(await refusals({ ...SIGNED, '累计到位资金（万元）': 100 })).toEqual([['', expect.stringContaining('“到位资金截止日期”')]]);
     expect((await planned({ ...SIGNED, '累计到位资金（万元）': 14_400, 到位资金截止日期: '2026-10-31' }))[0]!.result.outcome).toBe('create');
   });

@@ -26,12 +26,12 @@ export function planNewProject(ruled: RuledPack, row: LedgerRow, today: LocalDat
   const problems: LedgerProblem[] = [];
   const facts = newFacts(rowFacts(pack, row, undefined, problems), row, problems);
   if (!facts) return refused(problems);
-  problems.push(...checkRow(row, (milestone) => row.values[milestone], facts, today));
+  const plan = planProject(ruled, facts);
+  problems.push(...checkRow(row, (milestone) => row.values[milestone], { facts, settings: plan.settings }, today));
   if (facts.investment.amountMinor === 0) problems.push(problemAt(row, 'investmentMinor',
     '总投资不能为零，请填写。',
     'The investment cannot be zero. Fill it in.',
   ));
-  const plan = planProject(ruled, facts);
   const reported = reportedSteps(pack, row, facts, plan.steps, problems);
   if (problems.length === 0) problems.push(...orderConflicts(plan.steps, reported, () => undefined).map((conflict) => outOfOrder(row, conflict)));
   const figures = newFunds(row, facts.code, facts.investment.currency, undefined, problems);

@@ -35,7 +35,7 @@ describe('a plan', () => {
     expect(simple).toMatchObject({ packHash: pack.hash, template: 'A', settings: { fundsThresholdPercent: 30, figureVerifiers: { fundsPaidIn: 'qiyang' } } });
     expect(simple.settings.reminders.approval!.map(({ offset }) => offset)).toEqual([5, 3, 1, 0]);
     expect(simple.settings.ladder.approval!.map(({ level, afterWorkingDays, holder }) => [level, afterWorkingDays, holder])).toEqual([
-      [2, 3, '@owner'], [3, 5, 'commerce'], [4, 8, 'government-office'], [5, 13, 'government-office'], [6, 20, 'government-office'],
+      [1, 1, '@owner'], [2, 3, '@owner'], [3, 5, 'commerce'], [4, 8, 'government-office'], [5, 13, 'government-office'], [6, 20, 'government-office'],
     ]);
     expect(ids(simple)).toEqual(expect.arrayContaining(['S00', 'S30', 'G01', 'G10', 'G11', 'G15', 'G16c', 'G24', 'G26', 'S70', 'S90']));
     for (const id of ['F1', 'G05', 'G06', 'G16a', 'G16b', 'G17', 'G18a', 'G18b', 'B01', 'C01', 'D01']) expect(ids(simple)).not.toContain(id);
@@ -49,15 +49,31 @@ describe('a plan', () => {
     expect(classified({ investment: { currency: 'CNY', amountMinor: 4_999_999_999 } })).toMatchObject({ tier: 'small', isCountable: false });
     expect(classified({ investment: { currency: 'USD', amountMinor: 715_000_000 } })).toMatchObject({ tier: 'medium', isCountable: true });
     expect(classified({ isForeign: true, industry: '电子信息', chain: 'chain1', investorKind: 'global500' }).tags).toEqual(['foreign', 'highTechForeign', 'mainIndustry', 'majorInvestor']);
-    expect(plan({ investment: { currency: 'CNY', amountMinor: 100_000_000_000 } }).settings.ladder.start!.map(({ afterWorkingDays }) => afterWorkingDays)).toEqual([3, 5, 6, 13, 20]);
+    expect(plan({ investment: { currency: 'CNY', amountMinor: 100_000_000_000 } }).settings.ladder.start!.map(({ afterWorkingDays }) => afterWorkingDays)).toEqual([1, 3, 5, 6, 13, 20]);
   });
 
   it('names the row behind each choice, and the version of each table', () => {
     const simple = plan(), permit = step(simple, 'G24')!;
-    expect(permit.rows).toEqual({ 'assign-step': 'assign-step.housing', 'extension-authority': 'extension-authority.default', 'step-limit': 'step-limit.G24', verification: 'verification.commerce' });
+    expect(permit.rows).toEqual({ 'assign-step': 'assign-step.housing', 'extension-authority': 'extension-authority.default', 'extension-cap': 'extension-cap.days', 'step-limit': 'step-limit.G24', verification: 'verification.commerce' });
     expect(simple.rule).toEqual({ table: 'lifecycle/templates', version: pack.version, row: 'A' });
     expect(plan({ template: 'B' }).rule).toEqual({ table: 'choose-template', version: '2026.1', row: 'choose-template.rented' });
-    expect(Object.keys(simple.settings.ruleVersions).toSorted()).toEqual(['assign-step', 'choose-template', 'extension-authority', 'investment-tier', 'is-countable', 'ladder', 'project-tags', 'reminders', 'step-limit', 'verification']);
+    expect(Object.keys(simple.settings.ruleVersions).toSorted()).toEqual(['assign-step', 'choose-template', 'extension-authority', 'extension-cap', 'figure-cap', 'investment-tier', 'is-countable', 'ladder', 'project-tags', 'reminders', 'step-limit', 'suspension-review', 'verification']);
+  });
+
+  it('says what figures, extensions and suspensions are held to', () => {
+    const { settings, steps } = plan();
+    expect(settings.figureCaps).toEqual({ fundsPaidIn: { percent: 120, row: 'figure-cap.funds' } });
+    expect(settings.suspensionReview).toEqual({ workingDaysBefore: 0, row: 'suspension-review.same-day' });
+    expect(steps.filter(({ limits }) => Object.keys(limits).length > 0).every(({ extensionCap }) => extensionCap === 120 || extensionCap === 4)).toBe(true);
+    expect(step(plan(), 'G24')!.extensionCap).toBe(120);
+  });
+
+  it('by a pack of before caps and review days were tables says nothing of them', async () => {
+    const { caps: _, reminders, ...rules } = pack.rules, without = reminders!.replace(/<decision id="suspension-review"[\s\S]*?<\/decision>/, '');
+    const former = planProject(await ruledPack({ ...pack, rules: { ...rules, reminders: without } }), factsWith());
+    expect(former.settings).not.toHaveProperty('figureCaps');
+    expect(former.settings).not.toHaveProperty('suspensionReview');
+    expect(former.steps.some((each) => 'extensionCap' in each || 'extension-cap' in each.rows)).toBe(false);
   });
 
   it('grows with what the facts ask for', () => {

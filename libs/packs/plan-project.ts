@@ -47,7 +47,7 @@ export const chooseTemplate = (tables: PackRules, facts: Omit<ProjectFacts, 'tem
 const doesApply = (step: LifecycleStep, facts: ProjectFacts): boolean =>
   step.templates.includes(facts.template) && (step.when ?? []).every((condition) => holds(condition, facts));
 
-const plannedStep = (step: LifecycleStep, { template }: ProjectFacts, needs: Map<StepId, StepId[]>): Omit<PlannedStep, 'owner' | 'verifier' | 'limits' | 'extension' | 'rows'> => ({
+const plannedStep = (step: LifecycleStep, { template }: ProjectFacts, needs: Map<StepId, StepId[]>): Omit<PlannedStep, 'owner' | 'verifier' | 'limits' | 'extension' | 'extensionCap' | 'rows'> => ({
   id: step.id,
   stage: step.stage,
   needs: needs.get(step.id)!,

@@ -2013,6 +2013,7 @@ export interface components {
             detail: string;
             code: string;
             field?: string;
+            rule?: components["schemas"]["RuleReference"];
             parameters?: {
                 [key: string]: unknown;
             };
@@ -2460,7 +2461,7 @@ export interface components {
             /** @example 材料缺少盖章页 */
             reason: string;
             /**
-             * @description In the unit of the step's running limit.
+             * @description In the unit of the step's running limit; the table extension-cap sets the most.
              * @example 5
              */
             amount: number;

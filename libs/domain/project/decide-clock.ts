@@ -5,13 +5,14 @@ import { isLocalDate, localDate } from '../instants.js';
 import type { ProjectCommand } from './project.commands.js';
 import type { ProjectEvent } from './project.events.js';
 import { actingUnit, requireActive, requireAlive, requireOpen, requireStep, requireText, requireUnit } from './project.guards.js';
+import { plannedRule } from './project.plan.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { dueOfStep, runningLimit } from './step-clock.js';
 
 type Command<T extends ProjectCommand['type']> = Extract<ProjectCommand, { type: T }>;
 
-/** The most days one extension may ask for, in the unit of the limit. */
-export const MAX_EXTENSION = 120;
+/** What one extension may ask for at most in plans of before the table `extension-cap`, in the unit of the limit. */
+const FORMER_EXTENSION_CAP = 120;
 
 function requireClock(state: ProjectState, stepId: string): StepState {
   requireActive(state);
@@ -21,15 +22,17 @@ function requireClock(state: ProjectState, stepId: string): StepState {
   return step;
 }
 
-function requireAmount(amount: number): void {
-  if (!Number.isInteger(amount) || amount < 1 || amount > MAX_EXTENSION) throw new DomainError('bad-amount', { amount, max: MAX_EXTENSION }, 'amount');
+function requireAmount({ settings }: ProjectState, { plan }: StepState, amount: number): void {
+  if (!Number.isInteger(amount) || amount < 1) throw new DomainError('bad-amount', { amount }, 'amount');
+  const max = plan.extensionCap ?? FORMER_EXTENSION_CAP, row = plan.rows['extension-cap'];
+  if (amount > max) throw new DomainError('extension-too-long', { stepId: plan.id, amount, max }, 'amount', row === undefined ? undefined : plannedRule(settings, 'extension-cap', row));
 }
 
 export function requestExtension(state: ProjectState, command: Command<'requestExtension'>, context: DecisionContext): ProjectEvent[] {
   const step = requireClock(state, command.stepId);
   requireUnit(context.actor, step.plan.owner, state.facts!.leadUnitId);
   if (step.extension) throw new DomainError('extension-pending', { stepId: command.stepId, amount: step.extension.amount });
-  requireAmount(command.amount);
+  requireAmount(state, step, command.amount);
   requireText(command.reason, 'reason');
   const { accountId } = context.actor, today = localDate(context.now), due = dueOfStep(step, context.calendar);
   const data = {
@@ -47,7 +50,7 @@ export function decideExtension(state: ProjectState, command: Command<'decideExt
   if (!step.extension) throw new DomainError('no-extension-pending', { stepId: command.stepId });
   if (step.extension.by !== undefined && step.extension.by === context.actor.accountId) throw new DomainError('own-extension', { stepId: command.stepId });
   const amount = command.granted ? (command.amount ?? step.extension.amount) : 0;
-  if (command.granted) requireAmount(amount);
+  if (command.granted) requireAmount(state, step, amount);
   requireText(command.reason, 'reason');
   return [{ type: 'ExtensionDecided', data: { stepId: command.stepId, granted: command.granted, amount }, occurredAt: context.now, reason: command.reason }];
 }

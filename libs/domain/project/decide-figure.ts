@@ -1,16 +1,34 @@
-import type { DecisionContext } from '../decider.js';
+import type { DecisionContext, RuleReference } from '../decider.js';
 import { DomainError } from '../errors.js';
-import { isAmountMinor } from '../money.js';
+import { isAmountMinor, type Money } from '../money.js';
 import type { ProjectCommand } from './project.commands.js';
-import type { Figure, ProjectEvent } from './project.events.js';
+import type { Figure, FigureKind, ProjectEvent } from './project.events.js';
 import { actingUnit, momentOf, requireActive, requirePastDate, requireText, requireUnit } from './project.guards.js';
-import { fundsClaimedMinor } from './project.stage.js';
+import { plannedRule, type PlanSettings } from './project.plan.js';
+import { claimedMinor } from './project.stage.js';
 import type { FigureState, ProjectState } from './project.state.js';
 
 type Command<T extends ProjectCommand['type']> = Extract<ProjectCommand, { type: T }>;
 
-/** Paid-in funds may exceed the contract by this factor before they are refused as implausible (domain.md §4.4). */
-export const MAX_FUNDS_FACTOR = 1.2;
+/** What plans of before the table `figure-cap` are held to: funds of at most 1.2 times the contract (domain.md §4.4). */
+const FORMER_CAPS = { fundsPaidIn: { percent: 120, row: undefined } };
+
+/** How much of a kind of figure may be claimed. */
+export interface FigureCap {
+  percent: number;
+  /** In the smallest unit of the investment's currency. */
+  limitMinor: number;
+  /** Absent in plans of before the table. */
+  rule?: RuleReference;
+}
+
+/** The cap that the plan sets for a kind of figure; undefined where it sets none. */
+export function figureCap(settings: PlanSettings, kind: FigureKind, investment: Money): FigureCap | undefined {
+  const caps: Partial<Record<FigureKind, { percent: number; row: string | undefined }>> = settings.figureCaps ?? FORMER_CAPS, cap = caps[kind];
+  if (!cap) return undefined;
+  const limitMinor = Math.floor((investment.amountMinor * cap.percent) / 100);
+  return { percent: cap.percent, limitMinor, ...(cap.row !== undefined && { rule: plannedRule(settings, 'figure-cap', cap.row) }) };
+}
 
 /** Claims a quantity with its evidence; it counts once a second unit has verified it. */
 export function claimFigure(state: ProjectState, command: Command<'claimFigure'>, context: DecisionContext): ProjectEvent[] {
@@ -51,11 +69,12 @@ function correctedBy(state: ProjectState, figure: Figure): FigureState | undefin
 }
 
 function requirePlausible(state: ProjectState, figure: Figure, corrected: FigureState | undefined): void {
-  if (figure.kind !== 'fundsPaidIn') return;
+  const { investment } = state.facts!, cap = figureCap(state.settings, figure.kind, investment);
+  // Money of two currencies is never compared without a dated rate.
+  if (!cap || figure.money.currency !== investment.currency) return;
   const replaced = corrected && isCounted(corrected) ? corrected.money.amountMinor : 0;
-  const total = fundsClaimedMinor(state) - replaced + figure.money.amountMinor;
-  const limit = Math.floor(state.facts!.investment.amountMinor * MAX_FUNDS_FACTOR);
-  if (total > limit) throw new DomainError('figure-exceeds-contract', { total, limit }, 'money');
+  const total = claimedMinor(state, figure.kind) - replaced + figure.money.amountMinor, { limitMinor: limit, percent, rule } = cap;
+  if (total > limit) throw new DomainError('figure-exceeds-contract', { total, limit, percent }, 'money', rule);
 }
 
 function requireClaimed(state: ProjectState, id: string, context: DecisionContext): void {

@@ -154,6 +154,33 @@ describe('what time owes', () => {
     });
   });
 
+  it('calls a step late by the first level of the ladder, after the days of grace it gives', () => {
+    const settings: ProjectPlan['settings'] = {
+      ...samplePlan().settings,
+      reminders: { lead: [{ offset: 0, row: 'r0' }, { offset: -1, row: 'early' }, { offset: -3, row: 'late' }] },
+      ladder: { lead: [{ level: 1, afterWorkingDays: 2, holder: '@owner', row: 'blue' }, { level: 2, afterWorkingDays: 4, holder: '@owner', row: 'yellow' }] },
+    };
+    const life = new Life().act('2026-09-01', actors.officer, { type: 'register', facts: sampleFacts(), plan: { ...samplePlan(), settings } });
+    for (const day of ['2026-09-08', '2026-09-09', '2026-09-10', '2026-09-11', '2026-09-14']) life.pass(day);
+    expect(life.events.flatMap(({ type, occurredAt, rule }) => (['ReminderSent', 'StepOverdue', 'StepEscalated'].includes(type) ? [[type, occurredAt, rule?.row]] : []))).toEqual([
+      ['ReminderSent', instantOf('2026-09-08', 9), 'r0'], ['StepOverdue', instantOf('2026-09-10', 9), 'blue'],
+      ['ReminderSent', instantOf('2026-09-11', 9), 'late'], ['StepEscalated', instantOf('2026-09-14', 9), 'yellow']]);
+  });
+
+  it('names what is really the cause of each act of time', () => {
+    const ruleOf = ({ events }: Life, wanted: ProjectEvent['type']) => events.findLast(({ type }) => type === wanted)!.rule;
+    expect(ruleOf(registered().pass('2026-09-09'), 'StepOverdue')).toEqual({ table: 'step-limit', version: '', row: 'S00' });
+    expect(ruleOf(signed().pass('2026-09-07'), 'StageEntered')).toEqual({ table: 'lifecycle/stages', version: 'sample', row: 'approval' });
+    expect(ruleOf(permitted().pass('2026-12-11'), 'ApprovalLapsed')).toEqual({ table: 'step-limit', version: '', row: 'G26' });
+    const suspended = (settings: Partial<ProjectPlan['settings']>) => new Life()
+      .act('2026-09-01', actors.officer, { type: 'register', facts: sampleFacts(), plan: { ...samplePlan(), settings: { ...samplePlan().settings, ...settings } } })
+      .act('2026-09-08', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-09-15' });
+    const review = suspended({ suspensionReview: { workingDaysBefore: 2, row: 'two-days' } }).pass('2026-09-20').events.at(-1);
+    expect(review).toMatchObject({ type: 'SuspensionReviewDue', occurredAt: instantOf('2026-09-11', 9), rule: { table: 'suspension-review', row: 'two-days' } });
+    expect(suspended({ suspensionReview: { workingDaysBefore: 9, row: 'nine-days' } }).pass('2026-09-20').events.at(-1)).toMatchObject({ occurredAt: instantOf('2026-09-15', 9) });
+    expect(ruleOf(suspended({}).pass('2026-09-20'), 'SuspensionReviewDue')).toBeUndefined();
+  });
+
   it('acts once, with true dates and no burst, after a long absence', () => {
     const life = registered().pass('2026-10-30');
     expect(life.events.filter((event) => event.type === 'ReminderSent' || event.type === 'StepOverdue')).toMatchObject([{ type: 'StepOverdue', occurredAt: instantOf('2026-09-09', 9) }]);
@@ -269,6 +296,42 @@ describe('figures', () => {
   ])('are refused with %s', (_what, over, code) => {
     const life = permitted().act('2026-09-11', actors.officer, { type: 'claimFigure', figure: figure('f1', 100) });
     expect(refusal(() => life.act('2026-09-11', actors.officer, { type: 'claimFigure', figure: figure('f2', 100, over) })).code).toBe(code);
+  });
+});
+
+describe('caps', () => {
+  const capped = (settings: Partial<ProjectPlan['settings']>): ProjectPlan => {
+    const plan = samplePlan();
+    return {
+      ...plan, settings: { ...plan.settings, ...settings, ruleVersions: { 'figure-cap': '7', 'extension-cap': '8' } },
+      steps: plan.steps.map((step) => ({ ...step, extensionCap: 10, rows: { ...step.rows, 'extension-cap': 'ten' } })),
+    };
+  };
+  const planned = (settings: Partial<ProjectPlan['settings']> = {}) => {
+    const life = permitted();
+    return life.act('2026-09-10', actors.officer, { type: 'updateFacts', changes: { investor: '湘澜集团' }, plan: capped(settings) });
+  };
+  const claim = (amountMinor: number, over = {}): ProjectCommand => ({ type: 'claimFigure', figure: figure('f1', amountMinor, over) });
+
+  it('of figures are those of the plan, and the refusal names the row', () => {
+    const settings = { figureCaps: { fundsPaidIn: { percent: 80, row: 'funds' } } };
+    const refused = refusal(() => planned(settings).act('2026-09-11', actors.officer, claim(40_000_000_001)));
+    expect(refused).toMatchObject({ code: 'figure-exceeds-contract', parameters: { limit: 40_000_000_000, percent: 80 }, rule: { table: 'figure-cap', version: '7', row: 'funds' } });
+    expect(planned(settings).act('2026-09-11', actors.officer, claim(40_000_000_000)).state.figures.f1!.status).toBe('claimed');
+  });
+
+  it('bind no kind that the table leaves out, and no money of another currency', () => {
+    expect(planned({ figureCaps: {} }).act('2026-09-11', actors.officer, claim(90_000_000_000)).state.figures.f1!.status).toBe('claimed');
+    const foreign = claim(90_000_000_000, { kind: 'foreignCapitalUsed', money: { currency: 'USD', amountMinor: 90_000_000_000 } });
+    expect(planned({ figureCaps: { foreignCapitalUsed: { percent: 1, row: 'foreign' } } }).act('2026-09-11', actors.officer, foreign).state.figures.f1!.status).toBe('claimed');
+  });
+
+  it('of extensions bind who asks and who decides', () => {
+    const ask = (amount: number): ProjectCommand => ({ type: 'requestExtension', stepId: 'G26', amount, reason: '材料多' });
+    expect(refusal(() => planned().act('2026-09-11', actors.officer, ask(11)))).toMatchObject({ code: 'extension-too-long', parameters: { amount: 11, max: 10 }, rule: { table: 'extension-cap', version: '8', row: 'ten' } });
+    const asked = planned().act('2026-09-11', actors.officer, ask(10));
+    expect(refusal(() => asked.act('2026-09-11', actors.office, { type: 'decideExtension', stepId: 'G26', granted: true, amount: 12, reason: '同意' })).code).toBe('extension-too-long');
+    expect(refusal(() => permitted().act('2026-09-11', actors.officer, ask(121)))).toMatchObject({ code: 'extension-too-long', rule: undefined });
   });
 });
 

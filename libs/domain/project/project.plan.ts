@@ -52,6 +52,8 @@ export interface PlannedStep {
   isEnterpriseClock?: boolean;
   /** Of a step with a limit. */
   extension?: ExtensionAuthority;
+  /** The most that one extension may add, in the unit of the running limit; absent in plans of before the table `extension-cap`. */
+  extensionCap?: number;
   rows: StepRows;
 }
 
@@ -61,6 +63,7 @@ export interface StepRows {
   'step-limit'?: string;
   verification?: string;
   'extension-authority'?: string;
+  'extension-cap'?: string;
 }
 
 /** A reminder so many working days before the due date; 0 is the day itself, negative numbers come after it. */
@@ -69,12 +72,24 @@ export interface PlannedReminder {
   row: string;
 }
 
-/** A level that an overdue step climbs to, so many working days after its due date. Level 1 is the fact of being overdue itself. */
+/** A level that a late step climbs to, so many working days after its due date. Level 1 is the fact of being overdue itself: its days are the grace that the city gives. */
 export interface PlannedLevel {
   level: number;
   afterWorkingDays: number;
   /** A unit, or `@owner`: whoever owes the step then. */
   holder: UnitId;
+  row: string;
+}
+
+/** How much of the investment may be claimed of a figure, in percent, and the row that says so. */
+export interface PlannedCap {
+  percent: number;
+  row: string;
+}
+
+/** How many working days before the review date of a suspension the review is called for, and the row that says so. */
+export interface PlannedReview {
+  workingDaysBefore: number;
   row: string;
 }
 
@@ -96,6 +111,10 @@ export interface PlanSettings {
   /** Units that verify figures; the office verifies whatever is theirs. */
   figureVerifiers: Partial<Record<FigureKind, UnitId>>;
   suspensionGrounds: Record<string, SuspensionGround>;
+  /** A kind that is absent has no cap; all of it is absent in plans of before the table `figure-cap`. */
+  figureCaps?: Partial<Record<FigureKind, PlannedCap>>;
+  /** Absent in plans of before the table `suspension-review`. */
+  suspensionReview?: PlannedReview;
   classification?: Classification;
   /** Version of each decision table that had a say, by its name. */
   ruleVersions: Record<string, string>;

@@ -1,18 +1,19 @@
 import type { LocalDate } from '../instants.js';
+import type { FigureKind } from './project.events.js';
 import { STAGES, type Stage } from './project.facts.js';
 import type { ProjectState, StepState } from './project.state.js';
 
 export const isSettled = (step: StepState): boolean => step.status === 'completed' || step.status === 'skipped';
 
 /** Verified paid-in funds in the smallest unit of the investment's currency. */
-export const fundsVerifiedMinor = (state: ProjectState): number => fundsMinor(state, ['verified']);
+export const fundsVerifiedMinor = (state: ProjectState): number => amountOf(state, 'fundsPaidIn', ['verified']);
 
-/** Funds claimed and not refused, verified or not. */
-export const fundsClaimedMinor = (state: ProjectState): number => fundsMinor(state, ['verified', 'claimed']);
+/** What was claimed of a kind of figure and not refused, verified or not, in its smallest unit. */
+export const claimedMinor = (state: ProjectState, kind: FigureKind): number => amountOf(state, kind, ['verified', 'claimed']);
 
-const fundsMinor = (state: ProjectState, statuses: string[]): number =>
+const amountOf = (state: ProjectState, kind: FigureKind, statuses: string[]): number =>
   Object.values(state.figures)
-    .filter((figure) => figure.kind === 'fundsPaidIn' && statuses.includes(figure.status))
+    .filter((figure) => figure.kind === kind && statuses.includes(figure.status))
     .reduce((sum, figure) => sum + figure.money.amountMinor, 0);
 
 /** Verified share of the investment in percent, two decimals, rounded half up (资金到位率 of one project, domain.md §4.1). */

@@ -10,8 +10,7 @@ import { isSettled, stageEntries } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { scheduleStage } from './stage-schedule.js';
 import { dueOfStep, legalDueOfStep } from './step-clock.js';
-
-const TIME = { table: 'kernel/time', version: '1' };
+import { authorityRule, firstLevel, limitRule, reviewRule, stageRule } from './time-rules.js';
 
 /** Something that time owes at a moment: what to record, once that moment has come. */
 interface Owed {
@@ -68,7 +67,7 @@ function stageEvents(state: ProjectState, context: DecisionContext): ProjectEven
   const entries = stageEntries(state).filter(({ stage }) => (current > recorded ? STAGES.indexOf(stage) > recorded : stage === state.stage));
   return entries.map(({ stage, on }) => {
     const { plannedTo, steps, provisional } = stage === state.stage ? scheduleStage(state, stage, on, context.calendar) : { plannedTo: undefined, steps: [], provisional: false };
-    return { type: 'StageEntered', data: { stage, ...(plannedTo && { plannedTo }), schedule: steps, provisional }, occurredAt: state.stageMoments[stage]!, rule: { ...TIME, row: 'stage-entry' } };
+    return { type: 'StageEntered', data: { stage, ...(plannedTo && { plannedTo }), schedule: steps, provisional }, occurredAt: state.stageMoments[stage]!, rule: stageRule(state, stage) };
   });
 }
 
@@ -107,7 +106,7 @@ function owedOfStep(state: ProjectState, step: StepState, context: DecisionConte
   const { settings } = state, { calendar } = context, voided = step.plan.voids ? state.steps[step.plan.voids] : undefined;
   const known = remembered.get(step.plan);
   if (known?.step === step && known.calendar === calendar && known.settings === settings && known.voided === voided) return known.owed;
-  const owed = [...awaited(step, context), ...reminders(state, step, context), ...overdue(step, context), ...ladder(state, step, context), ...lapse(state, step, context)];
+  const owed = [...awaited(state, step, context), ...reminders(state, step, context), ...overdue(state, step, context), ...ladder(state, step, context), ...lapse(state, step, context)];
   remembered.set(step.plan, { step, calendar, settings, voided, owed });
   return owed;
 }
@@ -115,9 +114,9 @@ function owedOfStep(state: ProjectState, step: StepState, context: DecisionConte
 function reminders(state: ProjectState, step: StepState, { calendar }: DecisionContext): Owed[] {
   const due = dueOfStep(step, calendar);
   if (!due) return [];
-  const planned = state.settings.reminders[step.plan.stage] ?? [];
-  // Those after the due date come once it is known that it has passed.
-  const isOwed = (offset: number) => (offset < 0) === (step.overdue === true) && (step.reminded === undefined || offset < step.reminded);
+  const planned = state.settings.reminders[step.plan.stage] ?? [], grace = firstLevel(state.settings, step.plan.stage).afterWorkingDays;
+  // Those after the due date come once the step counts as late; within its days of grace nobody chases it.
+  const isOwed = (offset: number) => (offset < 0 ? step.overdue === true && -offset >= grace : !step.overdue) && (step.reminded === undefined || offset < step.reminded);
   return planned.filter(({ offset }) => isOwed(offset)).toSorted((a, b) => b.offset - a.offset).flatMap(({ offset, row }) => {
     const { on } = officeDay(calendar, due.date, -offset);
     // A short limit has no room for the early reminders: its owner has just been given the step.
@@ -132,20 +131,22 @@ function reminders(state: ProjectState, step: StepState, { calendar }: DecisionC
 /** The day the clock last began to run: its opening or its last resumption. */
 const lastStart = (step: StepState): LocalDate => step.suspensions.at(-1)?.to ?? step.openedOn!;
 
-function overdue(step: StepState, { calendar }: DecisionContext): Owed[] {
+/** The first level of the ladder; in plans of before it was one, the limit itself and the next working day. */
+function overdue(state: ProjectState, step: StepState, { calendar }: DecisionContext): Owed[] {
   const due = dueOfStep(step, calendar);
   if (!due || step.overdue) return [];
-  const { opensAt: at } = officeDay(calendar, due.date, 1);
-  return [{ at, event: { type: 'StepOverdue', data: { stepId: step.plan.id, dueOn: due.date, unitId: step.plan.owner }, occurredAt: at, rule: { ...TIME, row: 'overdue' } } }];
+  const { afterWorkingDays, row } = firstLevel(state.settings, step.plan.stage), { opensAt: at } = officeDay(calendar, due.date, afterWorkingDays);
+  const rule = row === undefined ? limitRule(state, step) : plannedRule(state.settings, 'ladder', row);
+  return [{ at, event: { type: 'StepOverdue', data: { stepId: step.plan.id, dueOn: due.date, unitId: step.plan.owner }, occurredAt: at, rule } }];
 }
 
 /** Whoever decides on more time has a clock too. */
-function awaited(step: StepState, { calendar }: DecisionContext): Owed[] {
+function awaited(state: ProjectState, step: StepState, { calendar }: DecisionContext): Owed[] {
   const { extension } = step;
   if (!extension || !step.plan.extension || extension.awaited === 'late') return [];
   const { decideBy } = extension, late = officeDay(calendar, decideBy, 1).opensAt;
   const told = (at: Instant, isLate: boolean): Owed =>
-    ({ at, event: { type: 'ExtensionAwaited', data: { stepId: step.plan.id, unitId: step.plan.extension!.unitId, decideBy, isLate }, occurredAt: at, rule: { ...TIME, row: 'extension-awaited' } } });
+    ({ at, event: { type: 'ExtensionAwaited', data: { stepId: step.plan.id, unitId: step.plan.extension!.unitId, decideBy, isLate }, occurredAt: at, rule: authorityRule(state, step) } });
   return [...(extension.awaited || decideBy <= extension.on ? [] : [told(officeDay(calendar, decideBy, 0).opensAt, false)]), told(late, true)];
 }
 
@@ -168,17 +169,20 @@ function lapse(state: ProjectState, step: StepState, { calendar }: DecisionConte
   const legalDue = voided && isSettled(voided) ? legalDueOfStep(step, calendar) : undefined;
   if (!voided || !legalDue) return [];
   const at = instantOf(addDays(legalDue, 1));
-  return [{ at, event: { type: 'ApprovalLapsed', data: { stepId: voided.plan.id, because: step.plan.id }, occurredAt: at, rule: { ...TIME, row: 'lapse' } } }];
+  return [{ at, event: { type: 'ApprovalLapsed', data: { stepId: voided.plan.id, because: step.plan.id }, occurredAt: at, rule: limitRule(state, step) } }];
 }
 
 function suspensionReview(state: ProjectState, { calendar }: DecisionContext): Owed[] {
   if (!state.suspension || state.suspension.reviewed) return [];
-  const { opensAt: at } = officeDay(calendar, calendar.nextWorkingDay(state.suspension.reviewOn), 0);
-  return [{ at, event: { type: 'SuspensionReviewDue', data: { reviewOn: state.suspension.reviewOn }, occurredAt: at, rule: { ...TIME, row: 'suspension-review' } } }];
+  const { reviewOn, from } = state.suspension, rule = reviewRule(state), last = officeDay(calendar, calendar.nextWorkingDay(reviewOn), 0);
+  const called = officeDay(calendar, last.on, -(state.settings.suspensionReview?.workingDaysBefore ?? 0));
+  // A short suspension has no room for an early call.
+  const { opensAt: at } = called.on > from ? called : last;
+  return [{ at, event: { type: 'SuspensionReviewDue', data: { reviewOn }, occurredAt: at, ...(rule && { rule }) } }];
 }
 
 /** A life is complete when production is verified and nothing is left to do. */
 function ended(state: ProjectState): ProjectEvent[] {
   if (state.status !== 'active' || state.completedAt === undefined) return [];
-  return [{ type: 'ProjectEnded', data: { outcome: 'completed' }, occurredAt: state.completedAt, rule: { ...TIME, row: 'life-complete' } }];
+  return [{ type: 'ProjectEnded', data: { outcome: 'completed' }, occurredAt: state.completedAt, rule: stageRule(state, 'production') }];
 }

@@ -4,6 +4,7 @@ import type { PlannedStep } from '#libs/domain/project/project.plan.js';
 import { RuleError } from '#libs/rules/rule-error.js';
 import type { LifecycleStep, Pack } from '../pack.types.js';
 import { limitWords } from './check-limit-cells.js';
+import { checkSettings, isWhole } from './check-settings.js';
 import { lightBands } from './light-bands.js';
 import type { PackRules } from './pack-rules.js';
 import { planSettings, RuleInquiry } from './plan-settings.js';
@@ -15,7 +16,7 @@ export function checkStepRulings(pack: Pack, rules: PackRules): TableFinding[] {
   const findings = specimens(pack).flatMap((facts) => {
     const inquiry = new RuleInquiry(rules, facts);
     return [
-      ...guarded({}, () => { planSettings(pack, inquiry, facts); return []; }),
+      ...guarded({}, () => checkSettings(planSettings(pack, inquiry, facts), rules)),
       ...pack.steps.filter(({ templates }) => templates.includes(facts.template)).flatMap((step) => guarded({ step }, () => checkRuling(step, stepRulings(pack, inquiry, facts, step), rules))),
     ];
   });
@@ -32,15 +33,16 @@ function specimens(pack: Pack): ProjectFacts[] {
   return pack.templates.flatMap(({ id }) => [facts(id, 1_000_000, false), facts(id, 2_000_000_000, true)]);
 }
 
-function checkRuling(step: LifecycleStep, { owner, limits, rows }: Pick<PlannedStep, 'owner' | 'limits' | 'rows'>, rules: PackRules): TableFinding[] {
+function checkRuling(step: LifecycleStep, { owner, limits, extensionCap, rows }: Pick<PlannedStep, 'owner' | 'limits' | 'extensionCap' | 'rows'>, rules: PackRules): TableFinding[] {
   const { legal, promised, green } = limits, findings: TableFinding[] = [];
-  const add = (table: 'step-limit' | 'assign-step', { message, remedy }: Pick<TableFinding, 'message' | 'remedy'>) => {
+  const add = (table: 'step-limit' | 'assign-step' | 'extension-cap', { message, remedy }: Pick<TableFinding, 'message' | 'remedy'>) => {
     const row = rules.rowNumber(table, rows[table]);
     findings.push({ table, ...(row && { row }), message: ofStep(step, message), remedy });
   };
   for (const limit of Object.values(limits)) if (!Number.isInteger(limit.amount) || limit.amount < 1) add('step-limit', limitWords(limit.amount));
   if (step.isEnterpriseClock && (legal ?? promised ?? green)) add('step-limit', SENSE.enterpriseLimit);
   if (legal && green && legal.unit === green.unit && green.amount > legal.amount) add('step-limit', SENSE.greenTooLong);
+  if (rows['extension-cap'] && !isWhole(extensionCap, 1)) add('extension-cap', SENSE.extensionCap);
   if (step.voids && !legal) add('step-limit', SENSE.noLegal);
   if (owner === 'enterprise' && !step.isEnterpriseClock) add('assign-step', SENSE.enterpriseOwner);
   return findings;
@@ -52,6 +54,10 @@ const SENSE = {
     remedy: { zh: '请去掉时限，或取消该环节的企业计时', en: 'Remove the limits, or isEnterpriseClock of the step' },
   },
   greenTooLong: { message: { zh: '绿色通道时限比法定时限还长', en: 'the green limit is longer than the legal one' }, remedy: { zh: '请缩短', en: 'Shorten it' } },
+  extensionCap: {
+    message: { zh: '一次延期上限应为不小于1的整数', en: 'the most that an extension may add is a whole number of at least 1' },
+    remedy: { zh: '请更正', en: 'Correct it' },
+  },
   noLegal: {
     message: { zh: '没有法定时限就不会失效', en: 'nothing lapses without a legal limit' },
     remedy: { zh: '请填写法定时限，或取消该环节的失效设置', en: 'Add the legal limit, or remove voids of the step' },

@@ -32,6 +32,11 @@ export class PackRules {
     return file;
   }
 
+  /** False for a table that a pack of before it cannot have. */
+  has(table: RuleTable): boolean {
+    return this.decisionsIn(RULE_TABLES[table]).some(({ id }) => id === table);
+  }
+
   /** What a file says of its decisions. */
   decisionsIn(file: string): DecisionEntry[] {
     return this.files.get(file)?.decisions ?? [];

@@ -20,6 +20,11 @@ export class RuleInquiry {
     return ruling;
   }
 
+  /** Undefined when the pack is older than the table. */
+  askIfThere<Answer>(table: RuleTable, input: Record<string, unknown> = {}): Ruling<Answer> | undefined {
+    return this.rules.has(table) ? this.ask<Answer>(table, input) : undefined;
+  }
+
   /** Of a table that collects: every answer, none when no row is hit. */
   askAll<Answer>(table: RuleTable, input?: Record<string, unknown>): Ruling<Answer[]> {
     const ruling = this.ask<Answer[] | null>(table, input);
@@ -46,8 +51,22 @@ export function planSettings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFac
       return answer === null ? [] : [[kind, unitOf(answer, pack, facts)]];
     })),
     suspensionGrounds: Object.fromEntries(Object.entries(pack.suspensionReasons).map(([key, { stops, party, needsEvidence }]) => [key, { stops, party, ...(needsEvidence && { needsEvidence }) }])),
+    ...figureCaps(inquiry, tier),
+    ...suspensionReview(inquiry, tier),
     classification,
   };
+}
+
+/** A kind for which the table says null has no cap; a pack of before the table says nothing. */
+function figureCaps(inquiry: RuleInquiry, tier: string): Pick<PlanSettings, 'figureCaps'> {
+  const asked = FIGURE_KINDS.map((kind) => [kind, inquiry.askIfThere<number | null>('figure-cap', { kind, tier })] as const);
+  if (asked.some(([, ruling]) => ruling === undefined)) return {};
+  return { figureCaps: Object.fromEntries(asked.flatMap(([kind, ruling]) => (ruling!.answer === null ? [] : [[kind, { percent: ruling!.answer, row: ruling!.rows[0]! }]]))) };
+}
+
+function suspensionReview(inquiry: RuleInquiry, tier: string): Pick<PlanSettings, 'suspensionReview'> {
+  const asked = inquiry.askIfThere<number>('suspension-review', { tier });
+  return asked ? { suspensionReview: { workingDaysBefore: asked.answer, row: asked.rows[0]! } } : {};
 }
 
 function classify(inquiry: RuleInquiry): Classification {

@@ -9,8 +9,11 @@ export const RULE_TABLES = {
   verification: 'verification',
   reminders: 'reminders',
   ladder: 'ladder',
+  'suspension-review': 'reminders',
   'traffic-light': 'traffic-light',
   'extension-authority': 'extension-authority',
+  'figure-cap': 'caps',
+  'extension-cap': 'caps',
   'route-matter': 'route-matter',
   'report-form': 'report-form',
 } as const;

@@ -11,21 +11,23 @@ import type { RuleInquiry } from './plan-settings.js';
 type LimitAnswer = Record<`${(typeof LIMIT_KINDS)[number]}Amount`, number | null> & Record<`${(typeof LIMIT_KINDS)[number]}Unit`, LimitUnit | null>;
 
 /** Who owes a step, who verifies it and how long it may take. */
-export function stepRulings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFacts, { id: stepId, stage }: Pick<LifecycleStep, 'id' | 'stage'>): Pick<PlannedStep, 'owner' | 'verifier' | 'limits' | 'extension' | 'rows'> {
+export function stepRulings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFacts, { id: stepId, stage }: Pick<LifecycleStep, 'id' | 'stage'>): Pick<PlannedStep, 'owner' | 'verifier' | 'limits' | 'extension' | 'extensionCap' | 'rows'> {
   const assigned = inquiry.ask<string>('assign-step', { step: stepId });
   const verified = inquiry.ask<string | null>('verification', { subject: stepId });
   const limited = inquiry.ask<LimitAnswer | null>('step-limit', { step: stepId });
   const owner: UnitId = unitOf(assigned.answer, pack, facts), verifier = verified.answer && unitOf(verified.answer, pack, facts);
   const limits = limitsOf(limited.answer), running = runningLimit(limits);
   const authority = running && inquiry.ask<{ authority: string; decisionWorkingDays: number } | null>('extension-authority', { stage, limit: running });
+  const cap = running && inquiry.askIfThere<number>('extension-cap', { stage, unit: limits[running]!.unit });
   // When the owner itself would verify, nobody does: a second unit is the point of verifying.
   const isVerified = verifier !== null && verifier !== owner;
   return {
     owner, ...(isVerified && { verifier }), limits,
     ...(authority?.answer && { extension: { unitId: unitOf(authority.answer.authority, pack, facts), workingDays: authority.answer.decisionWorkingDays } }),
+    ...(cap && { extensionCap: cap.answer }),
     rows: {
       'assign-step': assigned.rows[0]!, ...(running && { 'step-limit': limited.rows[0]! }), ...(isVerified && { verification: verified.rows[0]! }),
-      ...(authority?.answer && { 'extension-authority': authority.rows[0]! }),
+      ...(authority?.answer && { 'extension-authority': authority.rows[0]! }), ...(cap && { 'extension-cap': cap.rows[0]! }),
     },
   };
 }

@@ -30,10 +30,11 @@ export const commonSchemas = {
       detail: text,
       code: text,
       field: text,
+      rule: ref('RuleReference'),
       parameters: anything,
       problems: listOf({ type: 'object', properties: { field: text, detail: text }, required: ['field', 'detail'] }),
     },
-    ['field', 'parameters', 'problems'],
+    ['field', 'rule', 'parameters', 'problems'],
   ),
   Health: objectSchema<HealthView>()(
     {

@@ -1,9 +1,12 @@
 import type { ProblemCode } from '#libs/contracts/messages/problem-codes.js';
+import type { RuleReference } from '#libs/domain/decider.js';
 import type { FieldProblem } from './field-problem.js';
 
 /** What may stand beside a problem's code and parameters. */
 export interface ProblemExtras {
   field?: string;
+  /** The rule that refuses. */
+  rule?: RuleReference;
   fields?: FieldProblem[];
   headers?: Record<string, string>;
   cause?: unknown;

@@ -19,6 +19,7 @@ export function problemDocument({ code, parameters, extras }: ApiProblem, langua
     detail: wonBy ? `${sentence} ${fill(WON_BY[language], wonBy, language)}` : sentence,
     code,
     ...(extras.field && { field: extras.field }),
+    ...(extras.rule && { rule: extras.rule }),
     ...(Object.keys(worded).length > 0 && { parameters: worded }),
     ...(extras.fields?.length && {
       problems: extras.fields.map(({ field, message, parameters: bounds }) => ({

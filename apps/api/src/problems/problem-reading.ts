@@ -19,7 +19,7 @@ export class ProblemReading {
 
   read(error: unknown, request: Request, reference: string): ApiProblem {
     if (error instanceof ApiProblem) return error;
-    if (error instanceof DomainError) return new ApiProblem(error.code, this.names.named(error.parameters), { field: error.field, cause: error });
+    if (error instanceof DomainError) return new ApiProblem(error.code, this.names.named(error.parameters), { field: error.field, rule: error.rule, cause: error });
     if (error instanceof BadCursor || (request.query['cursor'] !== undefined && isBadValue(error))) return new ApiProblem('bad-cursor', {}, { field: 'cursor', cause: error });
     if (isDatabaseAway(error)) return new ApiProblem('database-away', {}, { headers: { 'Retry-After': RETRY_AFTER_SECONDS }, cause: error });
     if (error instanceof NotFoundException) return this.unrouted(request);

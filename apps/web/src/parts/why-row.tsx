@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { usePack } from '../api/queries.ts';
 import { useRuleTable } from '../api/rules.ts';
 import type { RuleReference, RuleTableView, ViewRow } from '../api/types.ts';
 import { useSpeech } from '../words/use-words.tsx';
@@ -6,15 +7,30 @@ import { cellText } from './cell-text.ts';
 import { QueryState } from './query-state.tsx';
 import './why.css';
 
-/** Rules that are no tables: what time does, and what somebody chose by hand. */
+/** Rules that are no tables: the stages that the pack describes, what somebody chose by hand, and what older records say of time. */
+const STAGES = 'lifecycle/stages';
 const KERNEL = 'kernel/time';
 const BY_HAND = 'lifecycle/templates';
 
 export function WhyRow({ rule }: { rule: RuleReference }) {
   const { why } = useSpeech().words;
   if (rule.table === KERNEL) return <p className="why-text">{why.kernel[rule.row] ?? rule.row}<small className="muted"> {why.builtIn}</small></p>;
+  if (rule.table === STAGES) return <StageRow stage={rule.row} />;
   if (rule.table === BY_HAND) return <p className="why-text">{why.byHand(rule.row)}</p>;
   return <TableRow rule={rule} />;
+}
+
+/** What the pack says of a stage: when it ends, and so when the next begins. */
+function StageRow({ stage }: { stage: string }) {
+  const { words: { why }, say } = useSpeech(), query = usePack();
+  return (
+    <QueryState query={query} rows={1}>
+      {({ stages }) => {
+        const described = stages.find(({ id }) => id === stage);
+        return <p className="why-text" data-testid="why-stage">{why.stage(say(described?.label) || stage, say(described?.endsWhen))}</p>;
+      }}
+    </QueryState>
+  );
 }
 
 function TableRow({ rule }: { rule: RuleReference }) {

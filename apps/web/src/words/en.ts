@@ -62,6 +62,7 @@ export const en: Words = {
       'stage-entry': 'Everything that ends the stage before was settled.', overdue: 'The due date passed and the step was not settled: late from the next working day on.', lapse: 'It was not begun within the legal limit, so the approval lapsed.',
       'suspension-review': 'The review date of the suspension came.', 'life-complete': 'Production was verified and nothing was left to do.',
     },
+    stage: (label, endsWhen) => `By the stages of the list: everything that ends the stages before was settled. “${label}” itself ends when: ${endsWhen}.`,
     byHand: (template) => `Somebody chose template ${template} at registration, other than the rules would.`, builtIn: 'Built in',
   },
   unconfirmed: 'To confirm',

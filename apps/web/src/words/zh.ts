@@ -61,6 +61,7 @@ export const zh = {
       'stage-entry': '前一阶段的收口环节都已办结，自动进入下一阶段。', overdue: '到期日已过而环节没有办结，下一个工作日上班时记为超期。', lapse: '超过法定期限没有开始，批准失效。',
       'suspension-review': '暂停已到复核日。', 'life-complete': '投产核验完成，且没有未办结的环节。',
     } as Record<string, string>,
+    stage: (label: string, endsWhen: string) => `按清单的阶段设置：“${label}”阶段以“${endsWhen}”为终点，之前各阶段的收口环节都已办结。`,
     byHand: (template: string) => `登记时由人选定模板 ${template}，与规则的选择不同。`, builtIn: '系统内置',
   },
   unconfirmed: '待确认',

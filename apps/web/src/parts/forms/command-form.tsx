@@ -3,11 +3,12 @@ import { use, type ReactNode } from 'react';
 import { useCaller } from '../../app/caller.ts';
 import { ApiError, isBusy } from '../../api/problem.ts';
 import { send, type Subject, type Verb } from '../../api/send.ts';
-import type { CommandAnswer } from '../../api/types.ts';
+import type { CommandAnswer, RuleReference } from '../../api/types.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWords } from '../../words/use-words.tsx';
 import { RefusedContext } from '../outcome.tsx';
 import { refusalText } from '../refusal-text.ts';
+import { Why } from '../why.tsx';
 import { useDraft } from './draft.ts';
 
 interface Props<Values extends object> {
@@ -22,6 +23,9 @@ interface Props<Values extends object> {
   onDone: (answer: CommandAnswer) => void;
   children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
+
+/** The row that refuses, when it was one. */
+const ruleOf = (error: unknown): RuleReference | undefined => (error instanceof ApiError ? error.problem.rule : undefined);
 
 const isConflict = (error: unknown): boolean => error instanceof ApiError && (error.status === 409 || error.status === 412);
 
@@ -55,7 +59,7 @@ export function CommandForm<Values extends object>(props: Props<Values>) {
       {typeof children === 'function' ? children(form) : children}
       {isRetrying && <Alert type="info" showIcon title={words.form.busy} data-testid="busy" style={{ marginBottom: 12 }} />}
       {command.error && !command.isPending && !(refused && isConflict(command.error)) && (
-        <Alert type="error" showIcon title={words.form.refused} description={refusalText(command.error, words)} data-testid="refusal" style={{ marginBottom: 12 }} />
+        <Alert type="error" showIcon title={words.form.refused} description={<>{refusalText(command.error, words)} <Why rule={ruleOf(command.error)} /></>} data-testid="refusal" style={{ marginBottom: 12 }} />
       )}
       <Button type={tone === 'default' ? 'default' : 'primary'} danger={tone === 'danger'} htmlType="submit" block loading={command.isPending} data-testid={`submit-${verb}`}>
         {command.isPending && !isRetrying ? words.form.saving : label(values ?? {})}

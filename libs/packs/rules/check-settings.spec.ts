@@ -1,0 +1,32 @@
+import { loadPack } from '../load-pack.js';
+import { PACK_DIRECTORY } from '../pack-fixture.js';
+import type { Pack } from '../pack.types.js';
+import { ruleFindings } from './rule-findings.js';
+
+describe('levels, caps and review days that make no sense', () => {
+  let pack: Pack;
+  beforeAll(async () => { pack = await loadPack(PACK_DIRECTORY); });
+
+  /** Findings after another text of one cell; the examples, which would speak first, are left out. */
+  const findings = async (file: string, cell: string, text: string) => {
+    const before = pack.rules[file]!, changed = before.replace(new RegExp(`(<outputEntry id="${cell}"><text>)[^<]*`), `$1${text}`);
+    expect(changed).not.toBe(before);
+    const found = await ruleFindings({ ...pack, rules: { ...pack.rules, [file]: changed.replace(/<luodi:examples>[\s\S]*?<\/luodi:examples>/g, '') } });
+    return found.filter(({ severity }) => severity === 'error').map(({ table, row, message }) => [table, row, message.en]);
+  };
+
+  it.each([
+    ['no first level', 'ladder', 'ladder.blue.o1', '7', 'ladder', undefined, /needs one level 1/],
+    ['two first levels', 'ladder', 'ladder.yellow.o1', '1', 'ladder', undefined, /needs one level 1/],
+    ['a first level that another unit holds', 'ladder', 'ladder.blue.o3', '"@office"', 'ladder', 1, /level 1 tells the owner/],
+    ['grace beyond the next level', 'ladder', 'ladder.blue.o2', '4', 'ladder', 2, /sooner than the one below/],
+    ['a level without a day', 'ladder', 'ladder.blue.o2', '0', 'ladder', 1, /whole numbers of at least 1/],
+    ['a cap of 0', 'caps', 'figure-cap.funds.o1', '0', 'figure-cap', 1, /percentage of at least 1/],
+    ['an extension of no days', 'caps', 'extension-cap.days.o1', '0', 'extension-cap', 2, /an extension may add/],
+    ['a review after its day', 'reminders', 'suspension-review.same-day.o1', '-1', 'suspension-review', 1, /not negative/],
+  ])('%s', async (_name, file, cell, text, table, row, message) => {
+    expect(await findings(file, cell, text)).toContainEqual([table, row, expect.stringMatching(message)]);
+  });
+
+  it('are none in the pack in operation', async () => expect((await ruleFindings(pack)).filter(({ severity }) => severity === 'error')).toEqual([]));
+});
