@@ -1,5 +1,5 @@
 import type { LocalDate } from '#libs/domain/instants.js';
-import { chineseDate } from './chinese-text.js';
+import { chineseDateIn } from './chinese-text.js';
 import type { Block, OfficialDocument } from './official-document.js';
 
 /** A bulletin 通报 of one period, drafted from accepted submissions and read models. */
@@ -70,17 +70,18 @@ function targetBlocks({ targets }: BulletinContent): Block[] {
   return [{ kind: 'table', columns, rows: targets.map(({ name, value, goal }) => [name, value, goal]) }];
 }
 
-function submissionBlocks({ submissions }: BulletinContent): Block[] {
+function submissionBlocks({ submissions, date }: BulletinContent): Block[] {
   if (submissions.length === 0) return [];
-  const columns = [{ header: '责任单位', share: 5 }, { header: '报送任务', share: 7 }, { header: '应报时间', share: 5 }, { header: '报送时间', share: 5 }, { header: '说明', share: 5 }];
+  const columns = [{ header: '责任单位', share: 6 }, { header: '报送任务', share: 6 }, { header: '应报时间', share: 4 }, { header: '报送时间', share: 4 }, { header: '说明', share: 6 }];
+  const dateOf = (day: LocalDate): string => chineseDateIn(date.slice(0, 4), day);
   const submitted = submissions.filter(({ submittedOn }) => submittedOn !== undefined).length, inTime = submissions.filter((one) => one.submittedOn !== undefined && one.workingDaysLate === 0).length;
   return [
     paragraph(`本期应报${submissions.length}件，已报${submitted}件，其中按时报送${inTime}件。`),
-    { kind: 'table', columns, rows: submissions.map((one) => [one.unit, one.duty, chineseDate(one.dueOn), one.submittedOn ? chineseDate(one.submittedOn) : '', remarkOf(one)]) },
+    { kind: 'table', columns, rows: submissions.map((one) => [one.unit, one.duty, dateOf(one.dueOn), one.submittedOn ? dateOf(one.submittedOn) : '', remarkOf(one)]) },
   ];
 }
 
 function remarkOf({ submittedOn, workingDaysLate }: BulletinSubmission): string {
   if (workingDaysLate === 0) return submittedOn ? '按时' : '待报送';
-  return submittedOn ? `迟${workingDaysLate}个工作日` : `待报送，已过${workingDaysLate}个工作日`;
+  return submittedOn ? `迟${workingDaysLate}个工作日` : `待报送（已过${workingDaysLate}个工作日）`;
 }

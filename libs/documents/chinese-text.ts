@@ -16,3 +16,6 @@ export function chineseDate(date: LocalDate): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }
+
+/** A date in a table: without the year when it lies in that one. */
+export const chineseDateIn = (year: string, date: LocalDate): string => (date.startsWith(`${year}-`) ? chineseDate(date).slice(5) : chineseDate(date));

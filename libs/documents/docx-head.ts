@@ -7,10 +7,10 @@ import type { PreparedDocument } from './prepare-document.js';
 /** Everything above the body: red head or coloured band, number, title, addressee. */
 export function docxHead(document: PreparedDocument): (Paragraph | Table)[] {
   const { title, addressee } = document;
-  const run = new TextRun({ text: title, bold: true, font: fontOf(DOCX_FONT.title), size: halfPoints(SIZE.title) });
+  const runs = title.map((text, index) => new TextRun({ text, bold: true, font: fontOf(DOCX_FONT.title), size: halfPoints(SIZE.title), ...(index > 0 ? { break: 1 } : {}) }));
   return [
     ...(document.colour ? bandOf(document, BAND[document.colour]) : redHeadOf(document)),
-    new Paragraph({ children: [run], alignment: AlignmentType.CENTER, spacing: { before: twips(LINE.body), after: twips(LINE.body / 2), line: twips(LINE.title), lineRule: 'exact' } }),
+    new Paragraph({ children: runs, alignment: AlignmentType.CENTER, spacing: { before: twips(document.colour ? LINE.body / 2 : LINE.body), after: twips(LINE.body / 2), line: twips(LINE.title), lineRule: 'exact' } }),
     ...(addressee ? [new Paragraph({ text: addressee })] : []),
   ];
 }

@@ -51,14 +51,14 @@ const itemBlocks = ({ title, discussion, decisions = [] }: MinutesItem): Block[]
 
 function taskBlocks({ tasks }: MinutesContent): Block[] {
   if (tasks.length === 0) return [];
-  const columns = [{ header: '序号', share: 2 }, { header: '任务', share: 11 }, { header: '责任单位', share: 5 }, { header: '责任人', share: 3 }, { header: '办结时限', share: 5 }];
+  const columns = [{ header: '序号', share: 2.4 }, { header: '任务', share: 9.4 }, { header: '责任单位', share: 5 }, { header: '责任人', share: 3 }, { header: '办结时限', share: 7 }];
   const rows = tasks.map(({ task, unit, person, deadline }, index) => [`${index + 1}`, task, unit, person ?? '单位明确', chineseDate(deadline)]);
   return [{ kind: 'heading', level: 1, text: '交办任务' }, { kind: 'table', columns, rows }];
 }
 
 function earlierBlocks({ earlierTasks = [] }: MinutesContent): Block[] {
   if (earlierTasks.length === 0) return [];
-  const columns = [{ header: '序号', share: 2 }, { header: '任务', share: 11 }, { header: '责任单位', share: 5 }, { header: '办理情况', share: 8 }];
+  const columns = [{ header: '序号', share: 2.4 }, { header: '任务', share: 10 }, { header: '责任单位', share: 5 }, { header: '办理情况', share: 9.4 }];
   return [{ kind: 'heading', level: 1, text: '以往交办任务办理情况' }, { kind: 'table', columns, rows: earlierTasks.map(({ task, unit, outcome }, index) => [`${index + 1}`, task, unit, outcome]) }];
 }
 

@@ -6,6 +6,12 @@ export const POINTS_OF_MM = 72 / 25.4;
 /** A4 with the margins of GB/T 9704—2012, 5.2.1: 37 mm above, 28 mm at the binding side; millimetres. */
 export const PAGE_MM = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 };
 
+/** A slip is a form of one page: less margin above and below, closer lines. */
+const SLIP = { top: 25, bottom: 22, line: 24 };
+
+/** Margins above and below in millimetres and the distance of lines in points. */
+export const frameOf = (colour: SlipColour | undefined): { top: number; bottom: number; line: number } => (colour ? SLIP : { top: PAGE_MM.top, bottom: PAGE_MM.bottom, line: LINE.body });
+
 /** The width of the type area in points. */
 export const TEXT_WIDTH = (PAGE_MM.width - PAGE_MM.left - PAGE_MM.right) * POINTS_OF_MM;
 

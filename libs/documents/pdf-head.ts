@@ -8,7 +8,7 @@ export function pdfHead(document: PreparedDocument): PdfContent[] {
   const { title, addressee } = document;
   return [
     ...(document.colour ? bandOf(document, BAND[document.colour]) : redHeadOf(document)),
-    { text: title, bold: true, fontSize: SIZE.title, lineHeight: LINE.title / (SIZE.title * FONT_LINE), alignment: 'center', margin: [0, LINE.body, 0, LINE.body / 2] },
+    { text: title.join('\n'), bold: true, fontSize: SIZE.title, lineHeight: LINE.title / (SIZE.title * FONT_LINE), alignment: 'center', margin: [0, document.colour ? LINE.body / 2 : LINE.body, 0, LINE.body / 2] },
     ...(addressee ? [{ text: addressee }] : []),
   ];
 }

@@ -12,7 +12,7 @@ declare module 'pdfmake' {
     margin?: [left: number, top: number, right: number, bottom: number];
   }
   export interface PdfCanvasLine { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string }
-  export interface PdfTable { widths: number[]; headerRows?: number; body: PdfContent[][] }
+  export interface PdfTable { widths: number[]; headerRows?: number; dontBreakRows?: boolean; body: PdfContent[][] }
   export interface PdfTableLayout {
     hLineWidth?(): number;
     vLineWidth?(): number;

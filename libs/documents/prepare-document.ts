@@ -1,6 +1,7 @@
 import { chineseDate, chineseNumber } from './chinese-text.js';
 import type { Block, OfficialDocument, SlipColour, TableColumn } from './official-document.js';
 import type { PrintableText } from './printable-text.js';
+import { titleLines } from './title-lines.js';
 
 /** A piece of the body as both writers set it: numbered, printable, one line of thought a paragraph. */
 export type Part =
@@ -12,7 +13,7 @@ export type Part =
 /** A document of which nothing is left to be decided but the letters' places. */
 export interface PreparedDocument {
   issuer: string;
-  title: string;
+  title: string[];
   number: string;
   colour?: SlipColour;
   addressee?: string;
@@ -28,7 +29,7 @@ export interface PreparedDocument {
 export function prepareDocument(document: OfficialDocument, printable: PrintableText): PreparedDocument {
   const of = (text: string): string => printable.of(text), { addressee, copies = [], colour } = document;
   const prepared: PreparedDocument = {
-    issuer: of(document.issuer), title: of(document.title), number: of(document.number),
+    issuer: of(document.issuer), title: titleLines(of(document.title)), number: of(document.number),
     ...(colour ? { colour } : {}),
     ...(addressee ? { addressee: `${of(addressee)}：` } : {}),
     parts: partsOf(document.blocks, of),
@@ -67,4 +68,7 @@ function tableOf(columns: TableColumn[], rows: string[][], of: (text: string) =>
 }
 
 /** 附件说明: a single one has no number (GB/T 9704—2012, 7.3.4). */
-const attachmentsOf = (names: string[]): string[] => (names.length > 1 ? names.map((name, index) => `${index === 0 ? '附件：' : '　　　'}${index + 1}. ${name}`) : names.map((name) => `附件：${name}`));
+const attachmentsOf = (names: string[]): string[] => names.map((name, index) => `${index === 0 ? '附件：' : ''}${names.length > 1 ? `${index + 1}. ` : ''}${name}`);
+
+/** Where a line of the attachments begins, in characters: the first two in, the others under its number. */
+export const attachmentIndent = (index: number): number => (index === 0 ? 2 : 5);

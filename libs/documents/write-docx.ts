@@ -1,10 +1,11 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { closingGroup } from './closing-group.js';
 import { docxClosing } from './docx-closing.js';
 import { docxHead } from './docx-head.js';
 import { docxPart } from './docx-parts.js';
 import { DOCX_FONT, fontOf, halfPoints, twips } from './docx-units.js';
 import type { OfficialDocument } from './official-document.js';
-import { LINE, PAGE_MM, POINTS_OF_MM, SIZE } from './page-layout.js';
+import { frameOf, PAGE_MM, POINTS_OF_MM, SIZE } from './page-layout.js';
 import { prepareDocument, type PreparedDocument } from './prepare-document.js';
 import { PrintableText } from './printable-text.js';
 
@@ -18,18 +19,18 @@ export function writeDocx(document: OfficialDocument): Promise<Buffer> {
 }
 
 function wordOf(document: PreparedDocument): Document {
-  const { width, height, top, bottom, left, right } = PAGE_MM, points = (mm: number): number => twips(mm * POINTS_OF_MM);
+  const { width, height, left, right } = PAGE_MM, { top, bottom, line } = frameOf(document.colour), { flowing, last } = closingGroup(document), points = (mm: number): number => twips(mm * POINTS_OF_MM);
   return new Document({
-    title: document.title, creator: document.issuer, lastModifiedBy: document.issuer, description: document.number,
+    title: document.title.join(''), creator: document.issuer, lastModifiedBy: document.issuer, description: document.number,
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: {
       run: { font: fontOf(DOCX_FONT.body), size: halfPoints(SIZE.body), language: { eastAsia: 'zh-CN' } },
-      paragraph: { spacing: { line: twips(LINE.body), lineRule: 'exact' } },
+      paragraph: { spacing: { line: twips(line), lineRule: 'exact' } },
     } } },
     sections: [{
       properties: { page: { size: { width: points(width), height: points(height) }, margin: { top: points(top), bottom: points(bottom), left: points(left), right: points(right), footer: points(bottom - 10) } } },
       footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-      children: [...docxHead(document), ...document.parts.flatMap(docxPart), ...docxClosing(document)],
+      children: [...docxHead(document), ...flowing.flatMap((part) => docxPart(part)), ...(last ? docxPart(last, true) : []), ...docxClosing(document)],
     }],
   });
 }

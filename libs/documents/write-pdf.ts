@@ -1,11 +1,12 @@
 import pdfmake, { type PdfContent, type PdfDefinition } from 'pdfmake';
 import { instantOf, type LocalDate } from '#libs/domain/instants.js';
 import type { OfficialDocument } from './official-document.js';
-import { LINE, PAGE_MM, POINTS_OF_MM, SIZE } from './page-layout.js';
+import { frameOf, PAGE_MM, POINTS_OF_MM, SIZE } from './page-layout.js';
+import { closingGroup } from './closing-group.js';
 import { pdfClosing } from './pdf-closing.js';
+import { pdfFlow } from './pdf-flow.js';
 import { FONT_LINE, loadPdfFonts, PDF_FONT } from './pdf-fonts.js';
 import { pdfHead } from './pdf-head.js';
-import { pdfPart } from './pdf-parts.js';
 import { prepareDocument, type PreparedDocument } from './prepare-document.js';
 import { PrintableText } from './printable-text.js';
 
@@ -17,12 +18,12 @@ export function writePdf(document: OfficialDocument): Promise<Buffer> {
 }
 
 function definitionOf(document: PreparedDocument, date: LocalDate): PdfDefinition {
-  const { left, top, right, bottom } = PAGE_MM, points = (mm: number): number => mm * POINTS_OF_MM;
+  const { left, right } = PAGE_MM, { top, bottom, line } = frameOf(document.colour), { flowing, last } = closingGroup(document), points = (mm: number): number => mm * POINTS_OF_MM;
   return {
     pageSize: 'A4', pageMargins: [points(left), points(top), points(right), points(bottom)],
-    info: { title: document.title, author: document.issuer, creationDate: new Date(instantOf(date)) }, language: 'zh-CN',
-    defaultStyle: { font: PDF_FONT, fontSize: SIZE.body, lineHeight: LINE.body / (SIZE.body * FONT_LINE) },
-    content: [...pdfHead(document), ...document.parts.map(pdfPart), ...pdfClosing(document)],
+    info: { title: document.title.join(''), author: document.issuer, creationDate: new Date(instantOf(date)) }, language: 'zh-CN',
+    defaultStyle: { font: PDF_FONT, fontSize: SIZE.body, lineHeight: line / (SIZE.body * FONT_LINE) },
+    content: [...pdfHead(document), ...pdfFlow(flowing), ...pdfClosing(document, last)],
     footer: pageNumber,
   };
 }

@@ -1,12 +1,12 @@
-import type { BulletinContent } from './bulletin-document.js';
-import type { DispatchOrderContent } from './dispatch-order-document.js';
-import { documentNumber } from './document-number.js';
-import type { MinutesContent } from './minutes-document.js';
-import type { SlipContent } from './slip-document.js';
+import type { BulletinContent } from '../bulletin-document.js';
+import type { DispatchOrderContent } from '../dispatch-order-document.js';
+import { documentNumber } from '../document-number.js';
+import type { MinutesContent } from '../minutes-document.js';
+import type { SlipContent } from '../slip-document.js';
 
-/** Contents for the specs. */
 const OFFICE = '永州市招商引资工作专班办公室';
 
+/** A slip with everything a slip may hold. */
 export const SLIP: SlipContent = {
   colour: 'yellow', issuer: OFFICE, number: documentNumber('永招专班催', 2026, 12), date: '2026-11-25',
   matter: '湘澜新材料项目用地报批', matterCode: 'M-2026-0317', project: '湘澜新材料年产3万吨电池铝箔项目（YZ-2026-018）',
@@ -14,11 +14,13 @@ export const SLIP: SlipContent = {
   unit: '零陵区自然资源局', person: '李明喆', deadline: '2026-12-02', contact: '专班办公室项目科 0746-8000000', copies: ['市自然资源和规划局', '零陵区人民政府'],
 };
 
+/** A task of the meeting below. */
 export const DISPATCH_ORDER: DispatchOrderContent = {
   issuer: OFFICE, number: documentNumber('永招专班交', 2026, 31), date: '2026-11-25', task: '落实祁阳高新区110千伏线路', requirement: '12月10日前完成路径审批，12月底前具备施工条件。',
   unit: '国网永州供电公司', assistingUnits: ['祁阳市人民政府', '市发展和改革委员会'], deadline: '2026-12-31', meeting: { name: '全市招商引资第11次调度会', heldOn: '2026-11-20' },
 };
 
+/** Minutes with items, tasks and earlier tasks. */
 export const MINUTES: MinutesContent = {
   issuer: OFFICE, number: documentNumber('永招专班纪', 2026, 11), date: '2026-11-23', meeting: '全市招商引资第11次调度会', heldOn: '2026-11-20', place: '市政府二楼会议室', chair: '市政府副秘书长王建国',
   attendees: [{ unit: '市商务局', names: ['周红', '陈立'] }, { unit: '市自然资源和规划局', names: ['刘洋'] }, { unit: '国网永州供电公司', names: [] }], absent: [{ unit: '市生态环境局', reason: '参加省厅会议' }],
@@ -33,6 +35,7 @@ export const MINUTES: MinutesContent = {
   earlierTasks: [{ task: '协调解决江华电子项目用工缺口', unit: '市人力资源和社会保障局', outcome: '已办结：到岗126人，企业评价满意。' }], copies: ['各县市区人民政府', '专班各成员单位'],
 };
 
+/** A bulletin with all its sections. */
 export const BULLETIN: BulletinContent = {
   issuer: OFFICE, number: documentNumber('永招专班通', 2026, 11), date: '2026-12-03', subject: '全市招商引资工作', period: '2026年11月', issue: 11, addressee: '各县市区人民政府，专班各成员单位',
   summary: ['11月，全市新签约项目14个，合同引资额58.6亿元；新开工项目9个，新投产项目6个。1至11月累计到位资金312.4亿元，已核实298.7亿元。'],
