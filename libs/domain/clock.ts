@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from './instants.js';
+import type { UnitId } from './ids.js';
 import type { DueDate, Limit, WorkingCalendar } from './calendar/working-calendar.js';
 
 /** Whose time a suspension is; `decider` and `verifier` are units of ours that let others wait. */
@@ -10,13 +11,15 @@ export interface Suspension {
   to?: LocalDate;
   reason: string;
   authority?: string;
-  /** Set when the clock stands because the whole project does, a submission waits for verification, or a request for more time for its decision. */
-  cause?: 'project' | 'verification' | 'extension';
+  /** Set when the clock stands because the whole project does, a submission waits for verification, a request for more time for its decision, or a blocker holds it up. */
+  cause?: 'project' | 'verification' | 'extension' | 'blocker';
   /** The clocks that stand; all of them when absent. */
   stops?: string[];
   /** Whose time it is, by the ground that was given. */
   party?: SuspensionParty;
-  /** What stood when the whole project was suspended, and goes on standing after it. */
+  /** The unit that settles the blocker. */
+  unitId?: UnitId;
+  /** What stood when the whole project was suspended or a blocker came, and goes on standing after it. */
   interrupted?: Suspension;
 }
 

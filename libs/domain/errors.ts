@@ -14,7 +14,7 @@ export type ErrorCode =
   | 'already-contested' | 'contest-after-signing' | 'not-contested' | 'matter-contested' | 'already-signed' | 'matter-not-signed' | 'matter-transferred'
   | 'already-answered' | 'matter-not-answered' | 'not-the-raiser' | 'already-evaluated' | 'not-evaluated' | 'handler-cannot-close' | 'matter-not-closed'
   | 'merge-into-itself' | 'top-level' | 'lowest-level' | 'progress-needs-evidence' | 'attach-to-itself' | 'already-attached' | 'not-attached'
-  | 'already-blocked' | 'not-blocked'
+  | 'already-blocked' | 'step-blocked'
   | 'meeting-not-drafted' | 'meeting-already-drafted' | 'meeting-closed' | 'meeting-not-closed' | 'agenda-empty'
   | 'bad-limit' | 'bad-limit-unit' | 'beyond-calendar'
   | 'bad-period' | 'submission-not-open' | 'submission-already-open' | 'submission-not-due' | 'submission-submitted' | 'submission-not-submitted'

@@ -44,7 +44,7 @@ export class PersonOverHttp {
 }
 
 const pathOf = (command: ProjectCommand): string =>
-  'stepId' in command ? `steps/${command.stepId}/${VERBS[command.type]}` : command.type === 'updateFacts' ? 'update-facts' : command.type;
+  'stepId' in command && command.type !== 'blockStep' ? `steps/${command.stepId}/${VERBS[command.type]}` : command.type === 'updateFacts' ? 'update-facts' : command.type;
 
 /** The plan of new facts is derived by the API itself. */
 function bodyOf(command: ProjectCommand): object {

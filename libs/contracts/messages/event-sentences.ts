@@ -101,6 +101,17 @@ const SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
     ),
   ClockResumed: ({ stepId }, names, reason) =>
     both(`“${names.step(stepId).zh}”恢复计时${tail(reason).zh}`, `Resumed the clock of ${names.step(stepId).en}${tail(reason).en}`),
+  StepBlocked: ({ stepId, unitId, stops, title }, names) =>
+    both(
+      `“${names.step(stepId).zh}”遇到卡点“${title}”，由${names.unit(unitId).zh}承办${stops.length > 0 ? `，暂停${stops.map((stop) => LIMITS[stop].zh).join('、')}计时` : ''}`,
+      `${names.step(stepId).en} is held up by “${title}”, which ${names.unit(unitId).en} handles${stops.length > 0 ? `; stopped: ${stops.map((stop) => LIMITS[stop].en).join(', ')}` : ''}`,
+    ),
+  StepUnblocked: ({ stepId }, names) => both(`“${names.step(stepId).zh}”的卡点已办结，计时按剩余时间继续`, `A blocker of ${names.step(stepId).en} has ended; its clock goes on with what was left`),
+  BlockerHandedOver: ({ stepId, from, to }, names) =>
+    both(
+      `“${names.step(stepId).zh}”的卡点由${names.unit(from).zh}转${names.unit(to).zh}承办`,
+      `A blocker of ${names.step(stepId).en} went from ${names.unit(from).en} to ${names.unit(to).en}`,
+    ),
   ProjectSuspended: ({ authority, reviewOn }, _, reason) =>
     both(
       `项目暂停，依据：${authority}，${day(reviewOn)} 复核${tail(reason).zh}`,

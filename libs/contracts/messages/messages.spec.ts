@@ -68,6 +68,8 @@ describe('event sentences', () => {
     StepOverdue: { ...step, dueOn: '2026-11-24' },
     ExtensionAwaited: { ...step, decideBy: '2026-11-24', isLate: true },
     StepEscalated: { ...step, level: 3, afterWorkingDays: 5, dueOn: '2026-11-24', holderId: 'commerce' },
+    StepBlocked: { ...step, matterId: 'm1', stops: ['green'], title: '征拆未净' }, StepUnblocked: { stepId: 'G24', matterId: 'm1', outcome: 'satisfied' },
+    BlockerHandedOver: { stepId: 'G24', matterId: 'm1', from: 'housing', to: 'commerce' },
     ApprovalLapsed: { stepId: 'G24', because: 'G26' },
     CalendarChanged: { before: 'a', calendar: 'b', moves: [{ stepId: 'G04', clock: 'green', from: '2026-12-30', to: '2026-12-31', provisional: false }], firstDueOn: {} },
   SuspensionReviewDue: { reviewOn: '2027-01-15' },

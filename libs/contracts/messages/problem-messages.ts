@@ -72,7 +72,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'already-attached': { zh: '事项已归入一个共性问题。', en: 'It follows a systemic issue already.' },
   'not-attached': { zh: '事项没有归入共性问题。', en: 'It follows no systemic issue.' },
   'already-blocked': { zh: '该卡点已挂在环节“{step}”上。', en: 'This blocker hangs on step “{step}” already.' },
-  'not-blocked': { zh: '没有环节挂有该卡点。', en: 'No step has this blocker.' },
+  'step-blocked': { zh: '环节“{step}”因卡点暂停计时，卡点销号后自动恢复。', en: 'A blocker stops the clock of step “{step}”; it resumes when the blocker is closed.' },
   'meeting-not-drafted': { zh: '没有这次调度会。', en: 'There is no such dispatch meeting.' },
   'meeting-already-drafted': { zh: '这次调度会已经拟定。', en: 'This dispatch meeting has been drafted already.' },
   'meeting-closed': { zh: '会议纪要已经形成，议程不能再改。', en: 'The minutes have been recorded; the agenda can no longer change.' },

@@ -3,7 +3,7 @@ import { DomainError } from '../errors.js';
 import { requireText, requireUnit } from '../project/project.guards.js';
 import type { MatterCommand } from './matter.commands.js';
 import type { MatterEvent } from './matter.events.js';
-import { levelOf, requireHeld, requireHolder, requireOffice, requireUncontested, requireUnended } from './matter.guards.js';
+import { levelOf, requireHeld, requireOffice, requireUncontested, requireUnended } from './matter.guards.js';
 import { matterRule } from './matter.plan.js';
 import type { MatterState } from './matter.state.js';
 

@@ -72,7 +72,7 @@ const handlingPlanned = (state: MatterState, { text, promisedOn }: MatterEventDa
   overdue: promisedOn === state.handling?.promisedOn ? state.overdue : state.overdue.filter((what) => what !== 'promised'),
 });
 
-const answered = (state: MatterState, { parentId: _, ...answer }: MatterEventData['MatterAnswered'], on: LocalDate): MatterState =>
+const answered = (state: MatterState, answer: MatterEventData['MatterAnswered'], on: LocalDate): MatterState =>
   ({ ...state, status: 'answered', answer: { on, ...answer }, evaluation: undefined });
 
 /** The handler has it again. One that only followed an issue, or never was signed for, goes its own way from where it stood. */

@@ -36,7 +36,7 @@ export interface MatterState {
   progress: { on: LocalDate; unitId: UnitId; text: string; evidence: EvidenceReference[] }[];
   /** Why it cannot be solved at this level; handed over with the next climb. */
   explanation?: string;
-  answer?: { on: LocalDate; unitId: UnitId; accountId?: AccountId; text: string; evidence: EvidenceReference[] };
+  answer?: { on: LocalDate; unitId: UnitId; accountId?: AccountId; text: string; evidence: EvidenceReference[]; parentId?: MatterId };
   evaluation?: { on: LocalDate; score: EvaluationScore; note?: string };
   /** How often an answer came back. */
   returns: number;

@@ -1,4 +1,3 @@
-import { isSuspended } from '../clock.js';
 import type { DecisionContext } from '../decider.js';
 import { DomainError } from '../errors.js';
 import { isLocalDate, localDate } from '../instants.js';
@@ -8,6 +7,7 @@ import { actingUnit, requireActive, requireAlive, requireOpen, requireStep, requ
 import { plannedRule } from './project.plan.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { dueOfStep, runningLimit } from './step-clock.js';
+import { openSuspension } from './step-suspensions.js';
 
 type Command<T extends ProjectCommand['type']> = Extract<ProjectCommand, { type: T }>;
 
@@ -66,7 +66,9 @@ function requireAuthority({ plan }: StepState, { actor }: DecisionContext): void
 export function suspendClock(state: ProjectState, command: Command<'suspendClock'>, context: DecisionContext): ProjectEvent[] {
   const step = requireClock(state, command.stepId);
   requireUnit(context.actor, step.plan.owner, state.facts!.leadUnitId);
-  if (isSuspended(step)) throw new DomainError('clock-already-suspended', { stepId: command.stepId, reason: step.suspensions.at(-1)!.reason });
+  const open = openSuspension(step);
+  // A blocker stays in front of one ground; the ground stands on when the blocker is closed.
+  if (open && (open.cause !== 'blocker' || open.interrupted)) throw new DomainError('clock-already-suspended', { stepId: command.stepId, reason: open.reason });
   const { ground: name, evidence = [] } = command;
   const ground = Object.hasOwn(state.settings.suspensionGrounds, name) ? state.settings.suspensionGrounds[name]! : undefined;
   if (!ground) throw new DomainError('unknown-ground', { ground: name, grounds: Object.keys(state.settings.suspensionGrounds) }, 'ground');
@@ -80,7 +82,9 @@ export function suspendClock(state: ProjectState, command: Command<'suspendClock
 export function resumeClock(state: ProjectState, command: Command<'resumeClock'>, context: DecisionContext): ProjectEvent[] {
   const step = requireClock(state, command.stepId);
   requireUnit(context.actor, step.plan.owner, state.facts!.leadUnitId);
-  if (!isSuspended(step)) throw new DomainError('clock-not-suspended', { stepId: command.stepId });
+  const open = openSuspension(step);
+  if (!open) throw new DomainError('clock-not-suspended', { stepId: command.stepId });
+  if (open.cause === 'blocker' && !open.interrupted) throw new DomainError('step-blocked', { stepId: command.stepId });
   requireText(command.reason, 'reason');
   return [{ type: 'ClockResumed', data: { stepId: command.stepId }, occurredAt: context.now, reason: command.reason }];
 }

@@ -1,8 +1,8 @@
-import type { FigureId, StepId, UnitId } from '../ids.js';
+import type { FigureId, MatterId, StepId, UnitId } from '../ids.js';
 import type { LocalDate } from '../instants.js';
 import type { EvidenceReference, Figure } from './project.events.js';
 import type { ProjectFacts } from './project.facts.js';
-import type { ProjectPlan } from './project.plan.js';
+import type { ProjectPlan, StepLimits } from './project.plan.js';
 
 /** A milestone taken over from a ledger: the step was done on that day. */
 export interface PastStep {
@@ -35,6 +35,10 @@ export type ProjectCommand =
   | { type: 'decideExtension'; stepId: StepId; granted: boolean; amount?: number; reason: string }
   | { type: 'suspendClock'; stepId: StepId; ground: string; reason: string; authority: string; evidence?: EvidenceReference[] }
   | { type: 'resumeClock'; stepId: StepId; reason: string }
+  /** A matter holds up a step; these three are recorded together with what happens to the matter. */
+  | { type: 'blockStep'; stepId: StepId; matterId: MatterId; unitId: UnitId; stops: (keyof StepLimits)[]; title: string }
+  | { type: 'unblockStep'; matterId: MatterId; outcome: string }
+  | { type: 'handOverBlocker'; matterId: MatterId; unitId: UnitId }
   | { type: 'suspend'; reason: string; authority: string; reviewOn: LocalDate }
   | { type: 'resume'; reason: string }
   | { type: 'terminate'; reason: string; evidence: EvidenceReference[] }

@@ -1,4 +1,5 @@
 import type { Decider, DecisionContext } from '../decider.js';
+import { blockStep, handOverBlocker, unblockStep } from './decide-blocker.js';
 import { decideExtension, requestExtension, resumeClock, resumeProject, suspendClock, suspendProject } from './decide-clock.js';
 import { claimFigure, returnFigure, verifyFigure } from './decide-figure.js';
 import { catchUp, plan, register, takeOver, terminate, updateFacts } from './decide-registration.js';
@@ -21,6 +22,7 @@ const decisions: Decisions = {
   register, takeOver, catchUp, updateFacts, plan, upgradePlan, scheduleUpgrade, terminate,
   completeStep, verifyStep, returnStep, reopenStep, skipStep, reassignStep,
   requestExtension, decideExtension, suspendClock, resumeClock, suspend: suspendProject, resume: resumeProject,
+  blockStep, unblockStep, handOverBlocker,
   claimFigure, verifyFigure, returnFigure,
 };
 

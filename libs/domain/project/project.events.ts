@@ -1,6 +1,6 @@
 import type { SuspensionParty } from '../clock.js';
 import type { DecidedEvent } from '../decider.js';
-import type { AccountId, EvidenceId, FigureId, StepId, UnitId } from '../ids.js';
+import type { AccountId, EvidenceId, FigureId, MatterId, StepId, UnitId } from '../ids.js';
 import type { LocalDate } from '../instants.js';
 import type { Money } from '../money.js';
 import type { MovedDate } from './moved-dates.js';
@@ -70,6 +70,10 @@ export interface ProjectEventData {
   ExtensionDecided: { stepId: StepId; granted: boolean; amount: number };
   ClockSuspended: { stepId: StepId; authority: string; ground: string; stops: (keyof StepLimits)[]; party: SuspensionParty; evidence?: EvidenceReference[] };
   ClockResumed: { stepId: StepId };
+  /** `stops` are the clocks of the step that stand while the matter is open. */
+  StepBlocked: { stepId: StepId; matterId: MatterId; unitId: UnitId; stops: (keyof StepLimits)[]; title: string };
+  StepUnblocked: { stepId: StepId; matterId: MatterId; outcome: string };
+  BlockerHandedOver: { stepId: StepId; matterId: MatterId; from: UnitId; to: UnitId };
   ProjectSuspended: { authority: string; reviewOn: LocalDate };
   ProjectResumed: Record<string, never>;
   FigureClaimed: { figure: Figure; unitId: UnitId };

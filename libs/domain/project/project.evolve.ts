@@ -6,6 +6,7 @@ import type { MovedDate } from './moved-dates.js';
 import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { runningLimit } from './step-clock.js';
+import { awaiting, closed, goesOn, groundOf, isAwaiting, suspendedBy, unreminded, withBlockers } from './step-suspensions.js';
 
 export const initialProject: ProjectState = { status: 'unregistered', settings: { fundsThresholdPercent: 100, reminders: {}, ladder: {}, figureVerifiers: {}, suspensionGrounds: {}, ruleVersions: {} }, steps: {}, figures: {}, stageMoments: {} };
 
@@ -33,14 +34,14 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
     case 'StepCompleted': return withStep(state, event.data.stepId, (step) => ({
       // Settled on the day of the verification, if it needed one: the wait is no time of the owner, nor of whoever comes next.
       ...step, status: 'completed', settledOn: on, submittedBy: step.submittedBy ?? event.data.unitId,
-      evidence: event.data.evidence, suspensions: closed(step.suspensions, on), extension: undefined,
+      evidence: event.data.evidence, suspensions: closed(step.suspensions, on), extension: undefined, blockers: undefined,
     }));
     case 'StepReturned': return withStep(state, event.data.stepId, (step) => ({
       ...goesOn(step, on), status: 'open', submittedBy: undefined, submittedOn: undefined,
     }));
     case 'StepReopened': return withStep(state, event.data.stepId, (step) => reopened(step, on));
     case 'ApprovalLapsed': return withStep(state, event.data.stepId, (step) => reopened(step, on));
-    case 'StepSkipped': return withStep(state, event.data.stepId, (step) => ({ ...step, status: 'skipped', settledOn: on, suspensions: closed(step.suspensions, on) }));
+    case 'StepSkipped': return withStep(state, event.data.stepId, (step) => ({ ...step, status: 'skipped', settledOn: on, suspensions: closed(step.suspensions, on), blockers: undefined }));
     case 'StepReassigned': return withStep(state, event.data.stepId, (step) => ({ ...step, plan: { ...step.plan, owner: event.data.to }, isReassigned: true }));
     case 'ExtensionRequested': return withStep(state, event.data.stepId, (step) => ({
       ...step, extension: { amount: event.data.amount, reason: event.reason ?? '', unitId: event.data.unitId, by: event.data.by, on, inTime: event.data.inTime, decideBy: event.data.decideBy },
@@ -51,10 +52,16 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
       ...step, extension: undefined, suspensions: isAwaiting(step) ? closed(step.suspensions, on) : step.suspensions,
       ...(event.data.granted ? { extendedBy: step.extendedBy + event.data.amount } : {}), ...(event.data.granted || isAwaiting(step) ? unreminded : {}),
     }));
-    case 'ClockSuspended': return withStep(state, event.data.stepId, (step) => ({
-      ...step, suspensions: [...step.suspensions, { from: on, reason: event.data.ground, authority: event.data.authority, stops: event.data.stops, party: event.data.party }],
-    }));
+    case 'ClockSuspended': return withStep(state, event.data.stepId, (step) =>
+      suspendedBy(step, on, { from: on, reason: event.data.ground, authority: event.data.authority, stops: event.data.stops, party: event.data.party }));
     case 'ClockResumed': return withStep(state, event.data.stepId, (step) => goesOn(step, on));
+    case 'StepBlocked': return withStep(state, event.data.stepId, (step) => {
+      const { matterId, unitId, stops } = event.data;
+      return withBlockers(step, [...(step.blockers ?? []), { matterId, unitId, stops, from: on }], on);
+    });
+    case 'StepUnblocked': return withStep(state, event.data.stepId, (step) => withBlockers(step, (step.blockers ?? []).filter(({ matterId }) => matterId !== event.data.matterId), on));
+    case 'BlockerHandedOver': return withStep(state, event.data.stepId, (step) =>
+      withBlockers(step, (step.blockers ?? []).map((blocker) => (blocker.matterId === event.data.matterId ? { ...blocker, unitId: event.data.to } : blocker)), on));
     case 'ProjectSuspended': return suspended(state, on, event.reason ?? '', event.data);
     case 'ProjectResumed': return resumed(state, on);
     case 'FigureClaimed': return figureClaimed(state, event.data);
@@ -69,22 +76,6 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
   }
 }
 
-const unreminded = { reminded: undefined, overdue: undefined, escalatedTo: undefined };
-
-/** Only the limit that is asked to grow waits; the law's goes on. */
-const awaiting = (from: LocalDate, { plan }: StepState): Suspension => ({ from, reason: 'extension', cause: 'extension', stops: [runningLimit(plan.limits)!], party: 'decider' });
-const isAwaiting = ({ suspensions }: StepState): boolean => suspensions.at(-1)?.cause === 'extension' && suspensions.at(-1)!.to === undefined;
-
-/** The clock runs again, unless a request made in time is still to be decided. */
-function goesOn(step: StepState, on: LocalDate): StepState {
-  const suspensions = closed(step.suspensions, on);
-  return { ...step, suspensions: step.extension?.inTime ? [...suspensions, awaiting(on, step)] : suspensions, ...unreminded };
-}
-
-/** What had stood before the project was suspended stands again. */
-const standsOn = (step: StepState, interrupted: Suspension | undefined, on: LocalDate): StepState =>
-  interrupted ? { ...step, suspensions: [...step.suspensions, { ...interrupted, from: on }] } : step;
-
 const withStep = (state: ProjectState, id: string, change: (step: StepState) => StepState): ProjectState => {
   const step = state.steps[id];
   return step ? { ...state, steps: { ...state.steps, [id]: change(step) } } : state;
@@ -92,13 +83,6 @@ const withStep = (state: ProjectState, id: string, change: (step: StepState) => 
 
 const withFigure = (state: ProjectState, id: string, status: 'verified' | 'returned'): ProjectState =>
   ({ ...state, figures: { ...state.figures, [id]: { ...state.figures[id]!, status } } });
-
-/** Ends an open suspension; one that had not begun by then is forgotten. */
-const closed = (suspensions: Suspension[], on: LocalDate): Suspension[] => {
-  const last = suspensions.at(-1);
-  if (!last || last.to !== undefined) return suspensions;
-  return [...suspensions.slice(0, -1), ...(last.from < on ? [{ ...last, to: on }] : [])];
-};
 
 /** The clock goes on where it stood; the days between settling and reopening were nobody's lateness. */
 const reopened = (step: StepState, on: LocalDate): StepState => ({
@@ -150,8 +134,8 @@ function figureClaimed(state: ProjectState, { figure, unitId }: ProjectEventData
 
 function suspended(state: ProjectState, on: LocalDate, reason: string, data: ProjectEventData['ProjectSuspended']): ProjectState {
   const projectWide = (step: StepState): Suspension => {
-    const last = step.suspensions.at(-1), isInterrupted = last?.to === undefined && last?.stops !== undefined && last.cause === undefined;
-    return { from: on, reason, authority: data.authority, cause: 'project', ...(isInterrupted && { interrupted: last }) };
+    const ground = groundOf(step);
+    return { from: on, reason, authority: data.authority, cause: 'project', ...(ground && { interrupted: ground }) };
   };
   const steps = mapSteps(state, (step) =>
     step.status === 'open' && !standsWhole(step) ? { ...step, suspensions: [...closed(step.suspensions, on), projectWide(step)] } : step);
@@ -163,7 +147,7 @@ const standsWhole = (step: StepState): boolean => isSuspended(step) && step.susp
 
 function resumed(state: ProjectState, on: LocalDate): ProjectState {
   const steps = mapSteps(state, (step) =>
-    isSuspended(step) && step.suspensions.at(-1)!.cause === 'project' ? standsOn(goesOn(step, on), step.suspensions.at(-1)!.interrupted, on) : step);
+    isSuspended(step) && step.suspensions.at(-1)!.cause === 'project' ? goesOn(step, on, step.suspensions.at(-1)!.interrupted) : step);
   return { ...state, status: 'active', suspension: undefined, steps };
 }
 
@@ -181,7 +165,7 @@ function derive(state: ProjectState, at: Instant): ProjectState {
     if (isOpen === (step.status === 'open')) continue;
     const openedOn = isOpen ? needs.map((need) => need.settledOn!).reduce((a, b) => (a > b ? a : b), state.facts.registeredOn) : undefined;
     if (steps === state.steps) steps = { ...steps };
-    steps[id] = { ...step, status: isOpen ? 'open' : 'waiting', openedOn, ...(isOpen ? {} : { suspensions: [], extendedBy: 0, extension: undefined, firstDueOn: undefined, ...unreminded }) };
+    steps[id] = { ...step, status: isOpen ? 'open' : 'waiting', openedOn, ...(isOpen ? {} : { suspensions: [], blockers: undefined, extendedBy: 0, extension: undefined, firstDueOn: undefined, ...unreminded }) };
   }
   const next = { ...state, steps };
   const hasFunds = Object.keys(next.figures).length > 0 && fundsPercent(next) >= next.settings.fundsThresholdPercent;

@@ -13,7 +13,7 @@ import type { ProjectState } from './project.state.js';
 
 const steps = samplePlan().steps.map((step) => step.id);
 const stepId = fc.constantFrom(...steps);
-const reason = fc.constant('理由');
+const reason = fc.constant('理由'), matterId = fc.constantFrom('m1', 'm2');
 const command: fc.Arbitrary<ProjectCommand> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: fc.constant('completeStep' as const), stepId, evidence: fc.constant<EvidenceReference[]>([document('contract'), document('constructionPermit')]) }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('verifyStep' as const), stepId }) },
@@ -25,6 +25,9 @@ const command: fc.Arbitrary<ProjectCommand> = fc.oneof(
   fc.record({ type: fc.constant('decideExtension' as const), stepId, granted: fc.boolean(), reason }),
   fc.record({ type: fc.constant('suspendClock' as const), stepId, ground: fc.constantFrom('supplements', 'expertReview', 'unknown'), reason, authority: reason, evidence: fc.constantFrom<EvidenceReference[]>([], [document('notice')]) }),
   fc.record({ type: fc.constant('resumeClock' as const), stepId, reason }),
+  fc.record({ type: fc.constant('blockStep' as const), stepId, matterId, unitId: fc.constantFrom('housing', 'finance'), stops: fc.constantFrom<('legal' | 'promised' | 'green')[]>([], ['legal'], ['green', 'promised']), title: reason }),
+  fc.record({ type: fc.constant('unblockStep' as const), matterId, outcome: reason }),
+  fc.record({ type: fc.constant('handOverBlocker' as const), matterId, unitId: fc.constantFrom('housing', 'finance') }),
   fc.record({ type: fc.constant('suspend' as const), reason, authority: reason, reviewOn: fc.constant('2026-12-20') }),
   fc.record({ type: fc.constant('resume' as const), reason }),
   fc.record({ type: fc.constant('claimFigure' as const), figure: fc.record({
@@ -95,6 +98,15 @@ describe('any sequence of acts', () => {
     expect(new Set(reminders).size).toBe(reminders.length);
   }));
 
+  it('lets a step stand for one thing at a time, and for a blocker only while there is one', () => holds(({ state }) => {
+    for (const step of Object.values(state.steps)) {
+      expect(step.suspensions.slice(0, -1).every(({ to }) => to !== undefined)).toBe(true);
+      const open = step.suspensions.at(-1), stands = open && open.to === undefined ? open : undefined, blocks = (step.blockers ?? []).filter(({ stops }) => stops.length > 0);
+      if (stands?.cause === 'blocker') expect(blocks.map(({ unitId }) => unitId)[0]).toBe(stands.unitId);
+      if (step.status === 'open' && blocks.length > 0) expect(['blocker', 'project']).toContain(stands?.cause);
+    }
+  }));
+
   it('counts funds only when two units stand behind them', () => holds(({ state, events }) => {
     for (const figure of Object.values(state.figures)) if (figure.status === 'verified') {
       const verified = events.findLast((event) => event.type === 'FigureVerified' && event.data.figureId === figure.id);
@@ -112,6 +124,11 @@ describe('any sequence of acts', () => {
 
   it('is refused after the end', () => {
     const { state } = live([{ days: 1, actor: actors.office, command: { type: 'terminate', reason: '投资人退出', evidence: [] } }], () => undefined);
-    fc.assert(fc.property(move, ({ command: next }) => { expect(() => projectLifecycle.decide(state, next, contextAt(instantOf('2026-09-09')))).toThrow(DomainError); }));
+    const isOfMatter = ({ type }: ProjectCommand) => type === 'unblockStep' || type === 'handOverBlocker';
+    fc.assert(fc.property(move, ({ command: next }) => {
+      const decide = () => projectLifecycle.decide(state, next, contextAt(instantOf('2026-09-09')));
+      if (isOfMatter(next)) expect(decide()).toEqual([]);
+      else expect(decide).toThrow(DomainError);
+    }));
   });
 });

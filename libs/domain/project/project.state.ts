@@ -1,9 +1,9 @@
 import type { Suspension } from '../clock.js';
-import type { AccountId, FigureId, ProjectId, StepId, UnitId } from '../ids.js';
+import type { AccountId, FigureId, MatterId, ProjectId, StepId, UnitId } from '../ids.js';
 import type { Instant, LocalDate } from '../instants.js';
 import type { EvidenceReference, Figure } from './project.events.js';
 import type { ProjectFacts, Stage, Template } from './project.facts.js';
-import type { PlannedStep, PlanSettings } from './project.plan.js';
+import type { PlannedStep, PlanSettings, StepLimits } from './project.plan.js';
 
 export type ProjectStatus = 'unregistered' | 'active' | 'suspended' | 'completed' | 'terminated';
 /** waiting: prerequisites open · open: somebody owes it · submitted: waits for verification · completed and skipped: settled. */
@@ -17,6 +17,8 @@ export interface StepState {
   openedOn?: LocalDate;
   settledOn?: LocalDate;
   suspensions: Suspension[];
+  /** Matters that hold it up, the oldest first; absent when none does. */
+  blockers?: Blocker[];
   /** The due date it was first given, kept when another calendar or plan moved it. */
   firstDueOn?: LocalDate;
   /** Granted days, in the unit of the running limit. */
@@ -34,6 +36,16 @@ export interface StepState {
   /** The level of the ladder that an overdue step has climbed to; cleared when the due date moves. */
   escalatedTo?: number;
   scheduled?: { from: LocalDate; to: LocalDate; critical: boolean };
+}
+
+/** A matter that holds up a step. */
+export interface Blocker {
+  matterId: MatterId;
+  /** The unit that settles it. */
+  unitId: UnitId;
+  /** The clocks that stand meanwhile. */
+  stops: (keyof StepLimits)[];
+  from: LocalDate;
 }
 
 /** A request for more time that has not been decided. */

@@ -1,0 +1,41 @@
+import type { DecisionContext } from '../decider.js';
+import { DomainError } from '../errors.js';
+import type { MatterId } from '../ids.js';
+import type { ProjectCommand } from './project.commands.js';
+import type { ProjectEvent } from './project.events.js';
+import { requireActive, requireOpen, requireStep, requireText } from './project.guards.js';
+import type { Blocker, ProjectState, StepState } from './project.state.js';
+
+type Command<T extends ProjectCommand['type']> = Extract<ProjectCommand, { type: T }>;
+
+/** Whoever may raise a matter may hang it on an open step: that is the matter's to say. */
+export function blockStep(state: ProjectState, command: Command<'blockStep'>, context: DecisionContext): ProjectEvent[] {
+  requireActive(state);
+  const { stepId, matterId, unitId, stops, title } = command, step = requireStep(state, stepId);
+  requireOpen(state, step);
+  if (blockerOf(state, matterId)) throw new DomainError('already-blocked', { stepId, matterId });
+  requireText(title, 'title');
+  return [{ type: 'StepBlocked', data: { stepId, matterId, unitId, stops, title }, occurredAt: context.now }];
+}
+
+/** Nothing when the step or the project went on or ended without it: the matter may end all the same. */
+export function unblockStep(state: ProjectState, { matterId, outcome }: Command<'unblockStep'>, context: DecisionContext): ProjectEvent[] {
+  const found = blockerOf(state, matterId);
+  return found ? [{ type: 'StepUnblocked', data: { stepId: found.step.plan.id, matterId, outcome }, occurredAt: context.now }] : [];
+}
+
+/** From now on the time is another unit's. */
+export function handOverBlocker(state: ProjectState, { matterId, unitId }: Command<'handOverBlocker'>, context: DecisionContext): ProjectEvent[] {
+  const found = blockerOf(state, matterId);
+  if (!found || found.blocker.unitId === unitId) return [];
+  return [{ type: 'BlockerHandedOver', data: { stepId: found.step.plan.id, matterId, from: found.blocker.unitId, to: unitId }, occurredAt: context.now }];
+}
+
+function blockerOf({ status, steps }: ProjectState, matterId: MatterId): { step: StepState; blocker: Blocker } | undefined {
+  if (status === 'completed' || status === 'terminated') return undefined;
+  for (const step of Object.values(steps)) {
+    const blocker = step.blockers?.find((one) => one.matterId === matterId);
+    if (blocker) return { step, blocker };
+  }
+  return undefined;
+}
