@@ -1,7 +1,7 @@
 import type { DueDate, Limit, WorkingCalendar } from '../calendar/working-calendar.js';
 import { dueOf, isSuspended, remaining, type Clock, type Suspension } from '../clock.js';
 import type { UnitId } from '../ids.js';
-import type { LocalDate } from '../instants.js';
+import { daysBetween, type LocalDate } from '../instants.js';
 import type { MatterDuty } from './matter.events.js';
 import { levelOf } from './matter.guards.js';
 import type { MatterState, MatterStatus } from './matter.state.js';
@@ -9,7 +9,7 @@ import type { MatterState, MatterStatus } from './matter.state.js';
 /** What is counted: duties that can be late, the raiser's time for its evaluation, and the time of a level. */
 export type MatterClockKind = MatterDuty | 'evaluate' | 'ladder';
 
-/** Which clocks count in which status; the promised date is one without a clock. */
+/** Which clocks count in which status. */
 const COUNTING: Partial<Record<MatterStatus, MatterClockKind[]>> = {
   raised: ['register', 'accept'], routed: ['accept', 'sign', 'settle', 'promised', 'ladder'], contested: ['accept', 'sign', 'settle', 'promised', 'ladder'],
   signed: ['plan', 'settle', 'promised', 'ladder'], inHand: ['settle', 'promised', 'ladder'], answered: ['evaluate'],
@@ -21,29 +21,23 @@ export interface CountedDuty {
   unitId?: UnitId;
   start: LocalDate;
   due?: DueDate;
-  /** Absent for a promised date, which is no limit. */
-  clock?: Clock;
+  clock: Clock;
 }
 
 /** Everything that is counted of a matter now. */
 export const countedDuties = (state: MatterState, calendar: WorkingCalendar): CountedDuty[] =>
-  (COUNTING[state.status] ?? []).flatMap((what) => dutyOf(state, what, calendar) ?? []);
+  (COUNTING[state.status] ?? []).flatMap((what) => {
+    const clock = matterClock(state, what), unitId = owing(state, what);
+    if (!clock) return [];
+    const due = dueOf(clock, calendar), start = clock.suspensions.at(-1)?.to ?? clock.start;
+    return [{ what, ...(unitId && { unitId }), start, ...(due && { due }), clock }];
+  });
 
-function dutyOf(state: MatterState, what: MatterClockKind, calendar: WorkingCalendar): CountedDuty | undefined {
-  const unitId = owing(state, what);
-  if (what === 'promised') {
-    const date = promisedOn(state), start = state.handling?.on ?? state.routedOn!;
-    if (!date) return undefined;
-    return { what, ...(unitId && { unitId }), start, ...(!state.parentId && { due: { date, provisional: !calendar.isCertain(date) } }) };
-  }
-  const clock = matterClock(state, what);
-  if (!clock) return undefined;
-  const due = dueOf(clock, calendar), started = clock.suspensions.at(-1)?.to ?? clock.start;
-  return { what, ...(unitId && { unitId }), start: started, ...(due && { due }), clock };
+/** The date promised by the handler; until there is one, the date a dispatch task was ordered for, unless it was routed only later. */
+function promisedOn({ handling, facts, routedOn = '' }: MatterState): LocalDate | undefined {
+  if (handling) return handling.promisedOn;
+  return facts?.kind === 'dispatchTask' && facts.requestedOn !== undefined && facts.requestedOn >= routedOn ? facts.requestedOn : undefined;
 }
-
-/** The date promised by the handler; until there is one, the date a dispatch task was ordered for. */
-export const promisedOn = ({ handling, facts }: MatterState): LocalDate | undefined => handling?.promisedOn ?? (facts?.kind === 'dispatchTask' ? facts.requestedOn : undefined);
 
 /** Whose duty it is; undefined when it is the raiser's and that is an enterprise. */
 function owing(state: MatterState, what: MatterClockKind): UnitId | undefined {
@@ -53,23 +47,29 @@ function owing(state: MatterState, what: MatterClockKind): UnitId | undefined {
 }
 
 /** One of a matter's clocks; undefined without such a limit, or before it began. */
-export function matterClock(state: MatterState, what: Exclude<MatterClockKind, 'promised'>): Clock | undefined {
+export function matterClock(state: MatterState, what: MatterClockKind): Clock | undefined {
   const budget = limitOf(state, what), start = startOf(state, what);
   if (!budget || !start) return undefined;
   const suspensions = what === 'evaluate' ? [] : state.suspensions.filter(({ stops }) => !stops || stops.includes(what)).flatMap((one) => since(start, one));
   return { budget, start, suspensions };
 }
 
-function limitOf(state: MatterState, what: Exclude<MatterClockKind, 'promised'>): Limit | undefined {
+function limitOf(state: MatterState, what: MatterClockKind): Limit | undefined {
+  if (what === 'promised') {
+    const date = promisedOn(state), start = startOf(state, what);
+    // A promise is a date; as days from when it was made, what is left of it can stand like any limit.
+    return date === undefined || start === undefined ? undefined : { amount: daysBetween(start, date), unit: 'calendarDay' };
+  }
   if (what !== 'ladder') return state.plan?.limits[what];
   const level = levelOf(state);
   return level && { amount: level.workingDays, unit: 'workingDay' };
 }
 
-function startOf(state: MatterState, what: Exclude<MatterClockKind, 'promised'>): LocalDate | undefined {
+function startOf(state: MatterState, what: MatterClockKind): LocalDate | undefined {
   switch (what) {
     case 'sign': return state.routedOn;
     case 'plan': return state.signed?.on;
+    case 'promised': return state.handling?.on ?? state.routedOn;
     case 'evaluate': return state.answer?.on;
     case 'ladder': return state.levelSince;
     default: return state.facts?.raisedOn;
@@ -80,7 +80,7 @@ function startOf(state: MatterState, what: Exclude<MatterClockKind, 'promised'>)
 const since = (start: LocalDate, suspension: Suspension): Suspension[] =>
   suspension.to !== undefined && suspension.to <= start ? [] : [{ ...suspension, from: suspension.from < start ? start : suspension.from }];
 
-/** A clock of a matter as people read it; amounts in the limit's own unit, those of a promised date in working days. */
+/** A clock of a matter as people read it; amounts in the limit's own unit. */
 export interface MatterClockView {
   what: MatterClockKind;
   unitId?: UnitId;
@@ -89,7 +89,7 @@ export interface MatterClockView {
   dueOn?: LocalDate;
   provisional: boolean;
   unit: Limit['unit'];
-  budget?: number;
+  budget: number;
   /** Negative when late. */
   remaining: number;
   isStanding: boolean;
@@ -97,9 +97,8 @@ export interface MatterClockView {
 
 /** The clocks that count on `today`, in the order in which they are due; those that stand come last. */
 export function matterClocks(state: MatterState, today: LocalDate, calendar: WorkingCalendar): MatterClockView[] {
-  return countedDuties(state, calendar).map(({ what, unitId, start, due, clock }): MatterClockView => ({
-    what, ...(unitId && { unitId }), startedOn: clock?.start ?? start, ...(due && { dueOn: due.date }), provisional: due?.provisional ?? false,
-    unit: clock?.budget.unit ?? 'workingDay', ...(clock && { budget: clock.budget.amount }),
-    remaining: clock ? remaining(clock, today, calendar) : calendar.workingDaysBetween(today, promisedOn(state)!), isStanding: clock ? isSuspended(clock) : !due,
+  return countedDuties(state, calendar).map(({ what, unitId, due, clock }): MatterClockView => ({
+    what, ...(unitId && { unitId }), startedOn: clock.start, ...(due && { dueOn: due.date }), provisional: due?.provisional ?? false,
+    unit: clock.budget.unit, budget: clock.budget.amount, remaining: remaining(clock, today, calendar), isStanding: isSuspended(clock),
   })).toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
 }

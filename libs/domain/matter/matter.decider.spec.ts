@@ -84,7 +84,7 @@ describe('the life of a land blocker', () => {
   it('goes back to the handler when the raiser is not satisfied, and its ladder goes on with what was left', () => {
     const life = answered().pass('2026-09-10').act('2026-09-10', actors.officer, { type: 'evaluate', score: 'unsatisfied', note: '仍有一户未搬' });
     expect(life.state).toMatchObject({ status: 'inHand', returns: 1, level: 1 });
-    expect(matterClocks(life.state, '2026-09-10', sampleCalendar)).toMatchObject([{ what: 'ladder', dueOn: '2026-09-14', remaining: 2 }, { what: 'promised', dueOn: '2026-09-20' }]);
+    expect(matterClocks(life.state, '2026-09-10', sampleCalendar)).toMatchObject([{ what: 'ladder', dueOn: '2026-09-14', remaining: 2 }, { what: 'promised', dueOn: '2026-09-28' }]);
     expect(levels(life.pass('2026-09-30')).map(([level]) => level)).toEqual([2, 3]);
   });
 
