@@ -1,2 +1,3 @@
 /** Everything that the workflow bundle holds. */
+export { matterHandling } from './matter-handling/matter-handling.workflow.js';
 export { projectLifecycle } from './project-lifecycle/project-lifecycle.workflow.js';

@@ -6,6 +6,7 @@ import type { Recorder } from '#libs/persistence/record/recorder.js';
 import type { AnsweredCommand, StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { definitionOf } from '#libs/persistence/streams/streams.js';
 import { CommandIdReused, TooContended } from './act-refusals.js';
+import { effectsOf } from './effects.js';
 import type { PackShelf, ShelvedPack } from './pack-shelf.js';
 
 /** How often an act is decided anew because others were faster. */
@@ -19,11 +20,8 @@ export interface Situation<State> {
   context: DecisionContext;
 }
 
-/** Looks at another stream that the act concerns; what is decided on it holds only while it stands there. */
-export type OpenStream = <State>(streamId: StreamId) => Promise<Situation<State>>;
-
-/** What was decided: on the act's own stream, and on others in the same transaction. */
-export type Decided<Event> = Event[] | { events: Event[]; also: { streamId: StreamId; events: DecidedEvent[] }[] };
+/** Decides on another stream in the same act; it sees what the act has decided on that stream already. */
+export type Alongside = <State, Event extends DecidedEvent>(streamId: StreamId, decide: (situation: Situation<State>) => Event[] | Promise<Event[]>) => Promise<void>;
 
 export interface StreamAct<State, Event> {
   streamId: StreamId;
@@ -34,7 +32,7 @@ export interface StreamAct<State, Event> {
   actor: Actor;
   now: Instant;
   /** Decides on the state as it stands; called again when somebody was faster. Throws to refuse. */
-  decide: (situation: Situation<State>, open: OpenStream) => Decided<Event> | Promise<Decided<Event>>;
+  decide: (situation: Situation<State>, alongside: Alongside) => Event[] | Promise<Event[]>;
 }
 
 /** What an act did; the same for every repetition of it. */
@@ -70,27 +68,31 @@ export class Acts {
     throw new TooContended(streamId);
   }
 
-  /** What the act changes, on the heads that it has looked at; those it looks at now are added. */
+  /** What the act changes and what follows from that elsewhere, on the heads that it has looked at; those it looks at now are added. */
   private async decide<State, Event extends DecidedEvent>(act: StreamAct<State, Event>, heads: Map<string, StreamHead>): Promise<StreamChange[]> {
-    const open: OpenStream = async (streamId) => {
+    const decided = new Map<StreamId, DecidedEvent[]>();
+    const alongside: Alongside = async (streamId, decide) => {
       const head = heads.get(streamId) ?? (await this.streams.readHead(streamId)) ?? unbegun(streamId);
       heads.set(streamId, head);
-      return this.situation(streamId, head, act);
+      const before = changeOf(streamId, decided.get(streamId) ?? [], head), situation = await this.situation<never>(before, act);
+      const events = await decide(situation);
+      decided.set(streamId, [...before.events, ...events]);
+      await effectsOf({ streamId, before: before.after, events, now: act.now }, alongside);
     };
-    const decided = await act.decide(await open<State>(act.streamId), open);
-    const { events, also } = Array.isArray(decided) ? { events: decided, also: [] } : decided;
-    return [{ streamId: act.streamId, events }, ...also].filter((change) => change.events.length > 0).map((change) => changeOf(change, heads.get(change.streamId)!));
+    await alongside<State, Event>(act.streamId, (situation) => act.decide(situation, alongside));
+    return [...decided].filter(([, events]) => events.length > 0).map(([streamId, events]) => changeOf(streamId, events, heads.get(streamId)!));
   }
 
-  private async situation<State>(streamId: StreamId, { sequence, state }: StreamHead, { now, actor }: { now: Instant; actor: Actor }): Promise<Situation<State>> {
-    const shelved = await this.shelf.of(definitionOf(streamId).definition.pinsOf(state));
-    return { state: state as State, version: sequence, shelved, context: { now, calendar: shelved.calendar, actor } };
+  /** Where a stream stands with what the act has decided on it so far. */
+  private async situation<State>({ streamId, after, expected }: StreamChange, { now, actor }: { now: Instant; actor: Actor }): Promise<Situation<State>> {
+    const shelved = await this.shelf.of(definitionOf(streamId).definition.pinsOf(after));
+    return { state: after as State, version: expected, shelved, context: { now, calendar: shelved.calendar, actor } };
   }
 }
 
 const unbegun = (streamId: string): StreamHead => ({ sequence: 0, state: definitionOf(streamId).definition.initial });
 
-const changeOf = ({ streamId, events }: { streamId: StreamId; events: DecidedEvent[] }, { sequence, state }: StreamHead): StreamChange =>
+const changeOf = (streamId: StreamId, events: DecidedEvent[], { sequence, state }: StreamHead): StreamChange =>
   ({ streamId, expected: sequence, before: state, after: events.reduce(definitionOf(streamId).definition.evolve, state), events });
 
 function answerOf({ streamId }: { streamId: StreamId }, before: number, events: RecordedEvent[], replayed: boolean): ActAnswer {

@@ -164,7 +164,12 @@ export interface SubjectView {
   name: string;
 }
 
-export type WorkItemKind = 'complete' | 'verify' | 'decideExtension' | 'verifyFigure' | 'reviewSuspension';
+/** What can be owed about a matter. */
+export const MATTER_WORK_KINDS = ['registerMatter', 'acceptIssue', 'signFor', 'decideContest', 'planHandling', 'answerMatter', 'steerMatter', 'evaluate', 'callBack'] as const;
+export type MatterWorkKind = (typeof MATTER_WORK_KINDS)[number];
+
+export const WORK_ITEM_KINDS = ['complete', 'verify', 'decideExtension', 'verifyFigure', 'reviewSuspension', ...MATTER_WORK_KINDS] as const;
+export type WorkItemKind = (typeof WORK_ITEM_KINDS)[number];
 
 export interface WorkItemView {
   id: string;
@@ -184,10 +189,15 @@ export interface WorkItemView {
   light: Light;
 }
 
+/** As what somebody is told of an event. */
+export const NOTIFICATION_KINDS = [
+  'reminder', 'overdue', 'escalated', 'returned', 'lapsed', 'submitted', 'extension', 'assigned', 'suspensionReview', 'answered', 'closed', 'moved',
+] as const;
+
 export interface NotificationView {
   id: string;
   subject: SubjectView;
-  kind: 'reminder' | 'overdue' | 'escalated' | 'returned' | 'lapsed' | 'submitted' | 'extension' | 'assigned' | 'suspensionReview';
+  kind: (typeof NOTIFICATION_KINDS)[number];
   sentence: { zh: string; en: string };
   at: Instant;
   readAt?: Instant;

@@ -5,6 +5,7 @@ export const searchAttributes = {
   stage: defineSearchAttributeKey('LuodiStage', SearchAttributeType.KEYWORD),
   territory: defineSearchAttributeKey('LuodiTerritory', SearchAttributeType.KEYWORD),
   leadUnit: defineSearchAttributeKey('LuodiLeadUnit', SearchAttributeType.KEYWORD),
+  matterClass: defineSearchAttributeKey('LuodiMatterClass', SearchAttributeType.KEYWORD),
   nextMoment: defineSearchAttributeKey('LuodiNextMoment', SearchAttributeType.DATETIME),
 } as const;
 

@@ -1823,7 +1823,7 @@ export interface components {
             id: string;
             subject: components["schemas"]["Subject"];
             /** @enum {string} */
-            kind: "reminder" | "overdue" | "escalated" | "returned" | "lapsed" | "submitted" | "extension" | "assigned" | "suspensionReview";
+            kind: "reminder" | "overdue" | "escalated" | "returned" | "lapsed" | "submitted" | "extension" | "assigned" | "suspensionReview" | "answered" | "closed" | "moved";
             sentence: components["schemas"]["Label"];
             /**
              * Format: date-time
@@ -2860,7 +2860,7 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension";
+            kind: "complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension" | "registerMatter" | "acceptIssue" | "signFor" | "decideContest" | "planHandling" | "answerMatter" | "steerMatter" | "evaluate" | "callBack";
             unitId: string;
             subject: components["schemas"]["Subject"];
             /** Format: uuid */
@@ -3289,7 +3289,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
-                kind?: ("complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension")[];
+                kind?: ("complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension" | "registerMatter" | "acceptIssue" | "signFor" | "decideContest" | "planHandling" | "answerMatter" | "steerMatter" | "evaluate" | "callBack")[];
                 /** @description 50 when absent. */
                 limit?: number;
             };

@@ -23,7 +23,7 @@ export function raise(state: MatterState, { matterId, facts, plan }: Command<'ra
   checkFacts(facts, context);
   const { actor, now } = context, waits = facts.raiser.enterprise !== undefined || facts.kind === 'systemic';
   if (!facts.raiser.enterprise) requireUnit(actor, facts.raiser.unitId);
-  const raised: MatterEvent = { type: 'MatterRaised', data: { matterId, facts, ...(waits && { plan }) }, occurredAt: now };
+  const raised: MatterEvent = { type: 'MatterRaised', data: { matterId, facts, calendar: context.calendar.version, ...(waits && { plan }) }, occurredAt: now };
   return waits ? [raised] : [raised, routed(plan, context)];
 }
 

@@ -16,8 +16,8 @@ export type MatterDuty = (typeof MATTER_DUTIES)[number];
 
 /** Payloads by event type: what happened in a matter's life. Who, when, why and by which rule stand beside the payload. */
 export interface MatterEventData {
-  /** With a plan when it waits: for registration, or for the office's word on a systemic issue. */
-  MatterRaised: { matterId: MatterId; facts: MatterFacts; plan?: MatterPlan };
+  /** `calendar` is the version in force that day. With a plan when it waits: for registration, or for the office's word on a systemic issue. */
+  MatterRaised: { matterId: MatterId; facts: MatterFacts; calendar: string; plan?: MatterPlan };
   MatterRegistered: { changes: Partial<MatterFacts>; before: Partial<MatterFacts>; unitId: UnitId };
   IssueAccepted: Record<string, never>;
   MatterRouted: { plan: MatterPlan };
@@ -47,6 +47,8 @@ export interface MatterEventData {
   MatterDetached: { parentId: MatterId };
   MatterReminded: { what: MatterDuty; offset: number; dueOn: LocalDate; provisional: boolean; unitId: UnitId };
   MatterOverdue: { what: MatterDuty; dueOn: LocalDate; unitId: UnitId };
+  /** From here on it counts by another calendar; `moves` are the dates that this moved, `reason` the calendar's reference. */
+  MatterCalendarChanged: { before: string; calendar: string; moves: { what: string; from: LocalDate; to: LocalDate }[] };
 }
 /** Who holds a level, and for whom they stand in. */
 type LevelHolder = Pick<PlannedMatterLevel, 'name' | 'holderId' | 'person' | 'standIn' | 'namedId'>;

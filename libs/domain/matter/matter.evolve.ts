@@ -14,7 +14,7 @@ export function evolve(state: MatterState, event: MatterEvent): MatterState {
   return ONLY_TOLD.has(event.type) ? next : withClocks(next, on);
 }
 
-const ONLY_TOLD: ReadonlySet<MatterEvent['type']> = new Set(['MatterReminded', 'MatterOverdue', 'ProgressAdded', 'MatterExplained']);
+const ONLY_TOLD: ReadonlySet<MatterEvent['type']> = new Set(['MatterReminded', 'MatterOverdue', 'MatterCalendarChanged', 'ProgressAdded', 'MatterExplained']);
 
 function apply(state: MatterState, event: MatterEvent, on: LocalDate): MatterState {
   switch (event.type) {
@@ -43,12 +43,13 @@ function apply(state: MatterState, event: MatterEvent, on: LocalDate): MatterSta
     case 'MatterAttached': return { ...state, parentId: event.data.parentId };
     case 'MatterDetached': return { ...state, parentId: undefined };
     case 'MatterReminded': return { ...state, reminded: { ...state.reminded, [event.data.what]: { dueOn: event.data.dueOn, offset: event.data.offset } } };
+    case 'MatterCalendarChanged': return { ...state, calendar: event.data.calendar };
     case 'MatterOverdue': return { ...state, overdue: [...state.overdue, event.data.what] };
   }
 }
 
-const raised = (state: MatterState, { matterId, facts, plan }: MatterEventData['MatterRaised']): MatterState =>
-  ({ ...state, id: matterId, status: facts.kind === 'systemic' ? 'proposed' : 'raised', facts, plan });
+const raised = (state: MatterState, { matterId, facts, calendar, plan }: MatterEventData['MatterRaised']): MatterState =>
+  ({ ...state, id: matterId, status: facts.kind === 'systemic' ? 'proposed' : 'raised', facts, calendar, plan });
 
 const withPlan = (state: MatterState, plan: MatterPlan | undefined): MatterState => (plan ? { ...state, plan } : state);
 

@@ -20,6 +20,8 @@ export interface MatterState {
   status: MatterStatus;
   facts?: MatterFacts;
   plan?: MatterPlan;
+  /** The version of the calendar that it counts by. */
+  calendar?: string;
   /** The unit that handles it now. */
   holderId?: UnitId;
   /** Units that handled it before. */

@@ -22,3 +22,10 @@ export class WorkerHeartbeat {
   @Column({ type: 'timestamptz', name: 'seen_at', precision: 3, default: () => 'now()' }) seenAt: Date;
   @Column('json', { default: {} }) detail: Record<string, unknown>;
 }
+
+/** Keys that this installation made for itself; never shown, never logged. */
+@Entity('secret')
+export class Secret {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'secret_pkey' }) name: string;
+  @Column('text') value: string;
+}

@@ -19,7 +19,11 @@ export interface UnitNotification {
 /** Nobody is told what their own unit did, and taking over a ledger tells nobody anything. `state` is the state after the act. */
 export function notificationsOf(event: ProjectEvent, state: ProjectState, actor: Actor, officeUnit: UnitId): UnitNotification[] {
   if (actor.kind === 'import') return [];
-  const told = toldOf(event, state, officeUnit);
+  return toUnits(toldOf(event, state, officeUnit), actor);
+}
+
+/** One for each unit told, and none for the unit of the one who acted. */
+export function toUnits(told: Told | undefined, actor: Actor): UnitNotification[] {
   if (!told) return [];
   const units = new Set(told.unitIds.filter((unit): unit is UnitId => unit !== undefined && unit !== actor.unitId));
   return [...units].map((unitId) => ({ unitId, kind: told.kind }));

@@ -10,9 +10,14 @@ import type { ReadTable, Row } from './read-table.js';
 const COLUMNS = [
   'stream_id', 'project_id', 'subject_code', 'subject_name', 'territory_id', 'item_key', 'kind', 'unit_id', 'lead_unit_id', 'step_id', 'figure_id', 'since', 'due_on', 'provisional', 'is_paused',
 ] as const;
-type WorkItemRow = Row<(typeof COLUMNS)[number]>;
+export type WorkItemRow = Row<(typeof COLUMNS)[number]>;
 
 export const WORK_ITEM_TABLE: ReadTable = { name: 'work_item', owner: 'stream_id', mark: 'w', key: 'item_key', columns: COLUMNS };
+
+/** A row whose facts are all absent. */
+export const NO_WORK: Omit<WorkItemRow, 'unit_id' | 'since' | 'kind' | 'item_key'> = {
+  stream_id: '', project_id: null, subject_code: '', subject_name: '', territory_id: null, lead_unit_id: null, step_id: null, figure_id: null, due_on: null, provisional: false, is_paused: false,
+};
 
 /** What units can act on now; while a project is suspended that is only whether it stays so, and nothing once it has ended. */
 export function workItems(projectId: ProjectId, state: ProjectState, context: ProjectionContext): WorkItemRow[] {
@@ -55,6 +60,5 @@ function stepItems(stepId: StepId, step: StepState, facts: ProjectFacts, { calen
 
 /** `since` and the unit come from `rest`; everything that is not given is absent. */
 const item = (kind: WorkItemKind, on: string, rest: Partial<WorkItemRow> & Pick<WorkItemRow, 'unit_id' | 'since'>): WorkItemRow => ({
-  stream_id: '', project_id: null, subject_code: '', subject_name: '', territory_id: null, item_key: on ? `${kind}:${on}` : kind, kind, lead_unit_id: null, step_id: null, figure_id: null,
-  due_on: null, provisional: false, is_paused: false, ...rest,
+  ...NO_WORK, item_key: on ? `${kind}:${on}` : kind, kind, ...rest,
 });

@@ -1,4 +1,4 @@
-import type { ImportRowResult, NotificationView, SubjectView, WorkItemView } from '#libs/contracts/project.views.js';
+import { NOTIFICATION_KINDS, WORK_ITEM_KINDS, type ImportRowResult, type NotificationView, type SubjectView, type WorkItemView } from '#libs/contracts/project.views.js';
 import { STREAM_KINDS } from '#libs/domain/ids.js';
 import type { LedgerProblem } from '#libs/ledger/ledger.types.js';
 import type { PackUnit } from '#libs/packs/pack.types.js';
@@ -10,7 +10,7 @@ export const workSchemas = {
   Subject: objectSchema<SubjectView>()({ kind: oneOf(...STREAM_KINDS), id: text, code: text, name: text }, []),
   WorkItem: objectSchema<WorkItemView>()(
     {
-      id: text, kind: oneOf('complete', 'verify', 'decideExtension', 'verifyFigure', 'reviewSuspension'), unitId: text, subject: ref('Subject'), projectId: uuid, territoryId: text,
+      id: text, kind: oneOf(...WORK_ITEM_KINDS), unitId: text, subject: ref('Subject'), projectId: uuid, territoryId: text,
       stepId: text, figureId: text, label: ref('Label'), since: date, dueOn: date, provisional: flag, workingDaysLeft: whole,
       light: oneOf(...LIGHTS),
     },
@@ -19,7 +19,7 @@ export const workSchemas = {
   Notification: objectSchema<NotificationView>()(
     {
       id: text, subject: ref('Subject'),
-      kind: oneOf('reminder', 'overdue', 'escalated', 'returned', 'lapsed', 'submitted', 'extension', 'assigned', 'suspensionReview'),
+      kind: oneOf(...NOTIFICATION_KINDS),
       sentence: ref('Label'), at: instant, readAt: instant,
     },
     ['readAt'],

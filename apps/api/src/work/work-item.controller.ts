@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '#libs/contracts/identity.js';
-import type { Page, WorkItemKind, WorkItemView } from '#libs/contracts/project.views.js';
+import { WORK_ITEM_KINDS, type Page, type WorkItemKind, type WorkItemView } from '#libs/contracts/project.views.js';
 import { WorkItemReader, type WorkItem } from '#libs/persistence/readers/work-item.reader.js';
 import { Allow } from '../access/allow.decorator.js';
 import { CallerOf } from '../access/caller.decorator.js';
@@ -12,7 +12,7 @@ import { Describe } from '../openapi/command.decorator.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import type { PackNames } from '#libs/packs/pack-names.js';
 import { ReadingDays } from '../projects/reading-day.js';
-import { WORK_ITEM_KINDS, workItemLabel } from './work-item-label.js';
+import { workItemLabel } from './work-item-label.js';
 
 export class WorkItemQuery extends PageQuery {
   @ChoicesField(WORK_ITEM_KINDS)

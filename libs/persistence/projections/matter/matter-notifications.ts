@@ -1,0 +1,32 @@
+import type { Actor } from '#libs/domain/decider.js';
+import type { MatterEvent } from '#libs/domain/matter/matter.events.js';
+import type { MatterState } from '#libs/domain/matter/matter.state.js';
+import { toUnits, type Told, type UnitNotification } from '../notifications.js';
+
+/** Nobody is told what their own unit did. `state` is the state after the act. */
+export const matterNotifications = (event: MatterEvent, state: MatterState, actor: Actor): UnitNotification[] => toUnits(toldOf(event, state), actor);
+
+function toldOf(event: MatterEvent, state: MatterState): Told | undefined {
+  const { plan, holderId, facts } = state, raiser = facts?.raiser.unitId, office = plan?.officeId;
+  switch (event.type) {
+    case 'MatterRaised': return event.data.plan && (facts?.kind === 'systemic' ? { kind: 'submitted', unitIds: [office] } : { kind: 'assigned', unitIds: [event.data.plan.firstContactId] });
+    case 'MatterRouted': return { kind: 'assigned', unitIds: [event.data.plan.holderId, ...event.data.plan.assistIds] };
+    case 'MatterContested': return { kind: 'submitted', unitIds: [office] };
+    case 'ContestDecided': return event.data.upheld ? { kind: 'assigned', unitIds: [event.data.unitId] } : { kind: 'returned', unitIds: [event.data.from] };
+    case 'MatterTransferred': return { kind: 'assigned', unitIds: [event.data.to, raiser] };
+    case 'HandlingPlanned':
+    case 'MatterAnswered': return { kind: 'answered', unitIds: [raiser] };
+    case 'MatterReturned':
+    case 'MatterReopened': return { kind: 'returned', unitIds: [holderId] };
+    case 'MatterClosed': return { kind: 'closed', unitIds: [holderId, raiser] };
+    case 'MatterWithdrawn':
+    case 'MatterMerged': return { kind: 'closed', unitIds: [holderId] };
+    case 'MatterEscalated': return { kind: 'escalated', unitIds: [event.data.holderId, holderId, raiser] };
+    case 'MatterDeEscalated': return { kind: 'assigned', unitIds: [event.data.holderId, holderId] };
+    case 'MatterReminded': return { kind: 'reminder', unitIds: [event.data.unitId] };
+    case 'MatterOverdue': return { kind: 'overdue', unitIds: [event.data.unitId] };
+    case 'MatterCalendarChanged': return event.data.moves.length > 0 ? { kind: 'moved', unitIds: [holderId] } : undefined;
+    default: return undefined;
+  }
+}
+

@@ -1,0 +1,56 @@
+import type { MatterWorkKind } from '#libs/contracts/project.views.js';
+import { matterStream, type MatterId, type UnitId } from '#libs/domain/ids.js';
+import { countedDuties, type CountedDuty } from '#libs/domain/matter/matter-clock.js';
+import { hasEnded, levelOf } from '#libs/domain/matter/matter.guards.js';
+import type { MatterState } from '#libs/domain/matter/matter.state.js';
+import type { ProjectionContext } from '../projection-context.js';
+import { NO_WORK, type WorkItemRow } from '../work-item.rows.js';
+
+/** What units can act on now about a matter; nothing once it has ended. A child of an issue waits with it. */
+export function matterWork(matterId: MatterId, state: MatterState, { calendar }: ProjectionContext): WorkItemRow[] {
+  const { facts } = state;
+  if (!facts || hasEnded(state)) return [];
+  const subject = { stream_id: matterStream(matterId), project_id: facts.projectId ?? null, subject_code: facts.code, subject_name: facts.title, territory_id: facts.territoryId };
+  const duties = countedDuties(state, calendar);
+  return owedWork(state).map(({ kind, unitId, since, by }) => {
+    const due = dueOfWork(duties, by);
+    return {
+      ...NO_WORK, ...subject, item_key: kind, kind, unit_id: unitId, since, step_id: facts.stepId ?? null,
+      due_on: due?.date ?? null, provisional: due?.provisional ?? false, is_paused: state.parentId !== undefined,
+    };
+  });
+}
+
+interface OwedWork {
+  kind: MatterWorkKind;
+  unitId: UnitId;
+  since: string;
+  /** The duties whose earliest date it is due by. */
+  by: CountedDuty['what'][];
+}
+
+function owedWork(state: MatterState): OwedWork[] {
+  const { plan, holderId, facts, answer } = state, office = plan?.officeId, raisedOn = facts!.raisedOn;
+  const one = (kind: MatterWorkKind, unitId: UnitId | undefined, since: string | undefined, ...by: OwedWork['by']): OwedWork[] => (unitId === undefined ? [] : [{ kind, unitId, since: since ?? raisedOn, by }]);
+  switch (state.status) {
+    case 'proposed': return one('acceptIssue', office, raisedOn);
+    case 'raised': return one('registerMatter', plan?.firstContactId, raisedOn, 'register', 'accept');
+    case 'routed': return [...one('signFor', holderId, state.routedOn, 'sign', 'accept'), ...steering(state)];
+    case 'contested': return one('decideContest', office, state.routedOn);
+    case 'signed': return [...one('planHandling', holderId, state.signed?.on, 'plan'), ...steering(state)];
+    case 'inHand': return [...one('answerMatter', holderId, state.handling?.on, 'settle', 'promised', 'ladder'), ...steering(state)];
+    case 'answered': return one('evaluate', facts!.raiser.unitId, answer?.on, 'evaluate');
+    case 'evaluated': return one('callBack', office, state.evaluation?.on);
+    default: return [];
+  }
+}
+
+/** Whoever holds a level above the handler's sees to it that it is settled. */
+function steering(state: MatterState): OwedWork[] {
+  const unitId = levelOf(state)?.holderId;
+  if (state.level < 2 || unitId === undefined || unitId === state.holderId) return [];
+  return [{ kind: 'steerMatter', unitId, since: state.levelSince!, by: ['ladder'] }];
+}
+
+const dueOfWork = (duties: CountedDuty[], by: OwedWork['by']) =>
+  duties.filter(({ what }) => by.includes(what)).flatMap(({ due }) => (due ? [due] : [])).toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
