@@ -13,7 +13,7 @@ import { Describe } from '../openapi/command.decorator.js';
 import { ref } from '../openapi/schema.js';
 import { ProjectHeads } from '../projects/project-heads.js';
 import { ProjectIdOf } from '../projects/project-id.decorator.js';
-import { ReadingDays } from '../projects/reading-day.js';
+import { ReadingDays } from '../acts/reading-day.js';
 import { delayGroups } from './delay-groups.js';
 import { DelayQuery } from './delay.dto.js';
 import { HeldLives } from './held-lives.js';

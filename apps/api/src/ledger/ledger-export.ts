@@ -8,7 +8,7 @@ import { ProjectReader } from '#libs/persistence/readers/project.reader.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import type { ProjectFiltersQuery } from '../projects/dto/project-filters.dto.js';
 import { accessOf } from '../projects/project-access.js';
-import { ReadingDays } from '../projects/reading-day.js';
+import { ReadingDays } from '../acts/reading-day.js';
 import { KnownProjects } from './known-projects.js';
 
 const PAGE = 200;

@@ -5,9 +5,9 @@ import type { ProjectId } from '#libs/domain/ids.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { EvidenceRegister } from '../evidence/evidence-register.js';
 import { PackLibrary } from '../packs/pack-library.js';
-import type { Act } from './act.js';
+import type { Act } from '../acts/act.js';
 import { ProjectCommands, type Situation } from './project-commands.js';
-import { eventView } from './view/event-view.js';
+import { eventView } from '../acts/event-view.js';
 
 /** A command as a request brings it: ready, or dependent on what is found. */
 export type CommandSource = ProjectCommand | ((situation: Situation) => ProjectCommand);

@@ -13,8 +13,8 @@ import { ProjectCodeTaken } from '#libs/persistence/record/project-code-taken.js
 import { Clock } from '../edge/clock.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
-import type { Act } from './act.js';
-import { FirstActs } from './first-acts.js';
+import type { Act } from '../acts/act.js';
+import { FirstActs } from '../acts/first-acts.js';
 import { accessOf } from './project-access.js';
 
 /** Where commands are made: the state, and the pack that the project is pinned to. */

@@ -17,8 +17,8 @@ import { PackLibrary } from '../packs/pack-library.js';
 import { ProjectFiltersQuery } from './dto/project-filters.dto.js';
 import { ProjectHeads } from './project-heads.js';
 import { ProjectIdOf } from './project-id.decorator.js';
-import { ReadingDays } from './reading-day.js';
-import { eventView } from './view/event-view.js';
+import { ReadingDays } from '../acts/reading-day.js';
+import { eventView } from '../acts/event-view.js';
 import { projectView } from './view/project-view.js';
 
 const PROJECT_ID = { name: 'projectId', schema: { type: 'string', format: 'uuid' } };

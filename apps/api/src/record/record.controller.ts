@@ -10,7 +10,7 @@ import { pageOfQuery } from '../edge/page.dto.js';
 import { pageOf } from '../openapi/common.schemas.js';
 import { Describe } from '../openapi/command.decorator.js';
 import { PackLibrary } from '../packs/pack-library.js';
-import { eventView } from '../projects/view/event-view.js';
+import { eventView } from '../acts/event-view.js';
 import { RecordQuery } from './record.dto.js';
 
 @ApiTags('record')

@@ -9,7 +9,7 @@ import { DraftMoved, RuleDraftStore, StaleBase, type DraftDecision } from '#libs
 import { derivedUuid } from '../edge/derived-uuid.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
-import type { Act } from '../projects/act.js';
+import type { Act } from '../acts/act.js';
 import type { ApproveDraftDto, ProposeRulesDto, RejectDraftDto, ReplaceDraftDto, RevisionDto } from './dto/draft.dto.js';
 import { DraftEffects } from './draft-effects.js';
 import { draftView } from './draft-view.js';

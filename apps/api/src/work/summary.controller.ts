@@ -7,7 +7,7 @@ import { CallerOf } from '../access/caller.decorator.js';
 import { Describe } from '../openapi/command.decorator.js';
 import { ref } from '../openapi/schema.js';
 import { PackLibrary } from '../packs/pack-library.js';
-import { ReadingDays } from '../projects/reading-day.js';
+import { ReadingDays } from '../acts/reading-day.js';
 import { TargetMetrics, type TargetValue } from './target-metrics.js';
 
 type SummaryView = Omit<LedgerSummary, 'verified'> & { targets: TargetValue[] };

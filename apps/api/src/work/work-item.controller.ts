@@ -11,7 +11,7 @@ import { pageOf } from '../openapi/common.schemas.js';
 import { Describe } from '../openapi/command.decorator.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import type { PackNames } from '#libs/packs/pack-names.js';
-import { ReadingDays } from '../projects/reading-day.js';
+import { ReadingDays } from '../acts/reading-day.js';
 import { workItemLabel } from './work-item-label.js';
 
 export class WorkItemQuery extends PageQuery {

@@ -1,8 +1,8 @@
 import { FIGURE_KINDS, type FigureKind } from '#libs/domain/project/project.events.js';
 import { ChoiceField, DateField, KeyField, TextField } from '../../edge/field.decorators.js';
 import { ListField, NestedField } from '../../edge/structured-field.decorators.js';
-import { EvidenceReferenceDto } from './evidence-reference.dto.js';
-import { MoneyDto } from './money.dto.js';
+import { EvidenceReferenceDto } from '../../acts/evidence-reference.dto.js';
+import { MoneyDto } from '../../acts/money.dto.js';
 
 export class ClaimFigureDto {
   @ChoiceField(FIGURE_KINDS, { example: 'fundsPaidIn' })

@@ -1,6 +1,6 @@
 import { DateField, TextField } from '../../edge/field.decorators.js';
 import { ListField } from '../../edge/structured-field.decorators.js';
-import { EvidenceReferenceDto } from './evidence-reference.dto.js';
+import { EvidenceReferenceDto } from '../../acts/evidence-reference.dto.js';
 
 export class CompleteStepDto {
   @ListField(() => EvidenceReferenceDto, { max: 50 })

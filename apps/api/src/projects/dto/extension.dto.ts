@@ -1,6 +1,6 @@
 import { MAX_LIMIT } from '#libs/domain/calendar/due-request.js';
 import { FlagField, WholeNumberField } from '../../edge/field.decorators.js';
-import { ReasonDto } from './reason.dto.js';
+import { ReasonDto } from '../../acts/reason.dto.js';
 
 export class RequestExtensionDto extends ReasonDto {
   @WholeNumberField({ min: 1, max: MAX_LIMIT, code: 'bad-amount', description: "In the unit of the step's running limit; the table extension-cap sets the most.", example: 5 })

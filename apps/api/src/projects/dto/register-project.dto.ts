@@ -1,7 +1,7 @@
 import { INVESTOR_KINDS, TEMPLATES, type EiaClass, type InvestorKind, type ProjectFacts, type Template } from '#libs/domain/project/project.facts.js';
 import { ChoiceField, DateField, FlagField, KeyField, NumberField, TextField } from '../../edge/field.decorators.js';
 import { NestedField } from '../../edge/structured-field.decorators.js';
-import { MoneyDto } from './money.dto.js';
+import { MoneyDto } from '../../acts/money.dto.js';
 
 const SHORT = 200;
 const LARGEST = 1_000_000_000;

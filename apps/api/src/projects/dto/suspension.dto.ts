@@ -1,7 +1,7 @@
 import { DateField, KeyField, TextField } from '../../edge/field.decorators.js';
 import { ListField } from '../../edge/structured-field.decorators.js';
-import { EvidenceReferenceDto } from './evidence-reference.dto.js';
-import { ReasonDto } from './reason.dto.js';
+import { EvidenceReferenceDto } from '../../acts/evidence-reference.dto.js';
+import { ReasonDto } from '../../acts/reason.dto.js';
 
 const AUTHORITY = { max: 2_000, description: 'By which decision or document.', example: '专班办公室第 12 次调度会议纪要' };
 

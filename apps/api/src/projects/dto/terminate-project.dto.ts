@@ -1,6 +1,6 @@
 import { ListField } from '../../edge/structured-field.decorators.js';
-import { EvidenceReferenceDto } from './evidence-reference.dto.js';
-import { ReasonDto } from './reason.dto.js';
+import { EvidenceReferenceDto } from '../../acts/evidence-reference.dto.js';
+import { ReasonDto } from '../../acts/reason.dto.js';
 
 export class TerminateProjectDto extends ReasonDto {
   @ListField(() => EvidenceReferenceDto, { max: 50 })

@@ -7,7 +7,7 @@ import { STAGES, type ProjectFacts } from '#libs/domain/project/project.facts.js
 import { stageEntries } from '#libs/domain/project/project.stage.js';
 import type { FigureState, ProjectState } from '#libs/domain/project/project.state.js';
 import type { ReadyPack } from '../../packs/pack-library.js';
-import { actorOf } from '../act.js';
+import { actorOf } from '../../acts/act.js';
 import { projectRow, type ProjectHead } from './project-row.js';
 import { stepView } from './step-view.js';
 import { FIGURE_VERBS, permitted, PROJECT_VERBS, STEP_VERBS } from './verb-permissions.js';

@@ -1,5 +1,5 @@
 import type { EvidenceReference } from '#libs/domain/project/project.events.js';
-import { FlagField, HashField, KeyField, TextField } from '../../edge/field.decorators.js';
+import { FlagField, HashField, KeyField, TextField } from '../edge/field.decorators.js';
 
 export class EvidenceReferenceDto implements EvidenceReference {
   @HashField({ description: 'The id that the upload returned.', example: 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9' })
