@@ -10,3 +10,12 @@ export function projectLight(day: ReadingDay, filter: Filter): string {
     when p.next_due_on < ${date(behindFrom)} then 'overdue' when p.next_due_on < ${date(day.today)} then 'behind'
     when p.next_due_on <= ${date(nearDueUntil)} then 'nearDue' else 'normal' end`;
 }
+
+/** The light of matter `m` by the date that it is owed by next. */
+export function matterLight(day: ReadingDay, filter: Filter): string {
+  const { nearDueUntil, behindFrom } = lightThresholds(day);
+  const date = (value: LocalDate) => filter.value(value, 'date');
+  return `case when m.is_paused then 'paused' when m.due_on is null then 'normal'
+    when m.due_on < ${date(behindFrom)} then 'overdue' when m.due_on < ${date(day.today)} then 'behind'
+    when m.due_on <= ${date(nearDueUntil)} then 'nearDue' else 'normal' end`;
+}

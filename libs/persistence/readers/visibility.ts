@@ -18,3 +18,8 @@ export const isInvolved = (scope: ReadScope, filter: Filter): string =>
 export function addVisibility(scope: ReadScope, filter: Filter): void {
   if (!seesEverything(scope)) filter.where(`(p.is_restricted is not true or ${isInvolved(scope, filter)})`);
 }
+
+/** Hides matters in which the caller's unit has no part; the query's matter is `m`. */
+export function addMatterVisibility(scope: ReadScope, filter: Filter): void {
+  if (!seesEverything(scope)) filter.where(`${filter.value(scope.unitId, 'text')} = any(m.involved_units)`);
+}

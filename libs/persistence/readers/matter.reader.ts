@@ -1,0 +1,110 @@
+import type pg from 'pg';
+import type { MatterRow, MatterSummary } from '#libs/contracts/matter.views.js';
+import type { Light, Page } from '#libs/contracts/project.views.js';
+import type { MatterId, ProjectId, UnitId } from '#libs/domain/ids.js';
+import type { ReadingDay } from '#libs/domain/project/light.js';
+import { Filter } from './filter.js';
+import { Keyset, type PageRequest, type SortKey } from './keyset.js';
+import { matterLight } from './lights.js';
+import { matterColumns, matterRow, type StoredMatter } from './matter-row.js';
+import { wordsOf } from './project.reader.js';
+import { addMatterVisibility, type ReadScope } from './visibility.js';
+
+/** What the board can be narrowed to; several values of one filter mean any of them. */
+export interface MatterFilters {
+  /** Words in number, title, firm or document number. */
+  q?: string;
+  kind?: string[];
+  class?: string[];
+  status?: string[];
+  holder?: UnitId[];
+  level?: string[];
+  territory?: UnitId[];
+  light?: Light[];
+  outcome?: string[];
+  project?: ProjectId;
+  meeting?: string;
+  about?: MatterId;
+  parent?: MatterId;
+  /** Raised by this unit. */
+  raiser?: UnitId[];
+  /** True for what goes on, false for what has ended. */
+  isOpen?: boolean;
+}
+
+export const MATTER_SORTS = ['due', 'raised', 'level', 'value', 'updated'] as const;
+export type MatterSort = (typeof MATTER_SORTS)[number] | `-${(typeof MATTER_SORTS)[number]}`;
+
+const KEYS: Record<(typeof MATTER_SORTS)[number], (isDescending: boolean) => SortKey> = {
+  due: (isDescending) => ({ expression: `coalesce(m.due_on, date '${isDescending ? '0001-01-01' : '9999-12-31'}')`, type: 'date' }),
+  raised: () => ({ expression: 'm.raised_on', type: 'date' }),
+  level: () => ({ expression: 'm.level', type: 'bigint' }),
+  value: () => ({ expression: 'coalesce(m.value_at_risk_minor, 0)', type: 'bigint' }),
+  updated: () => ({ expression: 'm.updated_at', type: 'timestamptz' }),
+};
+
+function keysetOf(sort: MatterSort): Keyset {
+  const isDescending = sort.startsWith('-'), name = sort.replace('-', '') as (typeof MATTER_SORTS)[number];
+  return new Keyset(`matters ${sort}`, [KEYS[name](isDescending), { expression: 'm.matter_id', type: 'text' }], isDescending);
+}
+
+/** Reads the board as the caller may see it. */
+export class MatterReader {
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** One page; the first one also says how many there are in all. Throws BadCursor. */
+  async list(filters: MatterFilters, scope: ReadScope, day: ReadingDay, { sort = 'due', ...page }: PageRequest & { sort?: MatterSort }): Promise<Page<MatterRow>> {
+    const total = page.cursor === undefined ? await this.count(filters, scope, day) : undefined;
+    const filter = new Filter(), keyset = keysetOf(sort);
+    addFilters(filters, scope, day, filter);
+    keyset.after(page.cursor, filter);
+    const { rows } = await this.pool.query<StoredMatter & { cursor_keys: string[] }>(
+      `select ${matterColumns(day, filter)}, ${keyset.cursorColumn} from matter m left join project p on p.project_id = m.project_id
+       ${filter.sql} ${keyset.orderBy} limit ${filter.value(page.limit + 1, 'integer')}`, filter.values);
+    const cut = keyset.page(rows, page.limit);
+    return { items: cut.rows.map(matterRow), ...(cut.next && { next: cut.next }), ...(total !== undefined && { total }) };
+  }
+
+  async summary(filters: MatterFilters, scope: ReadScope, day: ReadingDay): Promise<MatterSummary> {
+    const filter = new Filter();
+    addFilters({ ...filters, isOpen: true }, scope, day, filter);
+    const { rows } = await this.pool.query<SummaryRow>(
+      `select class_id, holder_id, level, ${matterLight(day, filter)} as light, value_at_risk_currency as currency, count(*)::int as count,
+         coalesce(sum(value_at_risk_minor), 0)::float8 as value, coalesce(sum(jobs_at_risk), 0)::int as jobs
+       from matter m ${filter.sql} group by 1, 2, 3, 4, 5`, filter.values);
+    return summed(rows);
+  }
+
+  private async count(filters: MatterFilters, scope: ReadScope, day: ReadingDay): Promise<number> {
+    const filter = new Filter();
+    addFilters(filters, scope, day, filter);
+    return (await this.pool.query<{ count: number }>(`select count(*) as count from matter m ${filter.sql}`, filter.values)).rows[0]!.count;
+  }
+}
+
+interface SummaryRow { class_id: string; holder_id: string | null; level: number; light: Light; currency: string | null; count: number; value: number; jobs: number }
+
+function summed(rows: SummaryRow[]): MatterSummary {
+  const summary: MatterSummary = { open: 0, byClass: {}, byHolder: {}, byLevel: {}, byLight: { normal: 0, nearDue: 0, behind: 0, overdue: 0, paused: 0 }, valueAtRisk: {}, jobsAtRisk: 0 };
+  const add = (to: Record<string, number>, key: string, count: number) => { to[key] = (to[key] ?? 0) + count; };
+  for (const { class_id, holder_id, level, light, currency, count, value, jobs } of rows) {
+    summary.open += count;
+    summary.jobsAtRisk += jobs;
+    add(summary.byClass, class_id, count);
+    if (holder_id !== null) add(summary.byHolder, holder_id, count);
+    add(summary.byLevel, String(level), count);
+    add(summary.byLight, light, count);
+    if (currency !== null) add(summary.valueAtRisk, currency, value);
+  }
+  return summary;
+}
+
+function addFilters(filters: MatterFilters, scope: ReadScope, day: ReadingDay, filter: Filter): void {
+  filter
+    .oneOf('m.kind', filters.kind).oneOf('m.class_id', filters.class).oneOf('m.status', filters.status).oneOf('m.holder_id', filters.holder).oneOf('m.level::text', filters.level)
+    .oneOf('m.territory_id', filters.territory).oneOf('m.outcome', filters.outcome).oneOf('m.project_id', filters.project).oneOf('m.meeting_id', filters.meeting)
+    .oneOf('m.about_id', filters.about).oneOf('m.parent_id', filters.parent).oneOf('m.raiser_unit_id', filters.raiser).words('m.search_text', wordsOf(filters.q));
+  if (filters.isOpen !== undefined) filter.where(filters.isOpen ? 'm.is_open' : 'not m.is_open');
+  if (filters.light !== undefined) filter.oneOf(`(${matterLight(day, filter)})`, filters.light);
+  addMatterVisibility(scope, filter);
+}
