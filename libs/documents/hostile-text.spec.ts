@@ -64,6 +64,11 @@ describe('hostile text', () => {
     expect(await wordsOf(await writeDocx(withText(text)))).toContain(expected);
   }, 60_000);
 
+  it('more than a document can hold is refused before any work', () => {
+    expect(() => writePdf(within('长'.repeat(100_000)))).toThrow(RangeError);
+    expect(() => writeDocx(within('长'.repeat(100_000)))).toThrow(RangeError);
+  });
+
   it('no text at all is no failure', async () => {
     expect(await pagesOf(await writePdf(withText('')))).toHaveLength(1);
     expect(await wordsOf(await writeDocx(withText('')))).toContain('2026年11月25日');
