@@ -4,6 +4,7 @@ import { FONT_LINE } from './pdf-fonts.js';
 import { pdfPart } from './pdf-parts.js';
 import { pdfText } from './pdf-text.js';
 import { attachmentIndent, type Part, type PreparedDocument } from './prepare-document.js';
+import { fitsOnOnePage } from './row-breaks.js';
 import { signatureIndents } from './signature-indents.js';
 
 /** Everything below the body: its last paragraph, attachments, signature and date together, copies between two lines, note about characters. */
@@ -12,7 +13,7 @@ export function pdfClosing({ attachments, signedBy, date, copies, note, colour }
   const attached = attachments.map((text, index) => pdfText(text, { margin: [attachmentIndent(index) * SIZE.body, index === 0 ? LINE.body / 2 : 0, 0, 0] }));
   return [
     ...(last ? [] : attached),
-    { unbreakable: true, stack: [
+    { unbreakable: fitsOnOnePage([signedBy]), stack: [
       ...(last ? [pdfPart(last), ...attached] : []),
       pdfText(signedBy, { alignment: 'right', margin: [0, (colour ? 0.5 : 1.5) * LINE.body, indents.name * SIZE.body, 0] }),
       { text: date, alignment: 'right', margin: [0, 0, indents.date * SIZE.body, 0] },
