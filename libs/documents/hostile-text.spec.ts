@@ -64,6 +64,18 @@ describe('hostile text', () => {
     expect(await wordsOf(await writeDocx(withText(text)))).toContain(expected);
   }, 60_000);
 
+  it('a heading, cell, number or signature longer than a page is all there', async () => {
+    const text = '专班'.repeat(1_000), document = withText('公文');
+    const long: OfficialDocument = { ...document, number: text, signedBy: text, blocks: [{ kind: 'heading', level: 1, text }, { kind: 'key-values', entries: [{ key: '甲', value: text }] }] };
+    expect(count(await pdfText(long), '专班')).toBe(4_000);
+    expect(count(await wordsOf(await writeDocx(long)), '专班')).toBe(4_000);
+  }, 60_000);
+
+  it('more than a document can hold is refused before any work', () => {
+    expect(() => writePdf(within('长'.repeat(100_000)))).toThrow(RangeError);
+    expect(() => writeDocx(within('长'.repeat(100_000)))).toThrow(RangeError);
+  });
+
   it('no text at all is no failure', async () => {
     expect(await pagesOf(await writePdf(withText('')))).toHaveLength(1);
     expect(await wordsOf(await writeDocx(withText('')))).toContain('2026年11月25日');

@@ -2,6 +2,7 @@ import type { PdfContent } from 'pdfmake';
 import { LINE } from './page-layout.js';
 import { pdfPart } from './pdf-parts.js';
 import type { Part } from './prepare-document.js';
+import { fitsOnOnePage } from './row-breaks.js';
 
 /** Room that a heading keeps free below itself: two lines, or the head and the first row of a table. */
 const ROOM = 2 * LINE.body;
@@ -14,7 +15,7 @@ export function pdfFlow(parts: Part[]): PdfContent[] {
   const flow: PdfContent[] = [];
   let headings: PdfContent[] = [];
   for (const part of parts) {
-    if (part.kind === 'heading') { headings.push(pdfPart(part)); continue; }
+    if (part.kind === 'heading' && fitsOnOnePage([part.text])) { headings.push(pdfPart(part)); continue; }
     if (headings.length > 0) flow.push(withRoom(headings), { canvas: [], margin: [0, -ROOM, 0, 0] });
     headings = [];
     flow.push(pdfPart(part));

@@ -25,8 +25,13 @@ export interface PreparedDocument {
   note?: string;
 }
 
-/** Numbers, cleans and words what the writers set. Throws RangeError when a row of a table has other than one cell a column. */
+/** About 150 pages. Longer ones would keep the process busy for many seconds, and belong in attachments. */
+const MOST_CHARACTERS = 100_000;
+
+/** Numbers, cleans and words what the writers set. Throws RangeError for more than 100,000 characters, and when a row of a table has other than one cell a column. */
 export function prepareDocument(document: OfficialDocument, printable: PrintableText): PreparedDocument {
+  const length = JSON.stringify(document).length;
+  if (length > MOST_CHARACTERS) throw new RangeError(`a document of ${length} characters, ${MOST_CHARACTERS} at most`);
   const of = (text: string): string => printable.of(text), { addressee, copies = [], colour } = document;
   const prepared: PreparedDocument = {
     issuer: of(document.issuer), title: titleLines(of(document.title)), number: of(document.number),

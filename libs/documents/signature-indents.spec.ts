@@ -9,4 +9,6 @@ describe('signature and date', () => {
     expect(middle(name, indents.name)).toBeCloseTo(middle('2026年11月25日', indents.date));
     expect(Math.min(indents.name, indents.date)).toBeGreaterThanOrEqual(2);
   });
+
+  it('stay on the page for a name longer than a line', () => expect(signatureIndents('长'.repeat(300), '2026年11月25日').date).toBeLessThan(20));
 });

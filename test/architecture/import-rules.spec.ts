@@ -38,6 +38,7 @@ describe('a forbidden import is found:', () => {
     ['rules-stay-out-of-deciders', { 'workflows/a.ts': "import { value } from '#libs/rules/b.js';\nexport const a = value;\n", 'libs/rules/b.ts': value }],
     ['rules-know-domain-and-contracts', { 'libs/rules/a.ts': "import { value } from '#libs/packs/b.js';\nexport const a = value;\n", 'libs/packs/b.ts': value }],
     ['feel-is-of-the-rules', { 'libs/packs/a.ts': "import { evaluate } from 'feelin';\nexport const a = evaluate;\n" }],
+    ['documents-know-the-domain-only', { 'libs/documents/a.ts': "import { value } from '#libs/contracts/b.js';\nexport const a = value;\n", 'libs/contracts/b.ts': value }],
     ['libs-do-not-know-apps', { 'libs/packs/a.ts': "import { value } from '../../apps/api/b.js';\nexport const a = value;\n", 'apps/api/b.ts': value }],
     ['apps-do-not-cross', { 'apps/cli/a.ts': "import { value } from '../api/b.js';\nexport const a = value;\n", 'apps/api/b.ts': value }],
     ['nothing-imports-the-tests', { 'libs/packs/a.ts': "import { value } from '#libs/testing/b.js';\nexport const a = value;\n", 'libs/testing/b.ts': value }],
