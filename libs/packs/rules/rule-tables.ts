@@ -12,6 +12,9 @@ export const RULE_TABLES = {
   'traffic-light': 'traffic-light',
   'extension-authority': 'extension-authority',
   'route-matter': 'route-matter',
+  'matter-ladder': 'matter-ladder',
+  'matter-limits': 'matter-limits',
+  'matter-reminders': 'matter-reminders',
   'report-form': 'report-form',
 } as const;
 
