@@ -13,6 +13,7 @@ export function checkUnitReferences(pack: Pack): Finding[] {
         : []),
     ]),
     ...pack.measures.flatMap((measure, index) => measureUnits(measure, ['measures', index], unit)),
+    ...Object.entries(pack.matterClasses).flatMap(([key, { assist }]) => assist.flatMap((assistant, at) => unit(assistant, ['matterClasses', key, 'assist', at]))),
     ...pack.steps.flatMap((step, index) => (step.assist ?? []).flatMap((assistant, at) => unit(assistant, ['steps', index, 'assist', at]))),
   ];
 }
@@ -23,7 +24,7 @@ function unitChecker(pack: Pack): UnitChecker {
   const units = new Set(pack.units.map(({ id }) => id));
   const groups = new Set(pack.unitGroups.map(({ id }) => id));
   return (id, path) => {
-    if (units.has(id) || (path[0] === 'steps' && (id === '@territory' || id === '@lead'))) return [];
+    if (units.has(id) || ((path[0] === 'steps' || path[0] === 'matterClasses') && (id === '@territory' || id === '@lead'))) return [];
     return groups.has(id)
       ? [{ path, message: `"${id}" is a group of units`, remedy: 'Name one unit here' }]
       : [{ path, message: `there is no unit "${id}"`, remedy: 'Correct the id, or add the unit to units' }];

@@ -15,7 +15,7 @@ import { readRules } from './rules/read-rules.js';
 const CHECKS: { reads: (keyof Pack)[]; check: (pack: Pack) => Finding[] }[] = [
   { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets', 'stages', 'templates', 'steps'], check: checkIds },
   { reads: ['units', 'unitGroups'], check: checkUnitNames },
-  { reads: ['units', 'unitGroups', 'officeUnit', 'measures', 'steps'], check: checkUnitReferences },
+  { reads: ['units', 'unitGroups', 'officeUnit', 'measures', 'matterClasses', 'steps'], check: checkUnitReferences },
   { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets'], check: checkList },
   { reads: ['steps', 'evidenceKinds'], check: checkEvidence },
   { reads: ['steps'], check: checkGraph },

@@ -7,7 +7,8 @@ export interface PackNames extends Names {
   evidenceKind: (key: string) => Text;
 }
 
-export function packNames(pack: Pick<Pack, 'units' | 'steps' | 'stages' | 'evidenceKinds' | 'suspensionReasons'>): PackNames {
+export function packNames(pack: Pick<Pack, 'units' | 'steps' | 'stages' | 'evidenceKinds' | 'suspensionReasons'> & Partial<Pick<Pack, 'matterKinds' | 'matterClasses' | 'matterLevels'>>): PackNames {
+  const labelled = (things: Record<string, { label: Text }> = {}) => lookup(Object.fromEntries(Object.entries(things).map(([key, { label }]) => [key, label])));
   const labels = (things: { id: string; label: Text }[]) => lookup(Object.fromEntries(things.map(({ id, label }) => [id, label])));
   return {
     unit: labels(pack.units),
@@ -15,6 +16,9 @@ export function packNames(pack: Pick<Pack, 'units' | 'steps' | 'stages' | 'evide
     stage: labels(pack.stages),
     evidenceKind: lookup(pack.evidenceKinds),
     suspensionReason: lookup(pack.suspensionReasons),
+    matterKind: labelled(pack.matterKinds),
+    matterClass: labelled(pack.matterClasses),
+    matterLevel: labelled(pack.matterLevels),
   };
 }
 

@@ -1,5 +1,8 @@
 import { CONDITION_FACTS } from './fact-condition.js';
+import { MATTER_KINDS } from '#libs/domain/matter/matter.facts.js';
 import { STAGES, TEMPLATES } from '#libs/domain/project/project.facts.js';
+
+import { MATTER_RAISERS } from './pack.types.js';
 
 type Schema = Record<string, unknown>;
 type Properties = Record<string, Schema>;
@@ -58,6 +61,9 @@ const ground = object(
   { zh: text, en: text, stops: setOf(oneOf('legal', 'promised', 'green'), 1), party: oneOf('enterprise', 'thirdParty', 'higherAuthority', 'unit') },
   { ...sourced, needsEvidence: flag },
 );
+const matterKind = object({ label, prefix: { type: 'string', pattern: '^[A-Z]{2}$' }, raisedBy: setOf(oneOf(...MATTER_RAISERS), 1), isPublic: flag }, sourced);
+const matterClass = object({ label, assist: setOf(involved), causes: mapOf(label) }, sourced);
+const matterLevel = object({ label }, { ...sourced, person: label });
 const year = '^20\\d\\d$';
 const time: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
 const calendarYear = object({ notice: text, off: setOf(date, 1), work: setOf(date) }, { references: setOf(text, 1) });
@@ -80,7 +86,8 @@ export const packSchema = {
     units: listOf(unit, 1), unitGroups: listOf(unitGroup), measureGroups: listOf(object({ number: whole(1), label }), 1), measures: listOf(measure, 1),
     targets: listOf(target, 1), stages: listOf(object({ id: oneOf(...STAGES), label, endsWhen: label }), 1),
     templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
-    evidenceKinds: mapOf(label), suspensionReasons: mapOf(ground), chains: mapOf(label), calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
+    evidenceKinds: mapOf(label), suspensionReasons: mapOf(ground), chains: mapOf(label),
+    matterKinds: object(Object.fromEntries(MATTER_KINDS.map((kind) => [kind, matterKind]))), matterClasses: mapOf(matterClass), matterLevels: mapOf(matterLevel), calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
   }),
   definitions: {
     label: object({ zh: text, en: text }),

@@ -1,4 +1,5 @@
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
+import type { MatterKind } from '#libs/domain/matter/matter.facts.js';
 import type { SuspensionGround } from '#libs/domain/project/project.plan.js';
 import type { Stage, Template } from '#libs/domain/project/project.facts.js';
 
@@ -114,6 +115,34 @@ export interface PackTemplate {
   label: Label;
 }
 
+/** Who may raise a kind of matter: any unit, the office, or an enterprise by its own form. */
+export const MATTER_RAISERS = ['unit', 'office', 'enterprise'] as const;
+
+/** A kind of matter, by the keys of {@link MatterKind}. */
+export interface PackMatterKind extends Sourced {
+  label: Label;
+  /** Of the matter's number, e.g. `KD`. */
+  prefix: string;
+  raisedBy: (typeof MATTER_RAISERS)[number][];
+  /** True when an enterprise may raise and follow it without an account. */
+  isPublic: boolean;
+}
+
+/** A class of matters, with the typical causes of its blockers and the units that assist. */
+export interface MatterClass extends Sourced {
+  label: Label;
+  /** Units of the pack, or `@territory`. */
+  assist: string[];
+  causes: Record<string, Label>;
+}
+
+/** A level of the ladder that matters climb. */
+export interface MatterLevel extends Sourced {
+  label: Label;
+  /** The office-holder that a level stands for. */
+  person?: Label;
+}
+
 /** One city's list for one year, as loaded and checked. Content-addressed: `hash` is the SHA-256 of its canonical JSON. */
 export interface Pack {
   id: string;
@@ -136,6 +165,9 @@ export interface Pack {
   evidenceKinds: Record<string, Label>;
   suspensionReasons: Record<string, SuspensionReason>;
   chains: Record<string, Label>;
+  matterKinds: Record<MatterKind, PackMatterKind>;
+  matterClasses: Record<string, MatterClass>;
+  matterLevels: Record<string, MatterLevel>;
   calendar: CalendarData;
   /** Decision tables: DMN 1.3 texts by file name without `.dmn`. */
   rules: Record<string, string>;

@@ -5,8 +5,8 @@ import type { Pack } from './pack.types.js';
 /** Names that mean another unit in every project. */
 export const RELATIVE_UNITS = ['@territory', '@lead', '@office'] as const;
 
-/** The unit that a name of the pack means in one project. */
-export const unitOf = (name: string, { officeUnit }: Pick<Pack, 'officeUnit'>, { territoryId, leadUnitId }: ProjectFacts): UnitId => {
+/** The unit that a name of the pack means in one project, or for one matter. */
+export const unitOf = (name: string, { officeUnit }: Pick<Pack, 'officeUnit'>, { territoryId, leadUnitId }: Pick<ProjectFacts, 'territoryId' | 'leadUnitId'>): UnitId => {
   const relative: Record<string, UnitId> = { '@territory': territoryId, '@lead': leadUnitId, '@office': officeUnit };
   return relative[name] ?? name;
 };

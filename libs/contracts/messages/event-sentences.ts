@@ -11,6 +11,9 @@ export interface Names {
   step: (id: string) => Text;
   stage: (id: string) => Text;
   suspensionReason: (key: string) => Text;
+  matterClass: (key: string) => Text;
+  matterKind: (key: string) => Text;
+  matterLevel: (key: string) => Text;
 }
 
 type Sentence<T extends ProjectEventType> = (data: ProjectEventData[T], names: Names, reason?: string) => Text;

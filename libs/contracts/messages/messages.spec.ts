@@ -42,6 +42,7 @@ describe('event sentences', () => {
   const names: Names = {
     unit: (id) => ({ zh: `单位${id}`, en: `unit ${id}` }), step: (id) => ({ zh: `环节${id}`, en: `step ${id}` }),
     stage: (id) => ({ zh: `阶段${id}`, en: `stage ${id}` }), suspensionReason: (key) => ({ zh: `因${key}`, en: `for ${key}` }),
+    matterClass: (key) => ({ zh: `类${key}`, en: `class ${key}` }), matterKind: (key) => ({ zh: `事项${key}`, en: `kind ${key}` }), matterLevel: (key) => ({ zh: `级${key}`, en: `level ${key}` }),
   };
   const step = { stepId: 'G24', unitId: 'housing' };
   const events: Record<ProjectEventType, unknown> = {

@@ -21,11 +21,14 @@ export function columnChoices({ expression, values, type }: ViewColumn, pack: Pa
 function namesOf(pack: Pack): Record<string, Choice[]> {
   const labelled = (things: { id: string; label: Label }[]): Choice[] => things.map(({ id, label }) => ({ value: id, label }));
   const keyed = (labels: Record<string, Label>): Choice[] => Object.entries(labels).map(([value, label]) => ({ value, label }));
+  const labels = (things: Record<string, { label: Label }>): Choice[] => Object.entries(things).map(([value, { label }]) => ({ value, label }));
   const units = [...labelled(pack.units), ...RELATIVE_UNITS.map(choiceOf)];
   const steps = pack.steps.map(({ id, label }) => ({ value: id, label: { zh: `${id} ${label.zh}`, en: `${id} ${label.en}` } }));
   return {
-    owner: units, verifier: units, authority: units, territory: units, holder: [...units, choiceOf('@owner')],
+    owner: units, deputy: units, verifier: units, authority: units, territory: units, holder: [...units, choiceOf('@owner')],
     step: steps, subject: [...steps, ...FIGURE_KINDS.map(choiceOf)], stage: labelled(pack.stages), template: labelled(pack.templates), chain: keyed(pack.chains),
+    kind: labels(pack.matterKinds), class: labels(pack.matterClasses), levelName: labels(pack.matterLevels),
+    cause: Object.values(pack.matterClasses).flatMap(({ causes }) => keyed(causes)),
   };
 }
 

@@ -15,6 +15,9 @@ export const RULE_TABLES = {
   'figure-cap': 'caps',
   'extension-cap': 'caps',
   'route-matter': 'route-matter',
+  'matter-ladder': 'matter-ladder',
+  'matter-limits': 'matter-limits',
+  'matter-reminders': 'matter-reminders',
   'report-form': 'report-form',
 } as const;
 

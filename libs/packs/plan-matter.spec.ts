@@ -1,0 +1,74 @@
+import { MATTER_KINDS, type MatterFacts } from '#libs/domain/matter/matter.facts.js';
+import { sampleMatterFacts } from '#libs/testing/sample-matter.js';
+import { loadPack } from './load-pack.js';
+import { PACK_DIRECTORY } from './pack-fixture.js';
+import { planMatter, type IsPresent } from './plan-matter.js';
+import { ruledPack, type RuledPack } from './plan-project.js';
+
+let ruled: RuledPack;
+beforeAll(async () => { ruled = await ruledPack(await loadPack(PACK_DIRECTORY)); });
+
+const plan = (facts: Partial<MatterFacts> = {}, isPresent?: IsPresent) => planMatter(ruled, sampleMatterFacts(facts), isPresent);
+const days = (facts: Partial<MatterFacts>) => plan(facts).ladder.map(({ workingDays }) => workingDays);
+const workingDays = (amount: number) => ({ amount, unit: 'workingDay' });
+
+describe('the plan of a matter', () => {
+  it.each<[Partial<MatterFacts>, string, string]>([
+    [{ classId: 'land', cause: 'quota' }, 'natural-resources', 'route-matter.land'], [{ classId: 'land', cause: 'forestLand' }, 'forestry', 'route-matter.land-forest'],
+    [{ classId: 'labour', cause: undefined }, 'human-resources', 'route-matter.labour'], [{ classId: 'facilities' }, 'lengshuitan', 'route-matter.facilities'],
+    [{ kind: 'foreignComplaint', classId: 'approval' }, 'commerce', 'route-matter.foreign-complaint'], [{ kind: 'creditComplaint', classId: 'policy' }, 'data', 'route-matter.credit-complaint'],
+  ])('%j is handled by %s', (facts, holderId, row) => {
+    expect(plan(facts)).toMatchObject({ holderId, rows: { 'route-matter': row } });
+    expect(plan(facts).assistIds).not.toContain(holderId);
+  });
+
+  it('has the ladder of domain.md §6.2, half of it when urgent, and starts earlier for the largest projects', () => {
+    expect(plan().ladder.map(({ level, name, holderId }) => [level, name, holderId])).toEqual([
+      [1, 'handler', 'natural-resources'], [2, 'countyGroup', 'lengshuitan'], [3, 'office', 'commerce'],
+      [4, 'deputySecretaryGeneral', 'government-office'], [5, 'viceMayor', 'government-office'], [6, 'specialMeeting', 'government-office']]);
+    expect(plan().ladder[3]).toMatchObject({ person: { name: '联系商务的副秘书长' }, deputyId: 'commerce', row: 'matter-ladder.deputy-secretary-general' });
+    expect(days({})).toEqual([5, 5, 5, 5, 7, 10]);
+    expect(days({ urgency: 'urgent' })).toEqual([3, 3, 3, 3, 4, 5]);
+    expect(days({ tier: 'mega' })[0]).toBe(3);
+    expect(days({ tier: undefined })).toEqual(days({}));
+  });
+
+  it('has the limits of its kind; urgency shortens ours and not the law\'s', () => {
+    const complaint = { kind: 'foreignComplaint', classId: 'foreign', urgency: 'urgent' } as const;
+    expect(plan(complaint).limits).toEqual({ register: workingDays(1), accept: workingDays(7), sign: workingDays(1), plan: workingDays(2), settle: workingDays(60), evaluate: workingDays(5) });
+    expect(plan().limits).toEqual({ register: workingDays(1), sign: workingDays(1), plan: workingDays(3), evaluate: workingDays(5) });
+    expect(plan().reminders.map(({ offset }) => offset)).toEqual([3, 1, 0]);
+  });
+
+  it('stops the city\'s own clocks for a blocker, and none when the enterprise holds itself up', () => {
+    expect(plan().stops).toEqual(['promised', 'green']);
+    expect(plan({ classId: 'enterprise' }).stops).toEqual([]);
+    expect(plan({ kind: 'visitDemand' }).stops).toEqual([]);
+  });
+
+  it('gives a level whose holder is absent to the deputy, then to the office, and says so', () => {
+    const level2 = (...absent: string[]) => plan({}, (unit) => !absent.includes(unit)).ladder[1];
+    expect(level2()).not.toHaveProperty('standIn');
+    expect(level2('lengshuitan')).toMatchObject({ holderId: 'commerce', standIn: 'office', namedId: 'lengshuitan' });
+    const level1 = (...absent: string[]) => plan({}, (unit) => !absent.includes(unit)).ladder[0];
+    expect(level1('natural-resources')).toMatchObject({ holderId: 'lengshuitan', standIn: 'deputy', namedId: 'natural-resources' });
+    expect(level1('natural-resources', 'lengshuitan')).toMatchObject({ holderId: 'commerce', standIn: 'office', namedId: 'natural-resources' });
+  });
+
+  it('calls back the share that the rules ask for, and always the same matters', () => {
+    const sampled = (facts: Partial<MatterFacts>) => Array.from({ length: 1_000 }, (_, index) => plan({ ...facts, code: `KD-2026-${index}` }).callBack);
+    expect(sampled({}).filter(Boolean).length).toBeGreaterThan(150);
+    expect(sampled({}).filter(Boolean).length).toBeLessThan(250);
+    expect(sampled({})).toEqual(sampled({}));
+    expect(sampled({ kind: 'foreignComplaint' }).every(Boolean)).toBe(true);
+  });
+
+  it('exists for every kind, class and urgency, with levels one after another', () => {
+    for (const kind of MATTER_KINDS) for (const classId of Object.keys(ruled.pack.matterClasses)) for (const urgency of ['normal', 'urgent'] as const) {
+      const { ladder, holderId } = plan({ kind, classId, urgency });
+      expect(ladder.map(({ level }) => level)).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(ruled.pack.units.some(({ id }) => id === holderId)).toBe(true);
+      expect(ladder.every(({ name }) => Object.hasOwn(ruled.pack.matterLevels, name))).toBe(true);
+    }
+  });
+});

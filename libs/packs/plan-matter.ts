@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Limit } from '#libs/domain/calendar/working-calendar.js';
+import type { UnitId } from '#libs/domain/ids.js';
+import type { MatterFacts } from '#libs/domain/matter/matter.facts.js';
+import type { MatterLimits, MatterPlan, PlannedMatterLevel } from '#libs/domain/matter/matter.plan.js';
+import type { StepLimits } from '#libs/domain/project/project.plan.js';
+import { LIMIT_KINDS } from '#libs/domain/project/step-clock.js';
+import type { Pack } from './pack.types.js';
+import type { RuledPack } from './plan-project.js';
+import type { Ruling } from './rules/pack-rules.js';
+import type { RuleTable } from './rules/rule-tables.js';
+import { unitOf } from './unit-of.js';
+
+/** True for a unit with an account that is not absent. */
+export type IsPresent = (unitId: UnitId) => boolean;
+
+const LIMITS = ['register', 'accept', 'sign', 'plan', 'settle', 'evaluate'] as const satisfies readonly (keyof MatterLimits)[];
+
+/** An answer of `matter-limits`: working days or null, the clocks of the step that stand as `green,promised`, and the share that is called back. */
+type LimitAnswer = Record<(typeof LIMITS)[number], number | null> & { stops: string; callBackPercent: number };
+
+/** An answer of `matter-ladder`. */
+interface LevelAnswer {
+  level: number;
+  levelName: string;
+  workingDays: number;
+  holder: string;
+  deputy: string | null;
+}
+
+/**
+ * What the decision tables say of a matter. Pure; the same pack, facts and presence always give the same plan. A level whose holder is not
+ * present goes to the deputy, else to the office, and says so. Throws RuleError.
+ */
+export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPresent: IsPresent = () => true): MatterPlan {
+  const versions: Record<string, string> = {}, rows: Record<string, string> = {};
+  const ask = <Answer>(table: RuleTable): Ruling<Answer> => {
+    const ruling = tables.ask<Answer>(table, matterInputs(facts));
+    versions[table] = ruling.version;
+    return ruling;
+  };
+  const routed = ask<string>('route-matter'), limited = ask<LimitAnswer>('matter-limits');
+  const ladder = ask<LevelAnswer[] | null>('matter-ladder'), reminders = ask<number[] | null>('matter-reminders');
+  rows['route-matter'] = routed.rows[0]!;
+  rows['matter-limits'] = limited.rows[0]!;
+  const place = { territoryId: facts.territoryId, leadUnitId: facts.raiser.unitId ?? facts.territoryId };
+  const holderId = unitOf(routed.answer, pack, place), unit = (name: string): UnitId => (name === '@owner' ? holderId : unitOf(name, pack, place));
+  const assist = Object.hasOwn(pack.matterClasses, facts.classId) ? pack.matterClasses[facts.classId]!.assist.map(unit) : [];
+  return {
+    packHash: pack.hash, holderId, assistIds: assist.filter((one) => one !== holderId), firstContactId: facts.territoryId, officeId: pack.officeUnit,
+    limits: limitsOf(limited.answer, facts),
+    ladder: (ladder.answer ?? []).map((level, index) => plannedLevel(level, ladder.rows[index]!)).toSorted((a, b) => a.level - b.level),
+    reminders: (reminders.answer ?? []).map((offset, index) => ({ offset, row: reminders.rows[index]! })),
+    stops: stopsOf(limited.answer), callBack: isInSample(facts.code, limited.answer.callBackPercent), ruleVersions: versions, rows,
+  };
+
+  function plannedLevel({ level, levelName, workingDays, holder, deputy }: LevelAnswer, row: string): PlannedMatterLevel {
+    const namedId = unit(holder), deputyId = deputy === null ? undefined : unit(deputy), acting = actingHolder(namedId, deputyId, pack, isPresent);
+    const person = Object.hasOwn(pack.matterLevels, levelName) ? pack.matterLevels[levelName]!.person : undefined;
+    return {
+      level, name: levelName, workingDays: ofUrgency(workingDays, facts), ...(deputyId && { deputyId }), ...acting, ...(person && { person: { name: person.zh } }), row,
+    };
+  }
+}
+
+/** What decision tables may ask of a matter; an unknown fact is null, as FEEL has it. A matter of no project counts as one of a small one. */
+const matterInputs = ({ kind, classId, territoryId, cause, urgency, tier }: MatterFacts): Record<string, unknown> =>
+  ({ kind, class: classId, territory: territoryId, cause: cause ?? null, urgency, tier: tier ?? 'small' });
+
+function actingHolder(namedId: UnitId, deputyId: UnitId | undefined, { officeUnit }: Pack, isPresent: IsPresent): Pick<PlannedMatterLevel, 'holderId' | 'standIn' | 'namedId'> {
+  if (isPresent(namedId) || namedId === officeUnit) return { holderId: namedId };
+  if (deputyId !== undefined && deputyId !== officeUnit && isPresent(deputyId)) return { holderId: deputyId, standIn: 'deputy', namedId };
+  return { holderId: officeUnit, standIn: 'office', namedId };
+}
+
+/** Urgent matters have half the time, rounded up. What a law sets, and the raiser's own time, stay. */
+const ofUrgency = (workingDays: number, { urgency }: MatterFacts): number => (urgency === 'urgent' ? Math.ceil(workingDays / 2) : workingDays);
+
+function limitsOf(answer: LimitAnswer, facts: MatterFacts): MatterLimits {
+  const isHalved = (limit: keyof MatterLimits) => limit === 'sign' || limit === 'plan';
+  const entries = LIMITS.flatMap((limit): [string, Limit][] => {
+    const days = answer[limit];
+    return days === null ? [] : [[limit, { amount: isHalved(limit) ? ofUrgency(days, facts) : days, unit: 'workingDay' }]];
+  });
+  return Object.fromEntries(entries) as unknown as MatterLimits;
+}
+
+const stopsOf = ({ stops }: LimitAnswer): (keyof StepLimits)[] => LIMIT_KINDS.filter((kind) => stops.split(',').some((stop) => stop.trim() === kind));
+
+/** A sample that nobody can choose and that comes out the same for ever: by the number of the matter. */
+const isInSample = (code: string, percent: number): boolean => createHash('sha256').update(code).digest().readUInt32BE(0) % 100 < percent;
