@@ -1,17 +1,18 @@
 import type { Permission, Role } from '#libs/contracts/identity.js';
 
 const SIGNED_IN = ['public', 'signed-in'] as const;
-const READING = [...SIGNED_IN, 'project:read', 'project:export'] as const;
+const READING = [...SIGNED_IN, 'project:read', 'project:export', 'matter:read'] as const;
 
 /** What each role may ask for. On whose things it may act is the decider's question: owner, lead unit or office. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  officer: [...READING, 'project:register', 'project:act'],
-  reporter: [...READING, 'project:act'],
-  unitHead: [...READING, 'project:act', 'extension:decide', 'figure:verify'],
+  officer: [...READING, 'project:register', 'project:act', 'matter:raise', 'matter:act'],
+  reporter: [...READING, 'project:act', 'matter:raise', 'matter:act'],
+  unitHead: [...READING, 'project:act', 'extension:decide', 'figure:verify', 'matter:raise', 'matter:act'],
   office: [
     ...READING, 'project:register', 'project:act', 'extension:decide', 'figure:verify', 'project:import', 'record:read', 'rehearsal:run', 'delivery:read', 'rules:propose',
+    'matter:raise', 'matter:act', 'matter:direct',
   ],
-  leader: [...READING, 'extension:decide', 'record:read', 'rehearsal:run', 'rules:approve'],
+  leader: [...READING, 'extension:decide', 'record:read', 'rehearsal:run', 'rules:approve', 'matter:act'],
   auditor: [...READING, 'record:read', 'system:watch', 'delivery:read'],
   admin: [...READING, 'record:read', 'rehearsal:run', 'system:watch', 'project:import', 'delivery:read', 'channel:manage', 'calendar:load', 'rules:propose', 'rules:approve'],
 };

@@ -44,7 +44,7 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
   rows['route-matter'] = routed.rows[0]!;
   rows['matter-limits'] = limited.rows[0]!;
   const place = { territoryId: facts.territoryId, leadUnitId: facts.raiser.unitId ?? facts.territoryId };
-  const holderId = unitOf(routed.answer, pack, place), unit = (name: string): UnitId => (name === '@owner' ? holderId : unitOf(name, pack, place));
+  const holderId = facts.addresseeId ?? unitOf(routed.answer, pack, place), unit = (name: string): UnitId => (name === '@owner' ? holderId : unitOf(name, pack, place));
   const assist = Object.hasOwn(pack.matterClasses, facts.classId) ? pack.matterClasses[facts.classId]!.assist.map(unit) : [];
   return {
     packHash: pack.hash, holderId, assistIds: assist.filter((one) => one !== holderId), firstContactId: facts.territoryId, officeId: pack.officeUnit,

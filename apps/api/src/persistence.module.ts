@@ -3,6 +3,8 @@ import { CalendarRollout } from '#libs/acts/calendar-rollout.js';
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import { PackShelf } from '#libs/acts/pack-shelf.js';
 import { Acts } from '#libs/acts/acts.js';
+import { Presence } from '#libs/acts/presence.js';
+import { MatterReader } from '#libs/persistence/readers/matter.reader.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
 import type { Persistence } from '#libs/persistence/persistence.js';
 import { EventReader } from '#libs/persistence/readers/event.reader.js';
@@ -45,12 +47,14 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(WorkItemReader, ({ workItems }) => workItems),
     part(NotificationReader, ({ notifications }) => notifications),
     part(LifeReader, ({ lives }) => lives),
+    part(MatterReader, ({ pool }) => new MatterReader(pool)),
+    part(Presence, ({ pool }) => new Presence(pool)),
     part(SummaryReader, ({ summaries }) => summaries),
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
   ],
   exports: [
     PERSISTENCE, SQL, Acts, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
-    ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader,
+    ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader, MatterReader, Presence,
   ],
 })
 export class PersistenceModule implements OnApplicationShutdown {

@@ -128,6 +128,8 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'evidence-empty': { zh: '文件是空的。', en: 'The file is empty.' },
   'workbook-unreadable': { zh: '无法读取工作簿：{reason}', en: 'The workbook cannot be read: {reason}' },
   'unknown-unit': { zh: '清单中没有单位“{unitId}”，或它不是此处要求的类别。', en: 'The list has no such unit ({unitId}), or it is of another kind than needed here.' },
+  'unknown-class': { zh: '清单中没有事项类别“{classId}”。', en: 'The list has no class of matters {classId}.' },
+  'unknown-cause': { zh: '该类别没有原因“{cause}”。', en: 'This class has no cause {cause}.' },
   'unknown-chain': { zh: '清单中没有产业链“{chain}”。', en: 'The list has no industrial chain {chain}.' },
   'pack-missing': { zh: '尚未载入清单包。', en: 'No pack has been loaded.' },
   'email-missing': { zh: '请先填写并保存邮箱地址，才能接收邮件提醒。', en: 'Enter and save a mail address first; without one nothing can be mailed.' },

@@ -47,6 +47,8 @@ export interface MatterFacts {
   valueAtRisk?: Money;
   jobsAtRisk?: number;
   raiser: MatterRaiser;
+  /** The unit that a slip or a task is addressed to; for other kinds the rules choose. */
+  addresseeId?: UnitId;
   /** The dispatch meeting it comes from. */
   meetingId?: MeetingId;
   /** The matter that a slip is about. */

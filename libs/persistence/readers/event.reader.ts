@@ -66,6 +66,17 @@ export class EventReader {
     return { items: cut.rows.map(eventOfProject), ...(cut.next && { next: cut.next }) };
   }
 
+  /** One page of one stream. */
+  async ofStream(streamId: string, page: PageRequest): Promise<Page<EventOfProject>> {
+    const filter = new Filter().oneOf('e.stream_id', streamId);
+    NEWEST_FIRST.after(page.cursor, filter);
+    const { rows } = await this.pool.query<Row>(
+      `select ${COLUMNS}, e.project_id, p.name as project_name, ${NEWEST_FIRST.cursorColumn} from event e left join project p on p.project_id = e.project_id
+       ${filter.sql} ${NEWEST_FIRST.orderBy} limit ${filter.value(page.limit + 1, 'integer')}`, filter.values);
+    const cut = NEWEST_FIRST.page(rows, page.limit);
+    return { items: cut.rows.map(eventOfProject), ...(cut.next && { next: cut.next }) };
+  }
+
   /** One page of a project's life. */
   history(projectId: ProjectId, scope: ReadScope, page: PageRequest): Promise<Page<EventOfProject>> {
     return this.search({ project: projectId }, scope, page);

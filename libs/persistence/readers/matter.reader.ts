@@ -65,6 +65,13 @@ export class MatterReader {
     return { items: cut.rows.map(matterRow), ...(cut.next && { next: cut.next }), ...(total !== undefined && { total }) };
   }
 
+  /** One, whoever asks; undefined when there is none. */
+  async find(id: MatterId, day: ReadingDay): Promise<MatterRow | undefined> {
+    const filter = new Filter().oneOf('m.matter_id', id), columns = matterColumns(day, filter);
+    const { rows } = await this.pool.query<StoredMatter>(`select ${columns} from matter m left join project p on p.project_id = m.project_id ${filter.sql}`, filter.values);
+    return rows[0] && matterRow(rows[0]);
+  }
+
   async summary(filters: MatterFilters, scope: ReadScope, day: ReadingDay): Promise<MatterSummary> {
     const filter = new Filter();
     addFilters({ ...filters, isOpen: true }, scope, day, filter);

@@ -3,7 +3,6 @@ import { eventSentence } from '#libs/contracts/messages/event-sentences.js';
 import type { Text } from '#libs/contracts/messages/text.js';
 import { DomainError, type ErrorCode } from '#libs/domain/errors.js';
 import { DAY_MS, epochMs, toInstant, type Instant } from '#libs/domain/instants.js';
-import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import type { Sql } from '#libs/identity/sql.js';
 import type { PackNames } from '#libs/packs/pack-names.js';
 import { SQL } from '../persistence.tokens.js';
@@ -29,12 +28,14 @@ interface FoundEvent {
 /** Refusals that mean: somebody did this, or something like it, before you. */
 const OVERTAKEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'step-already-completed', 'step-not-open', 'step-not-submitted', 'clock-already-suspended', 'clock-not-suspended', 'extension-pending',
+  'already-contested', 'not-contested', 'already-signed', 'already-answered', 'already-evaluated', 'matter-already-registered', 'matter-ended', 'matter-transferred',
+  'submission-submitted', 'submission-frozen', 'submission-already-open',
   'no-extension-pending', 'figure-not-claimed', 'project-ended', 'project-suspended', 'project-not-suspended',
 ]);
 
 const PROJECT_LEVEL = ['ProjectSuspended', 'ProjectResumed', 'ProjectEnded'];
 /** What time does to a step is no act of anybody. */
-const OF_TIME = ['ReminderSent', 'StepOverdue', 'StepEscalated', 'ExtensionAwaited'];
+const OF_TIME = ['ReminderSent', 'StepOverdue', 'StepEscalated', 'ExtensionAwaited', 'MatterReminded', 'MatterOverdue', 'MatterEscalated', 'SubmissionReminded', 'SubmissionOverdue', 'SubmissionEscalated'];
 
 const COLUMNS = `type, data, reason, occurred_at as "occurredAt", recorded_at as "recordedAt", actor_name as name, actor_unit_id as "unitId"`;
 
@@ -43,7 +44,7 @@ const COLUMNS = `type, data, reason, occurred_at as "occurredAt", recorded_at as
 export class FirstActs {
   constructor(@Inject(SQL) private readonly sql: Sql) {}
 
-  async explained(error: DomainError, streamId: string, command: ProjectCommand, names: PackNames): Promise<DomainError> {
+  async explained(error: DomainError, streamId: string, command: object, names: PackNames): Promise<DomainError> {
     if (!OVERTAKEN.has(error.code)) return error;
     const first = await this.find(streamId, command, error.code);
     if (!first) return error;
@@ -54,21 +55,19 @@ export class FirstActs {
 
   /** The newest act on the whole stream. */
   async lastOf(streamId: string, names: PackNames): Promise<FirstAct | undefined> {
-    const { rows } = await this.sql.query(
-      `select ${COLUMNS} from event where stream_id = $1 and type <> all($2) order by sequence desc limit 1`, [streamId, OF_TIME]);
-    const last = rows[0] as FoundEvent | undefined;
+    const last = await this.newest(streamId, 'type <> all($2)', [OF_TIME]);
     return last && firstAct(last, names);
   }
 
-  private async find(streamId: string, command: ProjectCommand, code: ErrorCode): Promise<FoundEvent | undefined> {
-    const isProjectLevel = code.startsWith('project-');
+  private async find(streamId: string, command: object, code: ErrorCode): Promise<FoundEvent | undefined> {
     const [key, id] = 'figureId' in command ? ['figureId', command.figureId] : 'stepId' in command ? ['stepId', command.stepId] : [];
-    const { rows } = isProjectLevel || key === undefined
-      ? await this.sql.query(`select ${COLUMNS} from event where stream_id = $1 and type = any($2) order by sequence desc limit 1`, [streamId, PROJECT_LEVEL])
-      : await this.sql.query(
-          `select ${COLUMNS} from event where stream_id = $1 and data ->> $2 = $3 and type <> all($4) order by sequence desc limit 1`,
-          [streamId, key, id, OF_TIME],
-        );
+    if (key === undefined && !code.startsWith('project-')) return this.newest(streamId, 'type <> all($2)', [OF_TIME]);
+    if (key === undefined || code.startsWith('project-')) return this.newest(streamId, 'type = any($2)', [PROJECT_LEVEL]);
+    return this.newest(streamId, 'data ->> $2 = $3 and type <> all($4)', [key, id, OF_TIME]);
+  }
+
+  private async newest(streamId: string, condition: string, values: unknown[]): Promise<FoundEvent | undefined> {
+    const { rows } = await this.sql.query(`select ${COLUMNS} from event where stream_id = $1 and ${condition} order by sequence desc limit 1`, [streamId, ...values]);
     return rows[0] as FoundEvent | undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommandIdReused, requireVersion, StaleVersion, TooContended } from '#libs/acts/act-refusals.js';
+import { requireVersion } from '#libs/acts/act-refusals.js';
 import { Acts, type ActAnswer } from '#libs/acts/acts.js';
 import type { DecisionContext } from '#libs/domain/decider.js';
 import { DomainError } from '#libs/domain/errors.js';
@@ -14,7 +14,7 @@ import { Clock } from '../edge/clock.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import type { Act } from '../acts/act.js';
-import { FirstActs } from '../acts/first-acts.js';
+import { Refusals } from '../acts/refusals.js';
 import { accessOf } from './project-access.js';
 
 /** Where commands are made: the state, and the pack that the project is pinned to. */
@@ -31,7 +31,7 @@ export class ProjectCommands {
     private readonly acts: Acts,
     private readonly packs: PackLibrary,
     private readonly clock: Clock,
-    private readonly firstActs: FirstActs,
+    private readonly refusals: Refusals,
   ) {}
 
   /** Several commands are one act: decided in order, recorded together or not at all. */
@@ -48,20 +48,9 @@ export class ProjectCommands {
         },
       });
     } catch (error) {
-      throw await this.explained(error, projectStream(projectId), deciding);
+      if (error instanceof ProjectCodeTaken && deciding && 'facts' in deciding) throw new DomainError('already-registered', { code: deciding.facts.code }, 'code');
+      throw await this.refusals.explained(error, projectStream(projectId), deciding);
     }
-  }
-
-  /** The refusal as whoever was refused should hear it: with who was first, and when. */
-  private async explained(error: unknown, streamId: string, deciding: ProjectCommand | undefined): Promise<unknown> {
-    if (error instanceof CommandIdReused) return new ApiProblem('idempotency-key-reused', {}, { field: 'Idempotency-Key' });
-    if (error instanceof TooContended) return new ApiProblem('contended');
-    if (error instanceof StaleVersion) {
-      const wonBy = await this.firstActs.lastOf(streamId, this.packs.names);
-      return new ApiProblem('version-mismatch', { version: error.present, ...(wonBy && { wonBy }) });
-    }
-    if (error instanceof ProjectCodeTaken && deciding && 'facts' in deciding) return new DomainError('already-registered', { code: deciding.facts.code }, 'code');
-    return error instanceof DomainError && deciding ? this.firstActs.explained(error, streamId, deciding, this.packs.names) : error;
   }
 }
 

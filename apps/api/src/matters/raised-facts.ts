@@ -1,0 +1,70 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '#libs/contracts/identity.js';
+import { DomainError } from '#libs/domain/errors.js';
+import { projectStream, type ProjectId } from '#libs/domain/ids.js';
+import type { LocalDate } from '#libs/domain/instants.js';
+import type { MatterFacts, MatterRaiser } from '#libs/domain/matter/matter.facts.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
+import type { Sql } from '#libs/identity/sql.js';
+import { visibilityOf } from '#libs/identity/visibility.js';
+import { StreamReader } from '#libs/persistence/record/stream-reader.js';
+import type { ReadyPack } from '../packs/pack-library.js';
+import { SQL } from '../persistence.tokens.js';
+import { ApiProblem } from '../problems/api-problem.js';
+import { accessOf } from '../projects/project-access.js';
+import { requireUnit } from '../projects/facts-check.js';
+import type { RaiseMatterDto } from './dto/raise-matter.dto.js';
+
+/** Whoever raises says what they know; the rest follows from the project, and what is named must exist. */
+@Injectable()
+export class RaisedFacts {
+  constructor(@Inject(SQL) private readonly sql: Sql, private readonly streams: StreamReader) {}
+
+  async of(body: RaiseMatterDto, caller: Caller, ready: ReadyPack, today: LocalDate): Promise<MatterFacts> {
+    requireRaisable(body, caller, ready);
+    const project = body.projectId === undefined ? undefined : await this.project(body.projectId, caller);
+    if (body.stepId !== undefined && !project?.steps[body.stepId]) throw new DomainError('unknown-step', { stepId: body.stepId }, 'stepId');
+    const raiser: MatterRaiser = { unitId: caller.unitId, accountId: caller.accountId, name: caller.name };
+    return { ...(await this.completed(body, ready, today, project)), raiser };
+  }
+
+  /** The facts without whoever raised them; also for what an enterprise raises. */
+  async completed(body: RaiseMatterDto, ready: ReadyPack, today: LocalDate, project?: ProjectState): Promise<Omit<MatterFacts, 'raiser'>> {
+    requireKnown(body, ready);
+    const territoryId = body.territoryId ?? project?.facts?.territoryId, valueAtRisk = body.valueAtRisk ?? project?.facts?.investment, tier = project?.settings.classification?.tier;
+    if (territoryId === undefined || ready.units.get(territoryId)?.kind !== 'territory') throw new ApiProblem('unknown-unit', { unitId: territoryId ?? '' }, { field: 'territoryId' });
+    const { kind, classId, title, description, urgency = 'normal', evidence = [], ...rest } = structuredClone(body);
+    return {
+      ...rest, code: await this.nextCode(ready.pack.matterKinds[kind].prefix, today), kind, classId, title, description, urgency, territoryId, evidence, raisedOn: today,
+      ...(valueAtRisk && { valueAtRisk }), ...(tier !== undefined && { tier }),
+    };
+  }
+
+  /** `KD-2026-000123`. A number that was refused with its matter is not given again. */
+  private async nextCode(prefix: string, today: LocalDate): Promise<string> {
+    const { rows } = await this.sql.query(`select nextval('matter_number') as number`);
+    return `${prefix}-${today.slice(0, 4)}-${String((rows[0] as { number: number }).number).padStart(6, '0')}`;
+  }
+
+  private async project(id: ProjectId, caller: Caller): Promise<ProjectState> {
+    const head = await this.streams.readHead<ProjectState>(projectStream(id));
+    if (!head?.state.facts || visibilityOf(accessOf(head.state), caller) === 'hidden') throw new ApiProblem('not-found', {}, { field: 'projectId' });
+    return head.state;
+  }
+}
+
+/** Only the office issues slips and tasks, to a unit that it names. */
+function requireRaisable({ kind, addresseeId }: RaiseMatterDto, { role, unitId }: Caller, { pack }: ReadyPack): void {
+  const { raisedBy } = pack.matterKinds[kind];
+  if (!raisedBy.includes('unit') && role !== 'office') throw new DomainError('wrong-unit', { unitId, units: [pack.officeUnit] });
+  const isAddressed = !raisedBy.includes('unit');
+  if (isAddressed && addresseeId === undefined) throw new ApiProblem('unknown-unit', { unitId: '' }, { field: 'addresseeId' });
+  if (!isAddressed && addresseeId !== undefined) throw new DomainError('nothing-to-change', { field: 'addresseeId' }, 'addresseeId');
+}
+
+function requireKnown({ classId, cause, addresseeId }: RaiseMatterDto, ready: ReadyPack): void {
+  const found = Object.hasOwn(ready.pack.matterClasses, classId) ? ready.pack.matterClasses[classId]! : undefined;
+  if (!found) throw new ApiProblem('unknown-class', { classId }, { field: 'classId' });
+  if (cause !== undefined && !Object.hasOwn(found.causes, cause)) throw new ApiProblem('unknown-cause', { cause }, { field: 'cause' });
+  if (addresseeId !== undefined) requireUnit(addresseeId, 'addresseeId', ready);
+}

@@ -1,0 +1,28 @@
+import type { UnitId } from '#libs/domain/ids.js';
+import type { IsPresent } from '#libs/packs/plan-matter.js';
+
+/** A query, for whoever has a pool. */
+interface Asking {
+  query: (text: string) => Promise<{ rows: unknown[] }>;
+}
+
+/** An account that was made or locked is noticed after this long. */
+const KNOWN_FOR_MS = 5_000;
+
+/** Which units have somebody who can act for them now. */
+export class Presence {
+  private known?: { units: ReadonlySet<UnitId>; until: number };
+
+  constructor(private readonly sql: Asking) {}
+
+  async isPresent(): Promise<IsPresent> {
+    if (!this.known || this.known.until < Date.now()) this.known = { units: await this.ask(), until: Date.now() + KNOWN_FOR_MS };
+    const { units } = this.known;
+    return (unitId) => units.has(unitId);
+  }
+
+  private async ask(): Promise<ReadonlySet<UnitId>> {
+    const { rows } = await this.sql.query('select distinct unit_id from account where disabled_at is null');
+    return new Set((rows as { unit_id: UnitId }[]).map(({ unit_id }) => unit_id));
+  }
+}
