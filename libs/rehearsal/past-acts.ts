@@ -21,12 +21,15 @@ export interface PastAct {
 /** The acts behind events of the record, in the order of the days they happened on. What time did and what rules planned is left out: it follows anew. */
 export const actsOf = (events: PastEvent[]): PastAct[] =>
   events.flatMap((event) => {
-    const command = event.actor.kind === 'time' ? undefined : commandOf(event);
+    const command = event.actor.kind === 'time' && !OF_A_MATTER.has(event.type) ? undefined : commandOf(event);
     if (!command) return [];
     // Whether the unit may act is the old rules' question: in the other world the one who owes the step would have done it.
     const actor = event.actor.kind === 'person' ? { ...event.actor, isOffice: true } : event.actor;
     return [{ at: event.occurredAt, actor, command, settles: event.type === 'StepCompleted' }];
   }).toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+
+/** Blockers come and go with their matters, which a project's other world does not change: also when time closed the matter. */
+const OF_A_MATTER: ReadonlySet<ProjectEvent['type']> = new Set(['StepBlocked', 'StepUnblocked', 'BlockerHandedOver']);
 
 function commandOf(event: PastEvent): PastAct['command'] | undefined {
   const reason = event.reason ?? '';
@@ -65,6 +68,9 @@ function commandOf(event: PastEvent): PastAct['command'] | undefined {
       return always({ type: 'suspendClock', stepId, ground, reason, authority, ...(evidence && { evidence }) });
     }
     case 'ClockResumed': return always({ type: 'resumeClock', stepId: event.data.stepId, reason });
+    case 'StepBlocked': return always({ type: 'blockStep', ...event.data });
+    case 'StepUnblocked': return always({ type: 'unblockStep', matterId: event.data.matterId, outcome: event.data.outcome });
+    case 'BlockerHandedOver': return always({ type: 'handOverBlocker', matterId: event.data.matterId, unitId: event.data.to });
     case 'ProjectSuspended': return always({ type: 'suspend', reason, authority: event.data.authority, reviewOn: event.data.reviewOn });
     case 'ProjectResumed': return always({ type: 'resume', reason });
     case 'FigureClaimed': return always(isImport ? { type: 'catchUp', past: [], figures: [event.data.figure] } : { type: 'claimFigure', figure: event.data.figure, ...(event.reason && { reason }) });

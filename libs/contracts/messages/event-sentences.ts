@@ -3,6 +3,7 @@ import type { ProjectEventData, ProjectEventType } from '#libs/domain/project/pr
 import type { FactName } from '#libs/domain/project/project.facts.js';
 import { FACT_NAMES } from './fact-names.js';
 import { moneyText } from './money-text.js';
+import { both, day, tail, unsure } from './sentence-parts.js';
 import type { Text } from './text.js';
 
 /** Names of the pack's things; an unknown id stands for itself. */
@@ -17,13 +18,6 @@ export interface Names {
 }
 
 type Sentence<T extends ProjectEventType> = (data: ProjectEventData[T], names: Names, reason?: string) => Text;
-
-const both = (zh: string, en: string): Text => ({ zh, en });
-/** `2026年12月14日`; English keeps the ISO form. */
-const day = (date: string): string => { const [year, month, on] = date.split('-').map(Number); return `${year}年${month}月${on}日`; };
-/** A date that depends on a holiday notice which was not loaded when it was told. */
-const unsure = (isProvisional: boolean | undefined): Text => (isProvisional ? both('（暂定）', ' (provisional)') : both('', ''));
-const tail = (reason: string | undefined) => (reason ? both(`，原因：${reason}`, `, because: ${reason}`) : both('', ''));
 
 const LIMITS = { legal: both('法定', 'legal'), promised: both('承诺', 'promised'), green: both('绿色通道', 'green-channel') };
 

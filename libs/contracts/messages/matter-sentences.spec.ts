@@ -1,0 +1,66 @@
+import type { MatterEventData, MatterEventType } from '#libs/domain/matter/matter.events.js';
+import type { MeetingEventData, MeetingEventType } from '#libs/domain/meeting/meeting.events.js';
+import { enterpriseRaiser, sampleMatterFacts, sampleMatterPlan } from '#libs/testing/sample-matter.js';
+import type { Names } from './event-sentences.js';
+import { matterSentence } from './matter-sentences.js';
+import { meetingSentence } from './meeting-sentences.js';
+
+const named = (zh: string, en: string) => (id: string) => ({ zh: `${zh}${id}`, en: `${en} ${id}` });
+const names: Names = {
+  unit: named('单位', 'unit'), step: named('环节', 'step'), stage: named('阶段', 'stage'), suspensionReason: named('因', 'for'),
+  matterClass: named('类', 'class'), matterKind: named('事项', 'kind'), matterLevel: named('级', 'level'),
+};
+/** Texts of people are in the language they were written in, so here they are in neither. */
+const facts = { ...sampleMatterFacts({ raiser: { unitId: 'lengshuitan', name: 'Li' } }), title: 'X' };
+const level = { fromLevel: 1, level: 2, name: 'office', holderId: 'commerce' };
+
+const events: Record<MatterEventType, unknown> = {
+  MatterRaised: { matterId: 'm1', facts } satisfies MatterEventData['MatterRaised'],
+  MatterRegistered: { changes: { title: 'Y' }, before: { title: 'X' }, unitId: 'lengshuitan' } satisfies MatterEventData['MatterRegistered'],
+  IssueAccepted: {}, MatterRouted: { plan: sampleMatterPlan() }, MatterContested: { unitId: 'housing' },
+  ContestDecided: { upheld: true, from: 'housing', unitId: 'forestry' } satisfies MatterEventData['ContestDecided'],
+  MatterSignedFor: { unitId: 'housing', name: 'Li' }, HandlingPlanned: { unitId: 'housing', text: 'x', promisedOn: '2026-09-20' },
+  ProgressAdded: { unitId: 'housing', text: 'x', evidence: [] }, MatterExplained: { unitId: 'housing' },
+  MatterAnswered: { unitId: 'housing', text: 'x', evidence: [] }, MatterEvaluated: { score: 'satisfied', note: 'x' }, MatterCalledBack: { confirmed: true, note: 'x' },
+  MatterReturned: {}, MatterClosed: { outcome: 'noAnswer' }, MatterReopened: { unitId: 'housing' }, MatterMerged: { intoId: 'm2' },
+  MatterTransferred: { from: 'housing', to: 'forestry' }, MatterWithdrawn: {},
+  MatterEscalated: { ...level, early: false } satisfies MatterEventData['MatterEscalated'], MatterDeEscalated: { ...level, fromLevel: 3, evidence: [] },
+  MatterPlanChanged: { plan: sampleMatterPlan() }, MatterAttached: { parentId: 'p1' }, MatterDetached: { parentId: 'p1' },
+  MatterReminded: { what: 'sign', offset: 1, dueOn: '2026-09-20', provisional: false, unitId: 'housing' } satisfies MatterEventData['MatterReminded'],
+  MatterOverdue: { what: 'settle', dueOn: '2026-09-20', unitId: 'housing' } satisfies MatterEventData['MatterOverdue'],
+};
+const meetings: Record<MeetingEventType, unknown> = {
+  MeetingDrafted: { meetingId: 'd1', title: 'X', heldOn: '2026-09-20', agenda: [] } satisfies MeetingEventData['MeetingDrafted'], AgendaEdited: { agenda: [] },
+  MinutesRecorded: { number: '1', items: [], replaces: '0' } satisfies MeetingEventData['MinutesRecorded'],
+};
+
+describe('sentences of matters and meetings', () => {
+  it.each([
+    ...Object.entries(events).map(([type, data]) => [type, matterSentence({ type, data, reason: 'r' }, names)] as const),
+    ...Object.entries(meetings).map(([type, data]) => [type, meetingSentence({ type, data, reason: 'r' })] as const),
+  ])('%s is told in both languages', (type, { zh, en }) => {
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(en).not.toMatch(/\p{Script=Han}/u);
+    for (const text of [zh, en]) expect(text).not.toMatch(new RegExp(`undefined|null|NaN|\\[object|${type}`));
+  });
+
+  const climbed = (over: object) => matterSentence({ type: 'MatterEscalated', data: { ...level, early: false, ...over } }, names);
+
+  it('say what the lower level said, or that it said nothing', () => {
+    expect(climbed({}).zh).toBe('本级时限用尽，升至第 2 级“级office”，由单位commerce承接；下级未作说明');
+    expect(climbed({ handOverReason: '权属争议' }).zh).toMatch(/；下级说明：权属争议$/);
+    expect(climbed({ handOverReason: 'a dispute' }).en).toBe('The time of its level was used up; it climbed to level 2: level office, held by unit commerce; the lower level said: a dispute');
+  });
+
+  it('say who stands in for whom', () => {
+    expect(climbed({ standIn: 'office', namedId: 'lengshuitan' }).zh).toContain('单位lengshuitan暂无人承接，由单位commerce代为承接');
+  });
+
+  it('name an enterprise, and no contact of it', () => {
+    const { zh } = matterSentence({ type: 'MatterRaised', data: { matterId: 'm1', facts: { ...facts, raiser: enterpriseRaiser } } }, names);
+    expect(zh).toBe('企业“湘澜新材料有限公司”提出事项blocker“X”（KD-2026-0001）');
+  });
+
+  it('never call silence satisfaction', () => expect(matterSentence({ type: 'MatterClosed', data: { outcome: 'noAnswer' } }, names).zh).toContain('不计入满意'));
+  it('let an unknown type stand for itself', () => expect(matterSentence({ type: 'Later', data: {} }, names)).toEqual({ zh: 'Later', en: 'Later' }));
+});
