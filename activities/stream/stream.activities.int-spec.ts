@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PackShelf } from '#libs/acts/pack-shelf.js';
+import { Presence } from '#libs/acts/presence.js';
 import { Acts } from '#libs/acts/acts.js';
 import { projectStream } from '#libs/domain/ids.js';
 import { instantOf } from '#libs/domain/instants.js';
@@ -25,7 +26,7 @@ test('a project that is marked for it is planned by the newest version, with the
     const next = await nextPack(pack, 'step-limit', pack.rules['step-limit']!.replace('<outputEntry id="step-limit.S00.o5"><text>3</text>', '<outputEntry id="step-limit.S00.o5"><text>6</text>'), { packs: [], file: [] });
     await persistence.packs.load(pack);
     const acts = new Acts(persistence.streams, persistence.recorder, shelf);
-    const [old, activities] = [await shelf.current(), new StreamActivitiesOnRecord(persistence.streams, acts, shelf)];
+    const [old, activities] = [await shelf.current(), new StreamActivitiesOnRecord(persistence.streams, acts, shelf, new Presence(persistence.pool))];
     const act = (projectId: string, command: ProjectCommand) =>
       acts.act<ProjectState, ProjectEvent>({ streamId: projectStream(projectId), commandId: randomUUID(), fingerprint: '', actor: actors.office, now, decide: ({ state, context }) => projectLifecycle.decide(state, command, context) });
     const registered = async (code: string) => {
@@ -53,7 +54,7 @@ test('a second attempt of a workflow task that owes something else under the sam
   try {
     const project = await new RecordedProject(persistence).register();
     const shelf = { of: async () => ({ pack: {}, calendar: sampleCalendar }), newest: async () => undefined } as unknown as PackShelf;
-    const activities = new StreamActivitiesOnRecord(persistence.streams, new Acts(persistence.streams, persistence.recorder, shelf), shelf);
+    const activities = new StreamActivitiesOnRecord(persistence.streams, new Acts(persistence.streams, persistence.recorder, shelf), shelf, new Presence(persistence.pool));
     const commandId = randomUUID(), { sequence } = project, streamId = projectStream(project.id);
     expect(await activities.record({ streamId, commandId, expected: sequence, events: [entered] })).toBe(true);
     expect(await activities.record({ streamId, commandId, expected: sequence, events: [entered] })).toBe(true); // the same again

@@ -1,6 +1,7 @@
 import type { Acts } from '#libs/acts/acts.js';
 import { CommandIdReused, requireVersion, StaleVersion } from '#libs/acts/act-refusals.js';
 import type { PackShelf } from '#libs/acts/pack-shelf.js';
+import type { Presence } from '#libs/acts/presence.js';
 import type { News, StreamActivities } from '#libs/contracts/stream-activities.js';
 import { sinceYear, type CalendarData } from '#libs/domain/calendar/calendar-data.js';
 import type { DecidedEvent } from '#libs/domain/decider.js';
@@ -23,8 +24,8 @@ const TIME = { kind: 'time' } as const;
 export class StreamActivitiesOnRecord implements StreamActivities {
   private readonly planners: Planners;
 
-  constructor(private readonly streams: StreamReader, private readonly acts: Acts, private readonly shelf: PackShelf) {
-    this.planners = plannersOf(shelf);
+  constructor(private readonly streams: StreamReader, private readonly acts: Acts, private readonly shelf: PackShelf, presence: Presence) {
+    this.planners = plannersOf(shelf, presence);
   }
 
   async loadContext(streamId: StreamId): Promise<CalendarData> {

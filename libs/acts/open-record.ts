@@ -2,6 +2,7 @@ import { openPersistence, type Persistence } from '#libs/persistence/persistence
 import { Acts } from './acts.js';
 import { CalendarRollout } from './calendar-rollout.js';
 import { PackShelf } from './pack-shelf.js';
+import { Presence } from './presence.js';
 
 /** The record with what acting on it needs. */
 export interface OpenRecord {
@@ -10,6 +11,7 @@ export interface OpenRecord {
   shelf: PackShelf;
   acts: Acts;
   rollout: CalendarRollout;
+  presence: Presence;
   close: () => Promise<void>;
 }
 
@@ -20,5 +22,5 @@ export async function openRecord(url: string, maxConnections?: number): Promise<
   const persistence = await openPersistence({ url, contexts: (pins) => shelf!.contexts(pins), ...(maxConnections && { maxConnections }) });
   shelf = new PackShelf(persistence.packs, persistence.calendars);
   const acts = new Acts(persistence.streams, persistence.recorder, shelf);
-  return { url, persistence, shelf, acts, rollout: new CalendarRollout(persistence, acts), close: () => persistence.close() };
+  return { url, persistence, shelf, acts, rollout: new CalendarRollout(persistence, acts), presence: new Presence(persistence.pool), close: () => persistence.close() };
 }

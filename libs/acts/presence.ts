@@ -1,10 +1,6 @@
 import type { UnitId } from '#libs/domain/ids.js';
+import type { Sql } from '#libs/identity/sql.js';
 import type { IsPresent } from '#libs/packs/plan-matter.js';
-
-/** A query, for whoever has a pool. */
-interface Asking {
-  query: (text: string) => Promise<{ rows: unknown[] }>;
-}
 
 /** An account that was made or locked is noticed after this long. */
 const KNOWN_FOR_MS = 5_000;
@@ -13,7 +9,7 @@ const KNOWN_FOR_MS = 5_000;
 export class Presence {
   private known?: { units: ReadonlySet<UnitId>; until: number };
 
-  constructor(private readonly sql: Asking) {}
+  constructor(private readonly sql: Sql) {}
 
   async isPresent(): Promise<IsPresent> {
     if (!this.known || this.known.until < Date.now()) this.known = { units: await this.ask(), until: Date.now() + KNOWN_FOR_MS };
@@ -22,7 +18,7 @@ export class Presence {
   }
 
   private async ask(): Promise<ReadonlySet<UnitId>> {
-    const { rows } = await this.sql.query('select distinct unit_id from account where disabled_at is null');
+    const { rows } = await this.sql.query('select distinct unit_id from account where disabled_at is null', []);
     return new Set((rows as { unit_id: UnitId }[]).map(({ unit_id }) => unit_id));
   }
 }

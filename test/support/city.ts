@@ -39,13 +39,13 @@ export class City {
   static async open(existing?: string): Promise<City> {
     const [database, temporal, pack] = await Promise.all([existing ? { url: existing, drop: async () => undefined } : testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
     await migrate(database.url);
-    const { persistence, shelf, acts, rollout } = await openRecord(database.url);
+    const { persistence, shelf, acts, rollout, presence } = await openRecord(database.url);
     await persistence.packs.load(pack);
     const connection = await Connection.connect({ address: temporal.address });
     await registerSearchAttributes(connection, temporal.namespace);
     const client = new Client({ connection, namespace: temporal.namespace });
     const taskQueue = `test-${randomUUID()}`;
-    const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf);
+    const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf, presence);
     const worker = await startTemporalWorker({ temporal, activities, workflows: await workflowsFromSource(), taskQueue });
     const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellStream(client, streamId, sequence, taskQueue) }).start();
     return new City(await ruledPack(pack), acts, persistence, client, rollout, worker, async () => {

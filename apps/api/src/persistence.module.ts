@@ -23,7 +23,7 @@ import { PackLibrary } from './packs/pack-library.js';
 import { PERSISTENCE, SQL } from './persistence.tokens.js';
 
 /** The database, and what knows the packs in it. */
-type OpenedDatabase = Persistence & Pick<OpenRecord, 'shelf' | 'acts' | 'rollout'> & { library: PackLibrary };
+type OpenedDatabase = Persistence & Pick<OpenRecord, 'shelf' | 'acts' | 'rollout' | 'presence'> & { library: PackLibrary };
 
 const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ provide: provide as symbol, inject: [PERSISTENCE], useFactory: of });
 
@@ -48,7 +48,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(NotificationReader, ({ notifications }) => notifications),
     part(LifeReader, ({ lives }) => lives),
     part(MatterReader, ({ pool }) => new MatterReader(pool)),
-    part(Presence, ({ pool }) => new Presence(pool)),
+    part(Presence, ({ presence }) => presence),
     part(SummaryReader, ({ summaries }) => summaries),
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
   ],
@@ -66,6 +66,6 @@ export class PersistenceModule implements OnApplicationShutdown {
 }
 
 async function open(url: string): Promise<OpenedDatabase> {
-  const { persistence, shelf, acts, rollout } = await openRecord(url);
-  return { ...persistence, shelf, acts, rollout, library: new PackLibrary(persistence.packs, shelf) };
+  const { persistence, shelf, acts, rollout, presence } = await openRecord(url);
+  return { ...persistence, shelf, acts, rollout, presence, library: new PackLibrary(persistence.packs, shelf) };
 }

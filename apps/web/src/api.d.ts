@@ -1117,6 +1117,432 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board, as far as the caller has part in it */
+        get: operations["listMatters"];
+        put?: never;
+        /** Raise a matter; rules say who handles it and how long each part may take */
+        post: operations["raiseMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are open, by class, holder, level and light, and what is at risk */
+        get: operations["summarizeMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One matter with its clocks, its ladder and what the caller may do */
+        get: operations["getMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to it, newest first */
+        get: operations["getMatterHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** First contact: correct what was raised, and let the rules route it */
+        post: operations["registerMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/sign-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge that it is ours */
+        post: operations["signForMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say, once and before signing for it, that it is another unit’s */
+        post: operations["contestMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/decide-contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide whose it is */
+        post: operations["decideContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/plan-handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how it will be settled, and promise a date */
+        post: operations["planHandling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/add-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note how far it is */
+        post: operations["addProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why it cannot be settled here; handed over with the next climb */
+        post: operations["explainMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how it was settled; the raiser evaluates */
+        post: operations["answerMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The raiser’s word on the answer */
+        post: operations["evaluateMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the raiser said when called back */
+        post: operations["callBackMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it without a score; never by the unit that handled it */
+        post: operations["closeMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer is not enough */
+        post: operations["returnMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a closed matter */
+        post: operations["reopenMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was raised */
+        post: operations["withdrawMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it to another unit, which signs for it anew */
+        post: operations["transferMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Into the matter that it repeats */
+        post: operations["mergeMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up the ladder before its time */
+        post: operations["escalateMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/de-escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Down again, on verified progress */
+        post: operations["deEscalateMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it go its own way again, apart from its issue */
+        post: operations["detachMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/accept-issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle several blockers as one issue */
+        post: operations["acceptIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/decline-issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They stay single matters */
+        post: operations["declineIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rehearsals": {
         parameters: {
             query?: never;
@@ -1258,6 +1684,11 @@ export interface components {
             nowWorked: string[];
             nowRest: string[];
         };
+        CallBackDto: {
+            /** @description False: the raiser does not agree that it is settled. */
+            confirmed: boolean;
+            note: string;
+        };
         Caller: {
             accountId: string;
             account: string;
@@ -1265,7 +1696,7 @@ export interface components {
             /** @enum {string} */
             role: "officer" | "reporter" | "unitHead" | "office" | "leader" | "auditor" | "admin";
             unitId: string;
-            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage" | "calendar:load" | "rules:propose" | "rules:approve")[];
+            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage" | "calendar:load" | "rules:propose" | "rules:approve" | "matter:read" | "matter:raise" | "matter:act" | "matter:direct")[];
         };
         ChangedFactsDto: {
             /** @example YZ-2026-0001 */
@@ -1419,6 +1850,10 @@ export interface components {
                 party?: string;
             }[];
         };
+        CloseDto: {
+            /** @description Asked for unless the raiser closes. */
+            reason?: string;
+        };
         CommandAnswer: {
             /** Format: uuid */
             id: string;
@@ -1436,6 +1871,19 @@ export interface components {
             on?: string;
             /** @example 批复文号见附件 */
             note?: string;
+        };
+        DeEscalateDto: {
+            /** @example 材料缺少盖章页 */
+            reason: string;
+            evidence: components["schemas"]["EvidenceReferenceDto"][];
+        };
+        DecideContestDto: {
+            /** @example 材料缺少盖章页 */
+            reason: string;
+            /** @description True: it is another unit’s. */
+            upheld: boolean;
+            /** @description Whose it is, when upheld. */
+            unitId?: string;
         };
         DecideExtensionDto: {
             /** @example 材料缺少盖章页 */
@@ -1565,6 +2013,11 @@ export interface components {
             rows: components["schemas"]["EditedRowDto"][];
         };
         EmptyDto: Record<string, never>;
+        EvaluateDto: {
+            /** @enum {string} */
+            score: "satisfied" | "basicallySatisfied" | "unsatisfied";
+            note?: string;
+        };
         Event: {
             id: string;
             streamId: string;
@@ -1758,6 +2211,310 @@ export interface components {
              */
             effectiveOn?: string;
         };
+        Matter: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "blocker" | "foreignComplaint" | "creditComplaint" | "slip" | "dispatchTask" | "visitDemand" | "promise" | "systemic";
+            classId: string;
+            title: string;
+            /** @enum {string} */
+            status: "unraised" | "proposed" | "raised" | "routed" | "contested" | "signed" | "inHand" | "answered" | "evaluated" | "closed" | "withdrawn" | "merged";
+            /** @enum {string} */
+            urgency: "normal" | "urgent";
+            holderId?: string;
+            level: number;
+            levelHolderId?: string;
+            raiserUnitId?: string;
+            enterprise?: string;
+            /** Format: uuid */
+            projectId?: string;
+            projectName?: string;
+            stepId?: string;
+            territoryId: string;
+            cause?: string;
+            /** Format: uuid */
+            parentId?: string;
+            valueAtRisk?: components["schemas"]["Money"];
+            jobsAtRisk?: number;
+            /** @enum {string} */
+            slipColour?: "blue" | "yellow" | "red";
+            documentNumber?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            raisedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            endedOn?: string;
+            /** @enum {string} */
+            outcome?: "satisfied" | "basicallySatisfied" | "noAnswer" | "declined" | "withdrawn" | "merged" | "byOffice" | "byRaiser";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn?: string;
+            dueProvisional: boolean;
+            /** @enum {string} */
+            light: "normal" | "nearDue" | "behind" | "overdue" | "paused";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+            facts: components["schemas"]["MatterFacts"];
+            formerHolderIds: string[];
+            assistIds: string[];
+            ladder: components["schemas"]["MatterLevel"][];
+            clocks: components["schemas"]["MatterClock"][];
+            signed?: {
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                on: string;
+                unitId: string;
+                accountId?: string;
+                name?: string;
+            };
+            handling?: {
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                on: string;
+                text: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                promisedOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                firstPromisedOn: string;
+            };
+            progress: {
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                on: string;
+                unitId: string;
+                text: string;
+                evidence: components["schemas"]["EvidenceReference"][];
+            }[];
+            explanation?: string;
+            answer?: {
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                on: string;
+                unitId: string;
+                text: string;
+                evidence: components["schemas"]["EvidenceReference"][];
+                accountId?: string;
+            };
+            evaluation?: {
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                on: string;
+                /** @enum {string} */
+                score: "satisfied" | "basicallySatisfied" | "unsatisfied";
+                note?: string;
+            };
+            returns: number;
+            /** Format: uuid */
+            mergedInto?: string;
+            rules: {
+                "route-matter"?: components["schemas"]["RuleReference"];
+                "matter-limits"?: components["schemas"]["RuleReference"];
+            };
+            may: string[];
+        };
+        MatterClock: {
+            what: string;
+            unitId?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn?: string;
+            provisional: boolean;
+            /** @enum {string} */
+            unit: "workingDay" | "calendarDay" | "month";
+            budget: number;
+            remaining: number;
+            isStanding: boolean;
+        };
+        MatterFacts: {
+            code: string;
+            /** @enum {string} */
+            kind: "blocker" | "foreignComplaint" | "creditComplaint" | "slip" | "dispatchTask" | "visitDemand" | "promise" | "systemic";
+            classId: string;
+            title: string;
+            description: string;
+            /** @enum {string} */
+            urgency: "normal" | "urgent";
+            /** Format: uuid */
+            projectId?: string;
+            stepId?: string;
+            tier?: string;
+            territoryId: string;
+            cause?: string;
+            valueAtRisk?: components["schemas"]["Money"];
+            jobsAtRisk?: number;
+            raiser: components["schemas"]["MatterRaiser"];
+            addresseeId?: string;
+            /** Format: uuid */
+            meetingId?: string;
+            /** Format: uuid */
+            about?: string;
+            /** @enum {string} */
+            slipColour?: "blue" | "yellow" | "red";
+            documentNumber?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            requestedOn?: string;
+            childIds?: string[];
+            evidence: components["schemas"]["EvidenceReference"][];
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            raisedOn: string;
+        };
+        MatterLevel: {
+            level: number;
+            label: components["schemas"]["Label"];
+            holderId: string;
+            person?: string;
+            namedId?: string;
+            /** @enum {string} */
+            standIn?: "deputy" | "office";
+            workingDays: number;
+            /** @enum {string} */
+            place: "past" | "here" | "ahead";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            since?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn?: string;
+            rule: components["schemas"]["RuleReference"];
+        };
+        MatterRaiser: {
+            unitId?: string;
+            accountId?: string;
+            name?: string;
+            enterprise?: {
+                name: string;
+                contactName?: string;
+                contactPhone?: string;
+            };
+        };
+        MatterRow: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "blocker" | "foreignComplaint" | "creditComplaint" | "slip" | "dispatchTask" | "visitDemand" | "promise" | "systemic";
+            classId: string;
+            title: string;
+            /** @enum {string} */
+            status: "unraised" | "proposed" | "raised" | "routed" | "contested" | "signed" | "inHand" | "answered" | "evaluated" | "closed" | "withdrawn" | "merged";
+            /** @enum {string} */
+            urgency: "normal" | "urgent";
+            holderId?: string;
+            level: number;
+            levelHolderId?: string;
+            raiserUnitId?: string;
+            enterprise?: string;
+            /** Format: uuid */
+            projectId?: string;
+            projectName?: string;
+            stepId?: string;
+            territoryId: string;
+            cause?: string;
+            /** Format: uuid */
+            parentId?: string;
+            valueAtRisk?: components["schemas"]["Money"];
+            jobsAtRisk?: number;
+            /** @enum {string} */
+            slipColour?: "blue" | "yellow" | "red";
+            documentNumber?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            raisedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            endedOn?: string;
+            /** @enum {string} */
+            outcome?: "satisfied" | "basicallySatisfied" | "noAnswer" | "declined" | "withdrawn" | "merged" | "byOffice" | "byRaiser";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn?: string;
+            dueProvisional: boolean;
+            /** @enum {string} */
+            light: "normal" | "nearDue" | "behind" | "overdue" | "paused";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+        };
+        MatterSummary: {
+            open: number;
+            byClass: {
+                [key: string]: number;
+            };
+            byHolder: {
+                [key: string]: number;
+            };
+            byLevel: {
+                [key: string]: number;
+            };
+            byLight: {
+                [key: string]: number;
+            };
+            valueAtRisk: {
+                [key: string]: number;
+            };
+            jobsAtRisk: number;
+        };
+        MergeDto: {
+            /** @example 材料缺少盖章页 */
+            reason: string;
+            /** @description The matter that this one repeats. */
+            intoId: string;
+        };
         Money: {
             /** @enum {string} */
             currency: "CNY" | "USD";
@@ -1901,6 +2658,16 @@ export interface components {
             steps: components["schemas"]["Step"][];
             criticalPath: string[];
         };
+        PlanHandlingDto: {
+            /** @example 本周完成评估，下周一签订搬迁协议。 */
+            text: string;
+            /**
+             * Format: date
+             * @description The day it will be settled by.
+             * @example 2026-11-24
+             */
+            promisedOn: string;
+        };
         PlanPreview: {
             /** @enum {string} */
             template: "A" | "B" | "C" | "D";
@@ -2021,6 +2788,10 @@ export interface components {
                 field: string;
                 detail: string;
             }[];
+        };
+        ProgressDto: {
+            text: string;
+            evidence?: components["schemas"]["EvidenceReferenceDto"][];
         };
         Project: {
             /** Format: uuid */
@@ -2237,6 +3008,65 @@ export interface components {
         QueuedTest: {
             deliveryId: string;
         };
+        RaiseMatterDto: {
+            /**
+             * @example blocker
+             * @enum {string}
+             */
+            kind: "blocker" | "foreignComplaint" | "creditComplaint" | "slip" | "dispatchTask" | "visitDemand" | "promise";
+            /**
+             * @description A class of the pack.
+             * @example land
+             */
+            classId: string;
+            /** @example 红线内 12 户未搬迁 */
+            title: string;
+            /** @example 影响土地出让方案报批，请协调征拆。 */
+            description: string;
+            /**
+             * @description `normal` when absent; urgent halves the working days.
+             * @enum {string}
+             */
+            urgency?: "normal" | "urgent";
+            projectId?: string;
+            /**
+             * @description The step that a blocker holds up; its clocks stand while the rules say so.
+             * @example G09
+             */
+            stepId?: string;
+            /**
+             * @description The project's when absent.
+             * @example lengshuitan
+             */
+            territoryId?: string;
+            /**
+             * @description A cause of the class.
+             * @example clearance
+             */
+            cause?: string;
+            /** @description The project's investment when absent. */
+            valueAtRisk?: components["schemas"]["MoneyDto"];
+            jobsAtRisk?: number;
+            /** @description The matter that a slip is about. */
+            about?: string;
+            /**
+             * @description The unit that a slip or a task is addressed to.
+             * @example natural-resources
+             */
+            addresseeId?: string;
+            /**
+             * @description Of a slip: reminds, urges, orders.
+             * @enum {string}
+             */
+            slipColour?: "blue" | "yellow" | "red";
+            /**
+             * Format: date
+             * @description The day it is wanted by.
+             * @example 2026-11-24
+             */
+            requestedOn?: string;
+            evidence?: components["schemas"]["EvidenceReferenceDto"][];
+        };
         ReasonDto: {
             /** @example 材料缺少盖章页 */
             reason: string;
@@ -2259,6 +3089,14 @@ export interface components {
             command: string;
             stepId?: string;
             code: string;
+        };
+        RegisterMatterDto: {
+            /** @example land */
+            classId?: string;
+            title?: string;
+            projectId?: string;
+            stepId?: string;
+            cause?: string;
         };
         RegisterProjectDto: {
             /** @example YZ-2026-0001 */
@@ -2825,6 +3663,12 @@ export interface components {
             /** @example 材料缺少盖章页 */
             reason: string;
             evidence: components["schemas"]["EvidenceReferenceDto"][];
+        };
+        TransferDto: {
+            /** @example 材料缺少盖章页 */
+            reason: string;
+            /** @description The unit that shall handle it. */
+            unitId: string;
         };
         TwoFutures: {
             project: components["schemas"]["RehearsedProject"];
@@ -5267,6 +6111,1029 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listMatters: {
+        parameters: {
+            query?: {
+                /** @description Slips about this matter. */
+                about?: string;
+                /** @description Classes of the pack. */
+                class?: string[];
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Units that handle it. */
+                holder?: string[];
+                /** @description True for what goes on, false for what has ended. */
+                isOpen?: boolean;
+                kind?: ("blocker" | "foreignComplaint" | "creditComplaint" | "slip" | "dispatchTask" | "visitDemand" | "promise" | "systemic")[];
+                /** @description Levels of the ladder. */
+                level?: string[];
+                light?: ("normal" | "nearDue" | "behind" | "overdue" | "paused")[];
+                /** @description 50 when absent. */
+                limit?: number;
+                /** @description Tasks of this meeting. */
+                meeting?: string;
+                outcome?: ("satisfied" | "basicallySatisfied" | "noAnswer" | "declined" | "withdrawn" | "merged" | "byOffice" | "byRaiser")[];
+                /** @description Matters that follow this issue. */
+                parent?: string;
+                project?: string;
+                /** @description Words in number, title, firm or document number. */
+                q?: string;
+                /** @description Units that raised it. */
+                raiser?: string[];
+                /** @description `due` when absent; `-` turns the order round. */
+                sort?: "due" | "-due" | "raised" | "-raised" | "level" | "-level" | "value" | "-value" | "updated" | "-updated";
+                status?: ("unraised" | "proposed" | "raised" | "routed" | "contested" | "signed" | "inHand" | "answered" | "evaluated" | "closed" | "withdrawn" | "merged")[];
+                /** @description Territories of the pack. */
+                territory?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MatterRow"][];
+                        next?: string;
+                        total?: number;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseMatterDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarizeMatters: {
+        parameters: {
+            query?: {
+                /** @description Slips about this matter. */
+                about?: string;
+                /** @description Classes of the pack. */
+                class?: string[];
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Units that handle it. */
+                holder?: string[];
+                /** @description True for what goes on, false for what has ended. */
+                isOpen?: boolean;
+                kind?: ("blocker" | "foreignComplaint" | "creditComplaint" | "slip" | "dispatchTask" | "visitDemand" | "promise" | "systemic")[];
+                /** @description Levels of the ladder. */
+                level?: string[];
+                light?: ("normal" | "nearDue" | "behind" | "overdue" | "paused")[];
+                /** @description 50 when absent. */
+                limit?: number;
+                /** @description Tasks of this meeting. */
+                meeting?: string;
+                outcome?: ("satisfied" | "basicallySatisfied" | "noAnswer" | "declined" | "withdrawn" | "merged" | "byOffice" | "byRaiser")[];
+                /** @description Matters that follow this issue. */
+                parent?: string;
+                project?: string;
+                /** @description Words in number, title, firm or document number. */
+                q?: string;
+                /** @description Units that raised it. */
+                raiser?: string[];
+                /** @description `due` when absent; `-` turns the order round. */
+                sort?: "due" | "-due" | "raised" | "-raised" | "level" | "-level" | "value" | "-value" | "updated" | "-updated";
+                status?: ("unraised" | "proposed" | "raised" | "routed" | "contested" | "signed" | "inHand" | "answered" | "evaluated" | "closed" | "withdrawn" | "merged")[];
+                /** @description Territories of the pack. */
+                territory?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterSummary"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matter"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatterHistory: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        next?: string;
+                        total?: number;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterMatterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signForMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contestMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideContest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideContestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planHandling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanHandlingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addProgress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluateMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callBackMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    escalateMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deEscalateMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeEscalateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detachMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptIssue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineIssue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

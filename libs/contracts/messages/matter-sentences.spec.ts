@@ -2,8 +2,7 @@ import type { MatterEventData, MatterEventType } from '#libs/domain/matter/matte
 import type { MeetingEventData, MeetingEventType } from '#libs/domain/meeting/meeting.events.js';
 import { enterpriseRaiser, sampleMatterFacts, sampleMatterPlan } from '#libs/testing/sample-matter.js';
 import type { Names } from './event-sentences.js';
-import { matterSentence } from './matter-sentences.js';
-import { meetingSentence } from './meeting-sentences.js';
+import { eventSentence } from './event-sentences.js';
 
 const named = (zh: string, en: string) => (id: string) => ({ zh: `${zh}${id}`, en: `${en} ${id}` });
 const names: Names = {
@@ -15,7 +14,7 @@ const facts = { ...sampleMatterFacts({ raiser: { unitId: 'lengshuitan', name: 'L
 const level = { fromLevel: 1, level: 2, name: 'office', holderId: 'commerce' };
 
 const events: Record<MatterEventType, unknown> = {
-  MatterRaised: { matterId: 'm1', facts } satisfies MatterEventData['MatterRaised'],
+  MatterRaised: { matterId: 'm1', facts, calendar: 'c1' } satisfies MatterEventData['MatterRaised'],
   MatterRegistered: { changes: { title: 'Y' }, before: { title: 'X' }, unitId: 'lengshuitan' } satisfies MatterEventData['MatterRegistered'],
   IssueAccepted: {}, MatterRouted: { plan: sampleMatterPlan() }, MatterContested: { unitId: 'housing' },
   ContestDecided: { upheld: true, from: 'housing', unitId: 'forestry' } satisfies MatterEventData['ContestDecided'],
@@ -27,6 +26,7 @@ const events: Record<MatterEventType, unknown> = {
   MatterEscalated: { ...level, early: false } satisfies MatterEventData['MatterEscalated'], MatterDeEscalated: { ...level, fromLevel: 3, evidence: [] },
   MatterPlanChanged: { plan: sampleMatterPlan() }, MatterAttached: { parentId: 'p1' }, MatterDetached: { parentId: 'p1' },
   MatterReminded: { what: 'sign', offset: 1, dueOn: '2026-09-20', provisional: false, unitId: 'housing' } satisfies MatterEventData['MatterReminded'],
+  MatterCalendarChanged: { before: 'c1', calendar: 'c2', moves: [{ what: 'sign', from: '2026-09-20', to: '2026-09-21' }] } satisfies MatterEventData['MatterCalendarChanged'],
   MatterOverdue: { what: 'settle', dueOn: '2026-09-20', unitId: 'housing' } satisfies MatterEventData['MatterOverdue'],
 };
 const meetings: Record<MeetingEventType, unknown> = {
@@ -36,15 +36,15 @@ const meetings: Record<MeetingEventType, unknown> = {
 
 describe('sentences of matters and meetings', () => {
   it.each([
-    ...Object.entries(events).map(([type, data]) => [type, matterSentence({ type, data, reason: 'r' }, names)] as const),
-    ...Object.entries(meetings).map(([type, data]) => [type, meetingSentence({ type, data, reason: 'r' })] as const),
+    ...Object.entries(events).map(([type, data]) => [type, eventSentence({ type, data, reason: 'r' }, names)] as const),
+    ...Object.entries(meetings).map(([type, data]) => [type, eventSentence({ type, data, reason: 'r' }, names)] as const),
   ])('%s is told in both languages', (type, { zh, en }) => {
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).not.toMatch(/\p{Script=Han}/u);
     for (const text of [zh, en]) expect(text).not.toMatch(new RegExp(`undefined|null|NaN|\\[object|${type}`));
   });
 
-  const climbed = (over: object) => matterSentence({ type: 'MatterEscalated', data: { ...level, early: false, ...over } }, names);
+  const climbed = (over: object) => eventSentence({ type: 'MatterEscalated', data: { ...level, early: false, ...over } }, names);
 
   it('say what the lower level said, or that it said nothing', () => {
     expect(climbed({}).zh).toBe('本级时限用尽，升至第 2 级“级office”，由单位commerce承接；下级未作说明');
@@ -57,10 +57,10 @@ describe('sentences of matters and meetings', () => {
   });
 
   it('name an enterprise, and no contact of it', () => {
-    const { zh } = matterSentence({ type: 'MatterRaised', data: { matterId: 'm1', facts: { ...facts, raiser: enterpriseRaiser } } }, names);
+    const { zh } = eventSentence({ type: 'MatterRaised', data: { matterId: 'm1', facts: { ...facts, raiser: enterpriseRaiser } } }, names);
     expect(zh).toBe('企业“湘澜新材料有限公司”提出事项blocker“X”（KD-2026-0001）');
   });
 
-  it('never call silence satisfaction', () => expect(matterSentence({ type: 'MatterClosed', data: { outcome: 'noAnswer' } }, names).zh).toContain('不计入满意'));
-  it('let an unknown type stand for itself', () => expect(matterSentence({ type: 'Later', data: {} }, names)).toEqual({ zh: 'Later', en: 'Later' }));
+  it('never call silence satisfaction', () => expect(eventSentence({ type: 'MatterClosed', data: { outcome: 'noAnswer' } }, names).zh).toContain('不计入满意'));
+  it('let an unknown type stand for itself', () => expect(eventSentence({ type: 'Later', data: {} }, names)).toEqual({ zh: 'Later', en: 'Later' }));
 });

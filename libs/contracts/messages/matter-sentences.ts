@@ -33,7 +33,11 @@ function holder({ name, holderId, standIn, namedId }: Pick<MatterEventData['Matt
 
 const inTime = (offset: number): Text => (offset > 0 ? both(`还有 ${offset} 个工作日到期`, `is due in ${offset} working days`) : both('今日到期', 'is due today'));
 
-const SENTENCES: { [T in MatterEventType]: Sentence<T> } = {
+/** The name of a counted duty; the level's and the raiser's own time have none among those that can be late. */
+const nameOf = (what: string): Text => (Object.hasOwn(DUTY_NAMES, what) ? DUTY_NAMES[what as keyof typeof DUTY_NAMES] : what === 'ladder' ? both('本级办理时限', 'the level’s time') : both('评价期限', 'the evaluation'));
+
+/** What happened to a matter. */
+export const MATTER_SENTENCES: { [T in MatterEventType]: Sentence<T> } = {
   MatterRaised: ({ facts }, names) => {
     const { raiser } = facts, unit = raiser.unitId ? names.unit(raiser.unitId) : both('', ''), kind = names.matterKind(facts.kind);
     const who = raiser.enterprise ? both(`企业“${raiser.enterprise.name}”`, raiser.enterprise.name) : both(`${unit.zh}${raiser.name ?? ''}`, [raiser.name, unit.en].filter(Boolean).join(', '));
@@ -94,14 +98,13 @@ const SENTENCES: { [T in MatterEventType]: Sentence<T> } = {
       `提醒${names.unit(unitId).zh}：${DUTY_NAMES[what].zh}${inTime(offset).zh}（${day(dueOn)}${provisional ? '，暂定' : ''}）`,
       `Reminded ${names.unit(unitId).en}: ${DUTY_NAMES[what].en} ${inTime(offset).en} (${dueOn}${unsure(provisional).en})`,
     ),
+  MatterCalendarChanged: ({ calendar, moves }, _names, reason) => {
+    const dates = moves.map(({ what, from, to }) => both(`${nameOf(what).zh}由 ${day(from)} 改为 ${day(to)}`, `${nameOf(what).en} moved from ${from} to ${to}`));
+    return both(
+      `改按日历 ${calendar} 计时${tail(reason).zh}${dates.map(({ zh }) => `；${zh}`).join('')}`, `Counts by calendar ${calendar}${tail(reason).en}${dates.map(({ en }) => `; ${en}`).join('')}`);
+  },
   MatterOverdue: ({ what, dueOn, unitId }, names) =>
     both(`${DUTY_NAMES[what].zh}已超期（应于 ${day(dueOn)} 前完成，${names.unit(unitId).zh}）`, `${upper(DUTY_NAMES[what].en)} is overdue (due ${dueOn}, ${names.unit(unitId).en})`),
 };
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** One sentence in both languages on what happened to a matter. An unknown type stands for itself. */
-export function matterSentence(event: { type: string; data: unknown; reason?: string }, names: Names): Text {
-  const write = SENTENCES[event.type as MatterEventType] as Sentence<MatterEventType> | undefined;
-  return write ? write(event.data as never, names, event.reason) : both(event.type, event.type);
-}

@@ -42,7 +42,7 @@ export class RaisedFacts {
 
   /** `KD-2026-000123`. A number that was refused with its matter is not given again. */
   private async nextCode(prefix: string, today: LocalDate): Promise<string> {
-    const { rows } = await this.sql.query(`select nextval('matter_number') as number`);
+    const { rows } = await this.sql.query(`select nextval('matter_number') as number`, []);
     return `${prefix}-${today.slice(0, 4)}-${String((rows[0] as { number: number }).number).padStart(6, '0')}`;
   }
 

@@ -1,11 +1,14 @@
 import type { WorkItemKind, WorkItemView } from '../../api/types.ts';
+import { pathOf } from '../../parts/subject-path.ts';
 
 const VERB: Record<WorkItemKind, string> = {
   complete: 'complete', verify: 'verify', decideExtension: 'decide-extension', verifyFigure: 'verify-figure', reviewSuspension: 'resume',
+  registerMatter: 'register', acceptIssue: 'accept-issue', signFor: 'sign-for', decideContest: 'decide-contest', planHandling: 'plan-handling', answerMatter: 'answer',
+  steerMatter: 'transfer', evaluate: 'evaluate', callBack: 'call-back',
 };
 
-/** The project's page with the form of this item open at its side. */
+/** The page of what the item is about, with its form open at its side. */
 export function hrefOf({ kind, subject, stepId, figureId }: WorkItemView): string {
-  const query = new URLSearchParams({ ...(stepId ? { step: stepId } : {}), ...(figureId ? { figure: figureId, tab: 'funds' } : {}), do: VERB[kind] });
-  return `/projects/${subject.id}?${query}`;
+  const place = subject.kind === 'project' ? { ...(stepId ? { step: stepId } : {}), ...(figureId ? { figure: figureId, tab: 'funds' } : {}) } : {};
+  return `${pathOf(subject)}?${new URLSearchParams({ ...place, do: VERB[kind] })}`;
 }
