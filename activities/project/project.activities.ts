@@ -9,6 +9,7 @@ import { initialProject, projectLifecycle } from '#libs/domain/project/project.d
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { planProject } from '#libs/packs/plan-project.js';
+import { turnedRules } from '#libs/packs/rules/turned-rules.js';
 import type { RecordedEvent, StreamHead } from '#libs/persistence/record.types.js';
 import type { Recorder } from '#libs/persistence/record/recorder.js';
 import type { StreamReader } from '#libs/persistence/record/stream-reader.js';
@@ -73,10 +74,13 @@ export class ProjectActivitiesOnRecord implements ProjectActivities {
       decide: ({ state, context, shelved }) => {
         // Suspended or ended since the workflow looked: nothing is planned, and it will learn that next.
         if (state.status !== 'active') return [];
-        if (state.upgrade && newest && newest.pack.hash !== state.packHash) {
-          return projectLifecycle.decide(state, { type: 'upgradePlan', plan: planProject(newest, state.facts!), reason: state.upgrade.reason }, context);
+        const day = localDate(now);
+        // The next stage brings the newest version, if that was asked for; a day on which rules change brings those of the pinned one.
+        if (state.upgrade && state.stage !== state.recordedStage && newest && newest.pack.hash !== state.packHash) {
+          return projectLifecycle.decide(state, { type: 'upgradePlan', plan: planProject(newest, state.facts!, day), reason: state.upgrade.reason }, context);
         }
-        return projectLifecycle.decide(state, { type: 'plan', plan: planProject(shelved, state.facts!) }, context);
+        const plan = planProject(shelved, state.facts!, day), reason = turnedRules(shelved.tables, state.settings, plan.settings);
+        return projectLifecycle.decide(state, { type: 'plan', plan, ...(reason && { reason }) }, context);
       },
     });
     return answer.events.length > 0;

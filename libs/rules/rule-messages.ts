@@ -17,6 +17,7 @@ export const RULE_MESSAGES = {
   'unknown-decision': { zh: '没有决策“{name}”；文件中有：{known}。', en: 'There is no decision "{name}"; the file has: {known}.' },
   'bad-date': { zh: '“{attribute}”应为日期（2026-01-31），不是“{value}”。', en: '{attribute} must be a date (2026-01-31), not "{value}".' },
   'bad-example': { zh: '示例“{name}”不是正确的 JSON：{detail}。', en: 'Example "{name}" is not valid JSON: {detail}.' },
+  'not-in-effect': { zh: '规则表“{name}”在 {day} 没有生效的版本；请更正生效日期，或补上那天适用的版本。', en: 'No version of table "{name}" is in effect on {day}; correct its dates, or add the version of that day.' },
   // the table
   'table-shape': { zh: '这一行有 {found} 个{kind}单元格，表头有 {expected} 个。', en: 'This row has {found} {kind} cells, the table has {expected} columns of them.' },
   'no-table': { zh: '“{name}”不是决策表，请用专家视图修改。', en: '"{name}" is no decision table; edit it in the expert view.' },

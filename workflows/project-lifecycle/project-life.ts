@@ -6,6 +6,7 @@ import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import type { DecisionContext } from '#libs/domain/decider.js';
 import { epochMs, toInstant, type Instant } from '#libs/domain/instants.js';
 import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
+import { isToBePlanned } from '#libs/domain/project/project.tick.js';
 import type { Stage } from '#libs/domain/project/project.facts.js';
 import { record } from './project-lifecycle.policies.js';
 
@@ -43,15 +44,12 @@ export class ProjectLife {
     this.calendar = new WorkingCalendar(await record.loadContext(this.projectId));
   }
 
-  /**
-   * Knows what the stream knows, then does what time owes: so a reminder never chases what was just done. A stage is
-   * planned anew before it is entered, since facts have become known that rules ask about.
-   */
+  /** Knows what the stream knows, plans anew what is to be planned, then does what time owes: so a reminder never chases what was just done. */
   async actForTime(): Promise<void> {
     for (;;) {
       await this.catchUp();
       if (this.hasOtherCalendar) await this.loadContext();
-      if (this.isEnteringStage && (await this.plan())) continue;
+      if (isToBePlanned(this.head.state, toInstant(Date.now())) && (await this.plan())) continue;
       const events = projectLifecycle.tick(this.head.state, this.context());
       if (events.length === 0) break;
       await record.record({ projectId: this.projectId, commandId: uuid4(), expected: this.head.sequence, events });
@@ -70,11 +68,6 @@ export class ProjectLife {
   private get hasOtherCalendar(): boolean {
     const { calendar } = this.head.state;
     return calendar !== undefined && calendar !== this.calendar!.version;
-  }
-
-  private get isEnteringStage(): boolean {
-    const { status, stage, recordedStage } = this.head.state;
-    return status === 'active' && stage !== recordedStage;
   }
 
   /** By the rules of the pinned pack; true when the plan changed. */
