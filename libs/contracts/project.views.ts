@@ -181,7 +181,7 @@ export interface NotificationView {
   id: string;
   projectId: string;
   projectName: string;
-  kind: 'reminder' | 'overdue' | 'escalated' | 'returned' | 'lapsed' | 'submitted' | 'extension' | 'assigned' | 'suspensionReview';
+  kind: 'reminder' | 'overdue' | 'escalated' | 'returned' | 'lapsed' | 'submitted' | 'extension' | 'assigned' | 'suspensionReview' | 'moved';
   sentence: { zh: string; en: string };
   at: Instant;
   readAt?: Instant;

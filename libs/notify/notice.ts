@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
-import { eventSentence, type Names } from '#libs/contracts/messages/event-sentences.js';
+import type { Names } from '#libs/contracts/messages/event-sentences.js';
+import { notificationSentence } from '#libs/contracts/messages/notification-sentence.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { DueLine } from './message/due-line.js';
 import type { PendingNotice } from './pending-notices.js';
@@ -12,7 +13,7 @@ export interface JudgedNotice extends Notice {
 
 export function judged(source: PendingNotice, today: LocalDate): JudgedNotice {
   const { id, at, projectId, stepId, figureId } = source;
-  return { id, at, thing: `${projectId}/${stepId ?? figureId ?? ''}`, isUrgent: isUrgent(source, today), isSettled: isSettled(source), source };
+  return { id, at, thing: `${projectId}/${source.kind === 'moved' ? 'moved' : (stepId ?? figureId ?? '')}`, isUrgent: isUrgent(source, today), isSettled: isSettled(source), source };
 }
 
 const isUrgent = ({ kind, due }: PendingNotice, today: LocalDate): boolean =>
@@ -45,11 +46,11 @@ export function linesOf(notices: JudgedNotice[], context: LineContext): DueLine[
   return [...latest.values()].map((source) => line(source, context));
 }
 
-function line({ kind, at, projectId, projectName, projectCode, stepId, due, event }: PendingNotice, { names, calendar, today, publicUrl }: LineContext): DueLine {
+function line({ kind, unitId, at, projectId, projectName, projectCode, stepId, due, event }: PendingNotice, { names, calendar, today, publicUrl }: LineContext): DueLine {
   const isAboutDue = (kind === 'reminder' || kind === 'overdue' || kind === 'escalated') && stepId !== undefined;
   return {
     kind, at, projectName, projectCode,
-    what: isAboutDue ? names.step(stepId) : eventSentence(event, names),
+    what: isAboutDue ? names.step(stepId) : notificationSentence({ kind, unitId, event }, names),
     ...(isAboutDue && due && { due: { ...due, workingDaysLeft: calendar.workingDaysBetween(today, due.on) } }),
     link: `${publicUrl}/projects/${projectId}${stepId === undefined ? '' : `?step=${encodeURIComponent(stepId)}`}`,
   };

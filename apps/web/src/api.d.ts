@@ -1814,6 +1814,7 @@ export interface components {
              */
             to: string;
             provisional: boolean;
+            unitId?: string;
         };
         NoteDto: {
             /** @example 已核对原件 */
@@ -1825,7 +1826,7 @@ export interface components {
             projectId: string;
             projectName: string;
             /** @enum {string} */
-            kind: "reminder" | "overdue" | "escalated" | "returned" | "lapsed" | "submitted" | "extension" | "assigned" | "suspensionReview";
+            kind: "reminder" | "overdue" | "escalated" | "returned" | "lapsed" | "submitted" | "extension" | "assigned" | "suspensionReview" | "moved";
             sentence: components["schemas"]["Label"];
             /**
              * Format: date-time

@@ -20,11 +20,13 @@ const both = (zh: string, en: string): Text => ({ zh, en });
 const day = (date: string): string => { const [year, month, on] = date.split('-').map(Number); return `${year}年${month}月${on}日`; };
 /** A date that depends on a holiday notice which was not loaded when it was told. */
 const unsure = (isProvisional: boolean | undefined): Text => (isProvisional ? both('（暂定）', ' (provisional)') : both('', ''));
-const tail = (reason: string | undefined) => (reason ? both(`，原因：${reason}`, `, because: ${reason}`) : both('', ''));
+/** A reason at the end of a sentence; nothing without one. */
+export const tail = (reason: string | undefined) => (reason ? both(`，原因：${reason}`, `, because: ${reason}`) : both('', ''));
 
 const LIMITS = { legal: both('法定', 'legal'), promised: both('承诺', 'promised'), green: both('绿色通道', 'green-channel') };
 
-function movedText({ stepId, clock, from, to }: MovedDate, names: Names): Text {
+/** From when to when one due date moved. */
+export function movedText({ stepId, clock, from, to }: MovedDate, names: Names): Text {
   const step = names.step(stepId), limit = LIMITS[clock];
   return both(
     `“${step.zh}”${limit.zh}到期日由${from ? day(from) : '未设'}改为${to ? day(to) : '不设'}`,

@@ -17,7 +17,7 @@ export const workSchemas = {
   Notification: objectSchema<NotificationView>()(
     {
       id: text, projectId: uuid, projectName: text,
-      kind: oneOf('reminder', 'overdue', 'escalated', 'returned', 'lapsed', 'submitted', 'extension', 'assigned', 'suspensionReview'),
+      kind: oneOf('reminder', 'overdue', 'escalated', 'returned', 'lapsed', 'submitted', 'extension', 'assigned', 'suspensionReview', 'moved'),
       sentence: ref('Label'), at: instant, readAt: instant,
     },
     ['readAt'],
