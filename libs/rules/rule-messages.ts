@@ -22,6 +22,8 @@ export const RULE_MESSAGES = {
   'table-shape': { zh: '这一行有 {found} 个{kind}单元格，表头有 {expected} 个。', en: 'This row has {found} {kind} cells, the table has {expected} columns of them.' },
   'no-table': { zh: '“{name}”不是决策表，请用专家视图修改。', en: '"{name}" is no decision table; edit it in the expert view.' },
   'duplicate-row': { zh: '规则行“{id}”出现了两次。', en: 'Row "{id}" is there twice.' },
+  'nameless-column': { zh: '列没有填写输入项或输出名称。', en: 'The column has no input or output name.' },
+  'duplicate-column': { zh: '同一列出现了两次。', en: 'The column is there twice.' },
   'no-output': { zh: '决策表没有输出列。', en: 'The table has no output column.' },
   'output-names': { zh: '有多个输出列时，每列都要有不同的名称。', en: 'With several output columns each needs a name of its own.' },
   'unknown-hit-policy': { zh: '不认识命中策略 {policy}。', en: 'Hit policy {policy} is not known.' },
