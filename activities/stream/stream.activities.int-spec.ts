@@ -31,7 +31,7 @@ test('a project that is marked for it is planned by the newest version, with the
       acts.act<ProjectState, ProjectEvent>({ streamId: projectStream(projectId), commandId: randomUUID(), fingerprint: '', actor: actors.office, now, decide: ({ state, context }) => projectLifecycle.decide(state, command, context) });
     const registered = async (code: string) => {
       const projectId = randomUUID(), facts = sampleFacts({ code });
-      await act(projectId, { type: 'register', facts, plan: planProject(old, facts) });
+      await act(projectId, { type: 'register', facts, plan: planProject(old, facts, facts.registeredOn) });
       return projectId;
     };
     const [marked, other] = [await registered('YZ-1'), await registered('YZ-2')];

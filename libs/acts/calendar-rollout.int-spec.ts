@@ -45,7 +45,7 @@ async function registered(code: string): Promise<string> {
   const facts = factsWith({ code, territoryId: 'lengshuitan', registeredOn: today });
   await record.acts.act<ProjectState, ProjectEvent>({
     streamId: projectStream(projectId), commandId: crypto.randomUUID(), fingerprint: code, actor: { kind: 'person', accountId: 'a', name: '李', unitId: 'commerce', isOffice: true }, now: instantOf(today, 10),
-    decide: ({ state, context, shelved }) => projectLifecycle.decide(state, { type: 'register', facts, plan: planProject(shelved, facts) }, context),
+    decide: ({ state, context, shelved }) => projectLifecycle.decide(state, { type: 'register', facts, plan: planProject(shelved, facts, today) }, context),
   });
   return projectId;
 }

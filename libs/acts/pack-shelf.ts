@@ -1,16 +1,17 @@
 import { WorkingCalendar, type CalendarData } from '#libs/domain/calendar/working-calendar.js';
-import { localDate, toInstant } from '#libs/domain/instants.js';
+import { localDate, toInstant, type LocalDate } from '#libs/domain/instants.js';
 import type { LightBands } from '#libs/domain/project/light.js';
 import type { Pack } from '#libs/packs/pack.types.js';
 import { ruledPack, type RuledPack } from '#libs/packs/plan-project.js';
-import { lightBands } from '#libs/packs/rules/light-bands.js';
+import { lightBandsByDay } from '#libs/packs/rules/light-bands.js';
 import type { CalendarStore } from '#libs/persistence/calendar-store.js';
 import type { PackStore } from '#libs/persistence/pack-store.js';
 import type { Pins, ProjectionContext } from '#libs/persistence/projections/projection-context.js';
 
 /** A pack with its rules compiled. */
 interface ReadiedPack extends RuledPack {
-  lights: LightBands;
+  /** Where lights change, as the rules of a day have it. */
+  lightsOn: (day: LocalDate) => LightBands;
 }
 
 /** What a project is counted by: its pack, its calendar made ready for arithmetic, and what read models need of both. */
@@ -96,7 +97,7 @@ export class PackShelf {
   private async readiedPack(pack: Pack): Promise<ReadiedPack> {
     const known = this.packs.get(pack.hash);
     if (known) return known;
-    const ruled = await ruledPack(pack), readied = { ...ruled, lights: lightBands(ruled.tables) };
+    const ruled = await ruledPack(pack), readied = { ...ruled, lightsOn: lightBandsByDay(ruled.tables) };
     this.packs.set(pack.hash, readied);
     return readied;
   }

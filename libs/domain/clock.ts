@@ -56,13 +56,25 @@ export function dueOf(clock: Clock, calendar: WorkingCalendar): DueDate | undefi
     // A clock that was already late when it was suspended keeps the days it was late by.
     return calendar.asDue(clock.start, calendar.addWorkingDays(last.to, left));
   }
-  const paused = clock.suspensions.reduce((sum, s) => sum + daysBetween(s.from, s.to ?? s.from), 0);
-  const first = calendar.counted(clock.start, clock.budget);
-  return calendar.asDue(first.after, calendar.nextWorkingDay(addDays(first.date, paused)));
+  const natural = calendar.naturalEnd(clock.start, clock.budget), end = clock.suspensions.reduce((day, pause) => pausedEnd(day, pause, calendar), natural);
+  return calendar.asDue(addDays(natural, -1), calendar.nextWorkingDay(end));
 }
 
-/** What is left of the budget on `today`, in the budget's unit; negative when late. */
-export const remaining = (clock: Clock, today: LocalDate, calendar: WorkingCalendar): number => {
-  if (clock.budget.unit !== 'workingDay' && !isSuspended(clock)) return daysBetween(today, dueOf(clock, calendar)!.date);
-  return clock.budget.amount - consumed(clock, today, calendar);
-};
+/**
+ * The last day of a period in calendar days or months after a pause. Only the day at which it finally ends is moved off rest days
+ * (民法典 203), so pauses lengthen the period as it was before that.
+ */
+function pausedEnd(end: LocalDate, { from, to = from }: Suspension, calendar: WorkingCalendar): LocalDate {
+  const rolled = calendar.nextWorkingDay(end);
+  if (from <= end) return addDays(end, daysBetween(from, to));
+  // On the rest days after its last day nothing was left but the day itself; a clock that was late already keeps the days it was late by.
+  return from <= rolled ? to : addDays(rolled, daysBetween(from, to));
+}
+
+/** What is left of the budget on `today`, in the budget's unit, of months in calendar days; negative when late. A clock that stands has what it had when it stopped. */
+export function remaining(clock: Clock, today: LocalDate, calendar: WorkingCalendar): number {
+  if (clock.budget.unit === 'workingDay') return clock.budget.amount - consumed(clock, today, calendar);
+  if (!isSuspended(clock)) return daysBetween(today, dueOf(clock, calendar)!.date);
+  const { from } = clock.suspensions.at(-1)!;
+  return daysBetween(from, dueOf({ ...clock, suspensions: clock.suspensions.slice(0, -1) }, calendar)!.date);
+}

@@ -25,7 +25,7 @@ export function planKnownProject(ruled: RuledPack, row: LedgerRow, state: Projec
   const known = state.facts!;
   const changes = changedFacts(rowFacts(pack, row, known, problems), known);
   const facts = { ...known, ...changes };
-  const plan = Object.keys(changes).length > 0 ? planProject(ruled, facts) : undefined;
+  const plan = Object.keys(changes).length > 0 ? planProject(ruled, facts, today) : undefined;
   const steps = plan?.steps ?? Object.values(state.steps).map((step) => step.plan);
   const settledOn: SettledOn = (id) => (Object.hasOwn(state.steps, id) ? state.steps[id]!.settledOn : undefined);
   problems.push(...checkRow(row, (milestone) => row.values[milestone] ?? settledOn(milestoneStep(milestone, facts.template) ?? ''), { facts, settings: plan?.settings ?? state.settings }, today));

@@ -26,7 +26,7 @@ export function planNewProject(ruled: RuledPack, row: LedgerRow, today: LocalDat
   const problems: LedgerProblem[] = [];
   const facts = newFacts(rowFacts(pack, row, undefined, problems), row, problems);
   if (!facts) return refused(problems);
-  const plan = planProject(ruled, facts);
+  const plan = planProject(ruled, facts, today);
   problems.push(...checkRow(row, (milestone) => row.values[milestone], { facts, settings: plan.settings }, today));
   if (facts.investment.amountMinor === 0) problems.push(problemAt(row, 'investmentMinor',
     '总投资不能为零，请填写。',

@@ -40,7 +40,7 @@ export function sampleLedger(ruled: RuledPack, today: LocalDate, count = 300): P
 function sampleRow(ruled: RuledPack, calendar: WorkingCalendar, today: LocalDate, index: number, random: SeededRandom): ProjectExportRow {
   const { pack } = ruled;
   const unplaced = sampleFacts(pack, index, random);
-  const timeline = placedTimeline(planProject(ruled, unplaced).steps, calendar, today, index, random);
+  const timeline = placedTimeline(planProject(ruled, unplaced, today).steps, calendar, today, index, random);
   const { registeredOn } = timeline;
   const facts: ProjectFacts = { ...unplaced, code: `YZ-${registeredOn.slice(0, 4)}-${String(index + 1).padStart(4, '0')}`, registeredOn };
   const values = { ...factValues(pack, facts), ...progress(pack, timeline, facts, today) };

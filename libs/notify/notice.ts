@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
-import { eventSentence, type Names } from '#libs/contracts/messages/event-sentences.js';
+import type { Names } from '#libs/contracts/messages/event-sentences.js';
+import { notificationSentence } from '#libs/contracts/messages/notification-sentence.js';
 import type { SubjectView } from '#libs/contracts/project.views.js';
 import type { StreamKind } from '#libs/domain/ids.js';
 import type { LocalDate } from '#libs/domain/instants.js';
@@ -14,7 +15,7 @@ export interface JudgedNotice extends Notice {
 
 export function judged(source: PendingNotice, today: LocalDate): JudgedNotice {
   const { id, at, subject, stepId, figureId } = source;
-  return { id, at, thing: `${subject.kind}/${subject.id}/${stepId ?? figureId ?? ''}`, isUrgent: isUrgent(source, today), isSettled: isSettled(source), source };
+  return { id, at, thing: `${subject.kind}/${subject.id}/${source.kind === 'moved' ? 'moved' : (stepId ?? figureId ?? '')}`, isUrgent: isUrgent(source, today), isSettled: isSettled(source), source };
 }
 
 const isUrgent = ({ kind, due }: PendingNotice, today: LocalDate): boolean =>
@@ -54,11 +55,11 @@ export function linesOf(notices: JudgedNotice[], context: LineContext): DueLine[
   return [...latest.values()].map((source) => line(source, context));
 }
 
-function line({ kind, at, subject, stepId, due, event }: PendingNotice, { names, calendar, today, publicUrl }: LineContext): DueLine {
+function line({ kind, unitId, at, subject, stepId, due, event }: PendingNotice, { names, calendar, today, publicUrl }: LineContext): DueLine {
   const isAboutDue = (kind === 'reminder' || kind === 'overdue' || kind === 'escalated') && stepId !== undefined;
   return {
     kind, at, subject,
-    what: isAboutDue ? names.step(stepId) : eventSentence(event, names),
+    what: isAboutDue ? names.step(stepId) : notificationSentence({ kind, unitId, event }, names),
     ...(isAboutDue && due && { due: { ...due, workingDaysLeft: calendar.workingDaysBetween(today, due.on) } }),
     link: `${publicUrl}${pathOf(subject)}${stepId === undefined ? '' : `?step=${encodeURIComponent(stepId)}`}`,
   };

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Channel } from '#libs/contracts/notify.views.js';
 import type { NotificationView, SubjectView } from '#libs/contracts/project.views.js';
 import type { Language } from '#libs/contracts/messages/text.js';
+import type { UnitId } from '#libs/domain/ids.js';
 import { toInstant, epochMs, DAY_MS, type Instant, type LocalDate } from '#libs/domain/instants.js';
 import { EVENT_COLUMNS, fromStored, type StoredEvent } from '#libs/persistence/record/event-row.js';
 import { subjectOf } from '#libs/persistence/readers/subject.js';
@@ -26,6 +27,8 @@ export interface Recipient {
 export interface PendingNotice {
   id: string;
   kind: NotificationView['kind'];
+  /** The unit that is told; a robot of the whole city hears of every unit's. */
+  unitId: UnitId;
   at: Instant;
   subject: SubjectView;
   stepId?: string;
@@ -50,7 +53,7 @@ export interface PendingOfRecipient {
 const LOOK_BACK_DAYS = 14;
 
 type Row = StoredEvent & {
-  recipient: Recipient; notification_id: string; kind: NotificationView['kind']; subject_code: string; subject_name: string; step_id: string | null;
+  recipient: Recipient; notification_id: string; unit_id: string; kind: NotificationView['kind']; subject_code: string; subject_name: string; step_id: string | null;
   figure_id: string | null; project_status: string | null; is_owed: boolean; step_status: string | null; figure_status: string | null; due_on: string | null; provisional: boolean | null;
 };
 
@@ -87,7 +90,7 @@ const QUESTION = `with reader as (${PERSONS} union all ${ROBOTS}),
       select from delivery_notification told join delivery d on d.id = told.delivery_id
       where told.notification_id = n.notification_id and d.recipient_id = r.id
         and (d.status in ('queued', 'sent') or d.reason = 'settled' or d.day = $2)))
-  select n.recipient, n.notification_id, n.kind, n.subject_code, n.subject_name, p.status as project_status,
+  select n.recipient, n.notification_id, n.unit_id, n.kind, n.subject_code, n.subject_name, p.status as project_status,
     exists (select from work_item w where w.stream_id = n.stream_id and w.unit_id = n.unit_id) as is_owed,
     s.step_id, s.status as step_status, f.figure_id, f.status as figure_status, s.due_on, s.provisional, ${EVENT_COLUMNS.map((column) => `e.${column}`).join(', ')}
   from pending n
@@ -99,7 +102,7 @@ const QUESTION = `with reader as (${PERSONS} union all ${ROBOTS}),
   order by n.recorded_at, n.notification_id`;
 
 const notice = (row: Row): PendingNotice => ({
-  id: row.notification_id, kind: row.kind, at: row.recorded_at, subject: subjectOf(row), isOwed: row.is_owed,
+  id: row.notification_id, kind: row.kind, unitId: row.unit_id, at: row.recorded_at, subject: subjectOf(row), isOwed: row.is_owed,
   ...(row.project_status !== null && { projectStatus: row.project_status }),
   ...(row.step_id !== null && { stepId: row.step_id, stepStatus: row.step_status! }),
   ...(row.figure_id !== null && { figureId: row.figure_id, figureStatus: row.figure_status! }),

@@ -4,7 +4,7 @@ import { PACK_DIRECTORY, withCopy } from './pack-fixture.js';
 import { canonicalJson, hashPack } from './pack-hash.js';
 import type { Pack } from './pack.types.js';
 import { ruledPack } from './plan-project.js';
-import { limitSources } from './rules/limit-sources.js';
+import { limitSources, sourceKey } from './rules/limit-sources.js';
 
 let pack: Pack;
 beforeAll(async () => {
@@ -54,9 +54,9 @@ describe('the Yongzhou pack', () => {
   it('marks every green limit as a default and gives the enterprise no limit', async () => {
     const { tables } = await ruledPack(pack), sources = limitSources(tables);
     for (const { id, isEnterpriseClock } of pack.steps) {
-      const { answer, rows } = tables.ask<Record<string, number | null>>('step-limit', { step: id, template: 'A', investmentWan: 10_000 });
+      const { answer, rows, version } = tables.ask<Record<string, number | null>>('step-limit', { step: id, template: 'A', investmentWan: 10_000 });
       expect(answer.promisedAmount).toBeNull();
-      if (answer.greenAmount !== null) expect(sources.get(rows[0]!)!.green).toEqual({ confirmed: false, source: expect.any(String) });
+      if (answer.greenAmount !== null) expect(sources.get(sourceKey(version, rows[0]!))!.green).toEqual({ confirmed: false, source: expect.any(String) });
       if (isEnterpriseClock) expect([answer.legalAmount, answer.greenAmount]).toEqual([null, null]);
     }
   });

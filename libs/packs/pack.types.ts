@@ -171,4 +171,6 @@ export interface Pack {
   calendar: CalendarData;
   /** Decision tables: DMN 1.3 texts by file name without `.dmn`. */
   rules: Record<string, string>;
+  /** Earlier texts of those files, the newest first: they act on the days on which the present text does not. */
+  formerRules?: Record<string, string[]>;
 }

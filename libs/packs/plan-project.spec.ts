@@ -13,7 +13,8 @@ beforeAll(async () => {
   ruled = await ruledPack(pack);
 });
 
-const plan = (changes: Partial<ProjectFacts> = {}): ProjectPlan => planProject(ruled, factsWith(changes));
+const DAY = '2026-03-02';
+const plan = (changes: Partial<ProjectFacts> = {}): ProjectPlan => planProject(ruled, factsWith(changes), DAY);
 const ids = (of: ProjectPlan): string[] => of.steps.map(({ id }) => id);
 const step = (of: ProjectPlan, id: string) => of.steps.find((each) => each.id === id);
 
@@ -70,7 +71,7 @@ describe('a plan', () => {
 
   it('by a pack of before caps and review days were tables says nothing of them', async () => {
     const { caps: _, reminders, ...rules } = pack.rules, without = reminders!.replace(/<decision id="suspension-review"[\s\S]*?<\/decision>/, '');
-    const former = planProject(await ruledPack({ ...pack, rules: { ...rules, reminders: without } }), factsWith());
+    const former = planProject(await ruledPack({ ...pack, rules: { ...rules, reminders: without } }), factsWith(), DAY);
     expect(former.settings).not.toHaveProperty('figureCaps');
     expect(former.settings).not.toHaveProperty('suspensionReview');
     expect(former.steps.some((each) => 'extensionCap' in each || 'extension-cap' in each.rows)).toBe(false);
@@ -126,7 +127,7 @@ describe('a plan', () => {
     const withoutFilter = structuredClone(pack);
     const review = withoutFilter.steps.find(({ id }) => id === 'S21')!;
     review.when = [{ fact: 'isForeign', is: true }];
-    expect(planProject({ ...ruled, pack: withoutFilter }, factsWith()).steps.find(({ id }) => id === 'S30')!.needs).toEqual(['S20']);
+    expect(planProject({ ...ruled, pack: withoutFilter }, factsWith(), DAY).steps.find(({ id }) => id === 'S30')!.needs).toEqual(['S20']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { StepId } from '#libs/domain/ids.js';
+import type { LocalDate } from '#libs/domain/instants.js';
 import type { RuleReference } from '#libs/domain/decider.js';
 import type { ProjectFacts, Template } from '#libs/domain/project/project.facts.js';
 import type { PlannedStep, ProjectPlan } from '#libs/domain/project/project.plan.js';
@@ -16,22 +17,20 @@ export interface RuledPack {
 }
 
 /** Compiles a pack's decision tables. Throws RuleError for one that is no DMN. */
-export const ruledPack = async (pack: Pack): Promise<RuledPack> => ({ pack, tables: await PackRules.compile(pack.rules) });
+export const ruledPack = async (pack: Pack): Promise<RuledPack> => ({ pack, tables: await PackRules.compile(pack) });
 
 /**
  * The plan of a project: the steps of its template whose conditions hold, with the edges that remain among them, and what
- * the decision tables say of each. Pure and quick enough to run in a request; the same pack and facts always give the same plan.
+ * the decision tables in effect on that day say of each. Pure and quick enough to run in a request; the same pack, facts and day always give the same plan.
  */
-export function planProject({ pack, tables }: RuledPack, facts: ProjectFacts): ProjectPlan {
-  const inquiry = new RuleInquiry(tables, facts);
+export function planProject({ pack, tables }: RuledPack, facts: ProjectFacts, day: LocalDate): ProjectPlan {
+  const inquiry = new RuleInquiry(tables, facts, day);
   const applying = pack.steps.filter((step) => doesApply(step, facts));
   const needs = needsOfPlan(pack.steps, applying, facts.template);
   const settings = planSettings(pack, inquiry, facts);
   const steps = applying.map((step): PlannedStep => ({ ...plannedStep(step, facts, needs), ...stepRulings(pack, inquiry, facts, step) }));
-  return {
-    packHash: pack.hash, template: facts.template, settings: { ...settings, ruleVersions: inquiry.versions }, steps,
-    rule: templateRule(pack, inquiry, facts),
-  };
+  const rule = templateRule(pack, inquiry, facts), { versions: ruleVersions, changesOn } = inquiry;
+  return { packHash: pack.hash, template: facts.template, settings: { ...settings, ruleVersions, ...(changesOn && { changesOn }) }, steps, rule };
 }
 
 /** The rule that chooses the template, when it chose this one; else somebody chose it by hand. */
@@ -40,9 +39,9 @@ function templateRule(pack: Pack, inquiry: RuleInquiry, { template }: ProjectFac
   return chosen.answer === template ? referenceTo('choose-template', chosen) : { table: 'lifecycle/templates', version: pack.version, row: template };
 }
 
-/** The template that the rules choose by the other facts. Throws RuleError. */
-export const chooseTemplate = (tables: PackRules, facts: Omit<ProjectFacts, 'template'>): Template =>
-  new RuleInquiry(tables, facts).ask<Template>('choose-template').answer;
+/** The template that the rules of that day choose by the other facts. Throws RuleError. */
+export const chooseTemplate = (tables: PackRules, facts: Omit<ProjectFacts, 'template'>, day: LocalDate): Template =>
+  new RuleInquiry(tables, facts, day).ask<Template>('choose-template').answer;
 
 const doesApply = (step: LifecycleStep, facts: ProjectFacts): boolean =>
   step.templates.includes(facts.template) && (step.when ?? []).every((condition) => holds(condition, facts));

@@ -1,13 +1,13 @@
 import type { RefusedAct } from '#libs/contracts/rehearsal.views.js';
 import type { Actor } from '#libs/domain/decider.js';
 import { DomainError } from '#libs/domain/errors.js';
-import type { Instant } from '#libs/domain/instants.js';
+import { localDate, type Instant } from '#libs/domain/instants.js';
 import { verifierOf } from '#libs/domain/project/decide-step.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
-import { advance } from '#libs/domain/project/project.tick.js';
+import { advance, isToBePlanned } from '#libs/domain/project/project.tick.js';
 import type { PastAct } from './past-acts.js';
 import type { World } from './world.js';
 
@@ -55,9 +55,9 @@ class RehearsedLife implements Future {
   reach(now: Instant): void {
     this.now = now;
     const { state } = this;
-    if (state.status === 'active' && (!this.isPlanned || state.stage !== state.recordedStage)) {
+    if (state.status === 'active' && (!this.isPlanned || isToBePlanned(state, now))) {
       this.isPlanned = true;
-      this.add(projectLifecycle.decide(state, { type: 'plan', plan: this.world.plan(state.facts!) }, this.context(TIME)));
+      this.add(projectLifecycle.decide(state, { type: 'plan', plan: this.world.plan(state.facts!, localDate(now)) }, this.context(TIME)));
     }
     const owed = advance(this.state, this.context(TIME));
     this.events.push(...owed.events);

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/domain/decider.js';
-import type { Instant } from '#libs/domain/instants.js';
+import { localDate, type Instant } from '#libs/domain/instants.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
@@ -32,14 +32,14 @@ export const actsOf = (events: PastEvent[]): PastAct[] =>
 const OF_A_MATTER: ReadonlySet<ProjectEvent['type']> = new Set(['StepBlocked', 'StepUnblocked', 'BlockerHandedOver']);
 
 function commandOf(event: PastEvent): PastAct['command'] | undefined {
-  const reason = event.reason ?? '';
+  const reason = event.reason ?? '', day = localDate(event.occurredAt);
   const isImport = event.actor.kind === 'import';
   const always = (command: ProjectCommand) => () => command;
   switch (event.type) {
-    case 'ProjectRegistered': return (_, world) => ({ type: 'register', facts: event.data.facts, plan: world.plan(event.data.facts) });
+    case 'ProjectRegistered': return (_, world) => ({ type: 'register', facts: event.data.facts, plan: world.plan(event.data.facts, day) });
     case 'FactsUpdated': {
       const { changes } = event.data;
-      return (state, world) => ({ type: 'updateFacts', changes, plan: world.plan({ ...state.facts!, ...changes }), ...(event.reason && { reason }) });
+      return (state, world) => ({ type: 'updateFacts', changes, plan: world.plan({ ...state.facts!, ...changes }, day), ...(event.reason && { reason }) });
     }
     case 'StepSubmitted':
     case 'StepCompleted': {

@@ -1,11 +1,12 @@
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import type { Actor } from '#libs/domain/decider.js';
 import { DomainError } from '#libs/domain/errors.js';
-import { addDays, instantOf, type Instant } from '#libs/domain/instants.js';
+import { addDays, instantOf, localDate, type Instant } from '#libs/domain/instants.js';
 import { verifierOf } from '#libs/domain/project/decide-step.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import { isToBePlanned } from '#libs/domain/project/project.tick.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import { factsWith, PACK_DIRECTORY } from '#libs/packs/pack-fixture.js';
@@ -32,7 +33,7 @@ export class LivedProject {
   constructor(private readonly ruled: RuledPack, readonly registeredOn = '2026-03-02') {
     this.calendar = new WorkingCalendar(ruled.pack.calendar);
     const facts = factsWith({ registeredOn });
-    this.act(instantOf(registeredOn, 11), { type: 'register', facts, plan: planProject(ruled, facts) });
+    this.act(instantOf(registeredOn, 11), { type: 'register', facts, plan: planProject(ruled, facts, registeredOn) });
   }
 
   static async ruled(): Promise<RuledPack> {
@@ -86,7 +87,7 @@ export class LivedProject {
 
   private time(now: Instant): void {
     const context = { now, calendar: this.calendar, actor: TIME };
-    if (this.state.status === 'active' && this.state.stage !== this.state.recordedStage) this.add(TIME, projectLifecycle.decide(this.state, { type: 'plan', plan: planProject(this.ruled, this.state.facts!) }, context));
+    if (isToBePlanned(this.state, now)) this.add(TIME, projectLifecycle.decide(this.state, { type: 'plan', plan: planProject(this.ruled, this.state.facts!, localDate(now)) }, context));
     this.add(TIME, projectLifecycle.tick(this.state, context));
   }
 

@@ -1,6 +1,8 @@
 import { addDays, instantOf, localDate } from '#libs/domain/instants.js';
 import { dueOfStep } from '#libs/domain/project/step-clock.js';
 import { ruledPack, type RuledPack } from '#libs/packs/plan-project.js';
+import { proposedPack } from '#libs/packs/rules/publish-rules.js';
+import { futureOf } from './future.js';
 import { OutlookTally, weekOf } from './outlook.js';
 import { LivedProject } from './rehearsal-fixture.js';
 import { caseAhead, caseOfPast, rehearseProject, weightOf } from './rehearse-project.js';
@@ -58,6 +60,19 @@ describe('a rehearsal', () => {
     const step = greenStep(), due = dueOfStep(step, project.calendar)!.date, calendar = structuredClone(ruled.pack.calendar);
     calendar.years['2026']!.off.push(due);
     expect(rehearsed({ calendar }).project.moved).toContainEqual(expect.objectContaining({ stepId: step.plan.id, from: due, to: project.calendar.addWorkingDays(due, 1) }));
+  });
+
+  it('lets open steps follow a table from the day on which it comes into effect', async () => {
+    const { pack } = ruled, step = greenStep(), day = '2026-03-04', { limits: { green } } = step.plan;
+    const cell = new RegExp(`(<outputEntry id="step-limit.${step.plan.id}.o5"><text>)[^<]*`), text = pack.rules['step-limit']!.replace(cell, `$1${green!.amount + 4}`);
+    const dated = text.replace('<decision id="step-limit"', `<decision luodi:version="2026.9" luodi:effectiveFrom="${day}" id="step-limit"`);
+    const { state, events } = futureOf(project.state, proposedWorld(ruled, presentWorld(ruled, project.calendar), { rules: await ruledPack(await proposedPack(pack, 'step-limit', dated)) }), ahead(20));
+    const planned = events.filter((event) => event.type === 'ProjectPlanned');
+    expect(planned.map(({ occurredAt, data: { moved = [] } }) => [occurredAt, moved.map(({ stepId }) => stepId)])).toEqual([[ahead().from, []], [instantOf(day), [step.plan.id]]]);
+    expect(state.settings).toMatchObject({ ruleVersions: { 'step-limit': '2026.9' } });
+    expect(state.settings.changesOn).toBeUndefined();
+    const first = events.find((event) => event.type === 'StepOverdue' && event.data.stepId === step.plan.id);
+    expect(first!.data).toMatchObject({ dueOn: project.calendar.due(step.openedOn!, { ...green!, amount: green!.amount + 4 }).date });
   });
 
   it('tells who else would owe a step, by the proposed table', async () => {

@@ -1,5 +1,6 @@
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
 import { WorkingCalendar, type Limit } from '#libs/domain/calendar/working-calendar.js';
+import type { LocalDate } from '#libs/domain/instants.js';
 import type { StepId } from '#libs/domain/ids.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { PlannedStep, ProjectPlan } from '#libs/domain/project/project.plan.js';
@@ -8,7 +9,7 @@ import { planProject, type RuledPack } from '#libs/packs/plan-project.js';
 
 /** What decisions depend on besides the state: the rules that plan, and the calendar that counts. */
 export interface World {
-  plan: (facts: ProjectFacts) => ProjectPlan;
+  plan: (facts: ProjectFacts, day: LocalDate) => ProjectPlan;
   calendar: WorkingCalendar;
   /** True when projects have to be planned anew to come into this world. */
   isOther: boolean;
@@ -28,24 +29,26 @@ export interface Proposal {
 }
 
 /** The world as it is. */
-export const presentWorld = (ruled: RuledPack, calendar: WorkingCalendar): World => ({ plan: once((facts) => planProject(ruled, facts)), calendar, isOther: false });
+export const presentWorld = (ruled: RuledPack, calendar: WorkingCalendar): World => ({ plan: once((facts, day) => planProject(ruled, facts, day)), calendar, isOther: false });
 
 /** The world as it would be. */
 export function proposedWorld(ruled: RuledPack, present: World, { rules, limits = [], calendar }: Proposal): World {
   const asked = rules ?? ruled;
   return {
-    plan: once((facts) => withLimits(planProject(asked, facts), limits)),
+    plan: once((facts, day) => withLimits(planProject(asked, facts, day), limits)),
     calendar: calendar ? new WorkingCalendar(calendar) : present.calendar,
     isOther: rules !== undefined || limits.length > 0,
   };
 }
 
-/** Facts are never changed in place, and are asked about again at every stage. */
+/** Facts are never changed in place, and are asked about again at every stage; the answer holds until a table changes. */
 function once(plan: World['plan']): World['plan'] {
-  const known = new WeakMap<ProjectFacts, ProjectPlan>();
-  return (facts) => {
-    let planned = known.get(facts);
-    if (!planned) known.set(facts, (planned = plan(facts)));
+  const known = new WeakMap<ProjectFacts, { from: LocalDate; planned: ProjectPlan }>();
+  return (facts, day) => {
+    const last = known.get(facts), { changesOn = '9999-12-31' } = last?.planned.settings ?? {};
+    if (last && last.from <= day && day < changesOn) return last.planned;
+    const planned = plan(facts, day);
+    known.set(facts, { from: day, planned });
     return planned;
   };
 }

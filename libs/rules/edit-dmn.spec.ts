@@ -58,6 +58,74 @@ describe('an edited table', () => {
   });
 });
 
+describe('edited examples', () => {
+  const examplesAfter = async (xml: string) => (await RuleSet.read(xml)).examples('时限');
+  const rows = async () => (await viewOf(FILE)).rows;
+
+  it('stand in the place of those that were there, and nothing else is lost', async () => {
+    const edited = await withTable(FILE, { id: '时限', rows: await rows(), examples: [{ name: '"<甲>&', input: '{"amount": 5}', expected: '7' }, { name: '二', input: '{"amount": 50}', expected: '[20, null]' }] });
+    expect(await examplesAfter(edited)).toEqual([{ name: '"<甲>&', input: { amount: 5 }, expected: 7 }, { name: '二', input: { amount: 50 }, expected: [20, null] }]);
+    for (const kept of KEPT.slice(0, -1)) expect(edited).toContain(kept);
+    expect(await examplesAfter(await withTable(edited, { id: '时限', rows: await rows() }))).toEqual(await examplesAfter(edited));
+  });
+
+  it('that say the same leave the file as it was', async () => {
+    const once = await withTable(FILE, { id: '时限', rows: await rows() });
+    expect(await withTable(once, { id: '时限', rows: await rows(), examples: [{ name: '一', input: '{"amount":5}', expected: '7' }] })).toBe(once);
+  });
+
+  it('may all go, and come into a file that has none and no namespace of ours', async () => {
+    expect(await examplesAfter(await withTable(FILE, { id: '时限', rows: await rows(), examples: [] }))).toEqual([]);
+    const bare = dmn(tableDecision({ inputs: ['x'], outputs: ['y'], rows: [] })).replace(' xmlns:luodi="urn:luodi:dmn:1"', ''), { id } = (await RuleSet.read(bare)).decisions[0]!;
+    const written = await withTable(bare, { id, rows: [], examples: [{ name: '一', input: '{"x": 1}', expected: 'null' }] });
+    expect((await RuleSet.read(written)).examples(id)).toEqual([{ name: '一', input: { x: 1 }, expected: null }]);
+  });
+
+  it('are refused when they are no JSON', async () =>
+    expect(await refusalOf(withTable(FILE, { id: '时限', rows: await rows(), examples: [{ name: '坏', input: '{', expected: '7' }] }))).toMatchObject({ type: 'bad-example' }));
+});
+
+describe('a first day', () => {
+  const daysOf = async (xml: string) => (await RuleSet.read(xml)).decisions.map(({ effectiveFrom }) => effectiveFrom);
+  it('is written, changed and taken away', async () => {
+    const { rows } = await viewOf(FILE), dated = await withTable(FILE, { id: '时限', rows, effectiveFrom: '2026-04-01' });
+    expect(await daysOf(dated)).toEqual(['2026-04-01']);
+    expect(await daysOf(await withTable(dated, { id: '时限', rows }))).toEqual(['2026-04-01']);
+    expect(await daysOf(await withTable(dated, { id: '时限', rows, effectiveFrom: null }))).toEqual([undefined]);
+  });
+});
+
+describe('edited columns', () => {
+  const [amount, days] = [{ id: 'In_1', label: 'Amount', expression: 'amount', type: 'number', values: '' }, { id: 'Out_1', label: 'Days', expression: 'days', type: 'number', values: '' }];
+  const tier = { id: '', label: '档次', expression: 'tier', type: 'string', values: '"mega","small"' };
+
+  it('come, go and are renamed, and the cells go with them', async () => {
+    const added = await withTable(FILE, { id: '时限', columns: { inputs: [tier, { ...amount, label: '金额' }], outputs: [days] }, rows: [{ id: 'R1', inputs: ['"mega"', '< 10'], outputs: ['7'], annotations: ['law'] }, { id: '', inputs: ['-', '-'], outputs: ['20'], annotations: [] }] });
+    const view = await viewOf(added);
+    expect(view.inputs).toEqual([{ ...tier, id: 'T.column1' }, { ...amount, label: '金额' }]);
+    expect(view.rows.map(({ inputs, outputs }) => [...inputs, ...outputs])).toEqual([['"mega"', '< 10', '7'], ['-', '-', '20']]);
+    expect(added).toContain('<inputEntry id="U_1">');
+    expect(added).toContain('biodi:width="192"');
+    const decision = (await RuleSet.read(added)).decision('时限');
+    expect([decision.evaluate({ tier: 'mega', amount: 5 }).result, decision.evaluate({ tier: 'small', amount: 5 }).result]).toEqual([7, 20]);
+
+    const gone = await withTable(added, { id: '时限', columns: { inputs: [view.inputs[1]!], outputs: [{ ...days, expression: 'limit' }] }, rows: view.rows.map((each) => ({ ...each, inputs: each.inputs.slice(1) })) });
+    expect(await viewOf(gone)).toMatchObject({ inputs: [{ id: 'In_1' }], outputs: [{ id: 'Out_1', expression: 'limit' }], rows: [{ inputs: ['< 10'] }, { inputs: ['-'] }] });
+  });
+
+  it('that say the same leave the file as it was', async () => {
+    const once = await withTable(FILE, { id: '时限', rows: (await viewOf(FILE)).rows });
+    const declared = await withTable(once, { id: '时限', rows: (await viewOf(once)).rows, columns: { inputs: [amount], outputs: [days] } });
+    expect(await withTable(declared, { id: '时限', rows: (await viewOf(declared)).rows, columns: { inputs: [amount], outputs: [days] } })).toBe(declared);
+  });
+
+  it.each([
+    ['without a name', { inputs: [{ ...tier, expression: ' ' }], outputs: [days] }, 'nameless-column'],
+    ['that is there twice', { inputs: [amount, amount], outputs: [days] }, 'duplicate-column'],
+    ['without outputs', { inputs: [amount], outputs: [] }, 'no-output'],
+  ])('are refused %s', async (_case, columns, type) => expect(await refusalOf(withTable(FILE, { id: '时限', rows: [], columns }))).toMatchObject({ type }));
+});
+
 describe('an edit is refused', () => {
   it.each([
     ['when a cell is missing', { id: '时限', rows: [row('R1', '1', '1'), { ...row('R2', '', ''), inputs: [] }] }, 'table-shape', { table: 'Limit', row: 2 }],

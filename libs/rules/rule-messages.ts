@@ -17,10 +17,13 @@ export const RULE_MESSAGES = {
   'unknown-decision': { zh: '没有决策“{name}”；文件中有：{known}。', en: 'There is no decision "{name}"; the file has: {known}.' },
   'bad-date': { zh: '“{attribute}”应为日期（2026-01-31），不是“{value}”。', en: '{attribute} must be a date (2026-01-31), not "{value}".' },
   'bad-example': { zh: '示例“{name}”不是正确的 JSON：{detail}。', en: 'Example "{name}" is not valid JSON: {detail}.' },
+  'not-in-effect': { zh: '规则表“{name}”在 {day} 没有生效的版本；请更正生效日期，或补上那天适用的版本。', en: 'No version of table "{name}" is in effect on {day}; correct its dates, or add the version of that day.' },
   // the table
   'table-shape': { zh: '这一行有 {found} 个{kind}单元格，表头有 {expected} 个。', en: 'This row has {found} {kind} cells, the table has {expected} columns of them.' },
   'no-table': { zh: '“{name}”不是决策表，请用专家视图修改。', en: '"{name}" is no decision table; edit it in the expert view.' },
   'duplicate-row': { zh: '规则行“{id}”出现了两次。', en: 'Row "{id}" is there twice.' },
+  'nameless-column': { zh: '列没有填写输入项或输出名称。', en: 'The column has no input or output name.' },
+  'duplicate-column': { zh: '同一列出现了两次。', en: 'The column is there twice.' },
   'no-output': { zh: '决策表没有输出列。', en: 'The table has no output column.' },
   'output-names': { zh: '有多个输出列时，每列都要有不同的名称。', en: 'With several output columns each needs a name of its own.' },
   'unknown-hit-policy': { zh: '不认识命中策略 {policy}。', en: 'Hit policy {policy} is not known.' },

@@ -1,10 +1,11 @@
 import type { Actor } from '#libs/domain/decider.js';
 import { DomainError } from '#libs/domain/errors.js';
-import { instantOf, type Instant } from '#libs/domain/instants.js';
+import { instantOf, localDate, type Instant } from '#libs/domain/instants.js';
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import { isToBePlanned } from '#libs/domain/project/project.tick.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { planProject, type RuledPack } from '#libs/packs/plan-project.js';
 
@@ -40,8 +41,8 @@ export class BareShell {
   }
 
   private time(now: Instant): void {
-    if (this.state.status === 'active' && this.state.stage !== this.state.recordedStage) {
-      this.add(projectLifecycle.decide(this.state, { type: 'plan', plan: planProject(this.ruled, this.state.facts!) }, this.context(now)));
+    if (isToBePlanned(this.state, now)) {
+      this.add(projectLifecycle.decide(this.state, { type: 'plan', plan: planProject(this.ruled, this.state.facts!, localDate(now)) }, this.context(now)));
     }
     this.add(projectLifecycle.tick(this.state, this.context(now)));
   }

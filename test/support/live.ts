@@ -12,7 +12,7 @@ export async function register(city: City, code: string): Promise<ProjectId> {
   const id = randomUUID();
   const now = toInstant(Date.now());
   const facts = factsOf(localDate(now), { code });
-  await city.act(id, officer, now, { type: 'register', facts, plan: planProject(city.ruled, facts) });
+  await city.act(id, officer, now, { type: 'register', facts, plan: planProject(city.ruled, facts, localDate(now)) });
   await untilCaughtUp(city, id);
   return id;
 }

@@ -41,7 +41,7 @@ function commandOf(kind: Kind, pick: number, state: ProjectState, now: Instant, 
     case 'resume': return { type: 'resume', reason };
     case 'facts': {
       const changes = { energyTonnesCoal: pick % 2 === 0 ? 2_000 : 200, landSquareMetres: 4_000 + pick * 2_000 };
-      return { type: 'updateFacts', changes, plan: planProject(ruled, { ...state.facts!, ...changes }) };
+      return { type: 'updateFacts', changes, plan: planProject(ruled, { ...state.facts!, ...changes }, localDate(now)) };
     }
   }
 }
@@ -70,7 +70,7 @@ describe('shell and decider', () => {
     const startedAt = toInstant(Date.now());
     const facts = factsOf(day, { code: `YZ-CONFORM-${seed}` });
     const id = await people.officer.register(startedAt, facts);
-    bare.act(startedAt, people.officer.actor, { type: 'register', facts, plan: planProject(city.ruled, facts) });
+    bare.act(startedAt, people.officer.actor, { type: 'register', facts, plan: planProject(city.ruled, facts, day) });
     await untilCaughtUp(city, id);
     const time = virtualTime(city.client, projectStream(id));
     for (const { days, kind, pick, who } of moves) {

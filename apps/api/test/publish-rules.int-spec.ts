@@ -146,7 +146,7 @@ describe('publishing rules', () => {
 
     it('tables are read with the names of what they hold, also in older versions', async () => {
       const { body: tables } = await officer.get<RuleTableSummary[]>('/rules');
-      expect(tables).toHaveLength(13);
+      expect(tables).toHaveLength(16);
       expect(tables.find(({ id }) => id === 'step-limit')).toMatchObject({ name: '环节时限', version: '2026.1', findings: expect.not.arrayContaining([expect.objectContaining({ severity: 'error' })]) });
       const assign = await table('assign-step');
       expect(assign.outputs[0]!.choices).toContainEqual({ value: 'commerce', label: expect.objectContaining({ zh: expect.stringContaining('商务') }) });

@@ -11,7 +11,8 @@ type Sentence<T extends ProjectEventType> = (data: ProjectEventData[T], names: N
 
 const LIMITS = { legal: both('法定', 'legal'), promised: both('承诺', 'promised'), green: both('绿色通道', 'green-channel') };
 
-function movedText({ stepId, clock, from, to }: MovedDate, names: Names): Text {
+/** From when to when one due date moved. */
+export function movedText({ stepId, clock, from, to }: MovedDate, names: Names): Text {
   const step = names.step(stepId), limit = LIMITS[clock];
   return both(
     `“${step.zh}”${limit.zh}到期日由${from ? day(from) : '未设'}改为${to ? day(to) : '不设'}`,

@@ -101,11 +101,17 @@ export class WorkingCalendar {
   }
 
   /** A due date and the day after which the calendar was asked to find it: all days after `after` up to `date` decide it. */
-  counted(start: LocalDate, { amount, unit }: Limit): { after: LocalDate; date: LocalDate } {
-    if (unit === 'workingDay') return { after: start, date: this.addWorkingDays(start, amount) };
+  counted(start: LocalDate, limit: Limit): { after: LocalDate; date: LocalDate } {
+    const last = this.naturalEnd(start, limit);
+    if (limit.unit === 'workingDay') return { after: start, date: last };
     // Rest days count like any other, so only the last day and those it is rolled over matter.
-    const last = unit === 'month' ? addMonths(start, amount) : addDays(start, amount);
     return { after: addDays(last, -1), date: this.nextWorkingDay(last) };
+  }
+
+  /** The last day of a limit before it is moved off rest days. */
+  naturalEnd(start: LocalDate, { amount, unit }: Limit): LocalDate {
+    if (unit === 'workingDay') return this.addWorkingDays(start, amount);
+    return unit === 'month' ? addMonths(start, amount) : addDays(start, amount);
   }
 
   /** A due date that was found by counting the days after `after`. */

@@ -29,8 +29,8 @@ describe('another calendar', () => {
     const [event] = change(signed, withDaysOff('b', ['2026-09-09']));
     expect(event).toMatchObject({ type: 'CalendarChanged', reason: '通知', data: { before: 'sample', calendar: 'b', firstDueOn: { G04: '2026-09-10' } } });
     expect((event!.data as { moves: unknown[] }).moves).toEqual([
-      { stepId: 'G04', clock: 'legal', from: '2026-10-10', to: '2026-10-12', provisional: false },
-      { stepId: 'G04', clock: 'green', from: '2026-09-10', to: '2026-09-11', provisional: false },
+      { stepId: 'G04', clock: 'legal', from: '2026-10-10', to: '2026-10-12', provisional: false, unitId: 'natural-resources' },
+      { stepId: 'G04', clock: 'green', from: '2026-09-10', to: '2026-09-11', provisional: false, unitId: 'natural-resources' },
     ]);
   });
 

@@ -29,7 +29,7 @@ export function changeCalendar(state: ProjectState, { from, to, reference, now }
 function moved(step: StepState, kind: LimitKind, from: WorkingCalendar, to: WorkingCalendar): DeadlineMove[] {
   const was = dueOfLimit(step, kind, from), is = dueOfLimit(step, kind, to);
   if (!was || !is || was.date === is.date) return [];
-  return [{ stepId: step.plan.id, clock: kind, from: was.date, to: is.date, provisional: is.provisional }];
+  return [{ stepId: step.plan.id, clock: kind, from: was.date, to: is.date, provisional: is.provisional, unitId: step.plan.owner }];
 }
 
 /** The first due date of a running clock, if the new calendar would tell another one. A clock that stands is asked too: it will run again. */

@@ -81,7 +81,7 @@ export function updateFacts(state: ProjectState, command: Command<'updateFacts'>
 
 export function plan(state: ProjectState, command: Command<'plan'>, context: DecisionContext): ProjectEvent[] {
   requireActive(state);
-  return planEvents(state, command.plan, context);
+  return planEvents(state, command.plan, context, command.reason === undefined ? {} : { reason: command.reason });
 }
 
 export function terminate(state: ProjectState, command: Command<'terminate'>, context: DecisionContext): ProjectEvent[] {

@@ -19,7 +19,7 @@ export type ProjectCommand =
   | { type: 'catchUp'; past: PastStep[]; figures: Figure[] }
   | { type: 'updateFacts'; changes: Partial<ProjectFacts>; plan: ProjectPlan; reason?: string }
   /** Records a plan that rules derived anew, e.g. at a stage's entry; nothing when it equals the present one. */
-  | { type: 'plan'; plan: ProjectPlan }
+  | { type: 'plan'; plan: ProjectPlan; reason?: string }
   /** Moves to another version of the pack, by a plan made from it and with its calendar. */
   | { type: 'upgradePlan'; plan: ProjectPlan; reason: string }
   /** Moves to the newest version when the next stage is entered; `packHash` is the newest now. */

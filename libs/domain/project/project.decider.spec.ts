@@ -192,6 +192,20 @@ describe('what time owes', () => {
     expect(life.state).toMatchObject({ stage: 'approval', recordedStage: 'approval', steps: { G24: { status: 'open' }, G26: { status: 'waiting' } } });
   });
 
+  it('wakes up on the day on which its rules change, and not while it is suspended', () => {
+    const plan = samplePlan(), dated: ProjectPlan = { ...plan, settings: { ...plan.settings, changesOn: '2026-09-02' } };
+    const life = new Life().act('2026-09-01', actors.officer, { type: 'register', facts: sampleFacts(), plan: dated }).pass('2026-09-01');
+    expect(projectLifecycle.nextWakeUp(life.state, at('2026-09-01'))).toBe(instantOf('2026-09-02'));
+    expect(projectLifecycle.nextWakeUp(life.state, at('2026-09-02'))).toBe(at('2026-09-02').now);
+    life.act('2026-09-01', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-09-20' });
+    expect(projectLifecycle.nextWakeUp(life.state, at('2026-09-02'))).toBe(instantOf('2026-09-21', 9));
+    life.act('2026-09-03', actors.office, { type: 'resume', reason: '重组完成' });
+    expect(projectLifecycle.nextWakeUp(life.state, at('2026-09-03'))).toBe(at('2026-09-03').now);
+    life.act('2026-09-03', actors.time, { type: 'plan', plan, reason: '《环节时限》2开始生效' });
+    expect(life.events.at(-1)).toMatchObject({ type: 'ProjectPlanned', reason: '《环节时限》2开始生效' });
+    expect(projectLifecycle.nextWakeUp(life.state, at('2026-09-03'))! > at('2026-09-03').now).toBe(true);
+  });
+
   it('says when it will act next', () => {
     const life = registered().pass('2026-09-01');
     expect(projectLifecycle.nextWakeUp(life.state, at('2026-09-01'))).toBe(instantOf('2026-09-03', 9));

@@ -48,6 +48,8 @@ export interface DeadlineMove {
   from: LocalDate;
   to: LocalDate;
   provisional: boolean;
+  /** Who owes the step; absent in records of before owners were told. */
+  unitId?: UnitId;
 }
 
 /** Payloads by event type: what happened in a project's life. Who, when, why and by which rule stand beside the payload. */

@@ -2,6 +2,7 @@ import type { Limit } from '../calendar/working-calendar.js';
 import type { SuspensionParty } from '../clock.js';
 import type { RuleReference } from '../decider.js';
 import type { StepId, UnitId } from '../ids.js';
+import type { LocalDate } from '../instants.js';
 import type { FigureKind } from './project.events.js';
 import type { Stage, Template } from './project.facts.js';
 
@@ -118,6 +119,8 @@ export interface PlanSettings {
   classification?: Classification;
   /** Version of each decision table that had a say, by its name. */
   ruleVersions: Record<string, string>;
+  /** The day on which one of those tables may answer otherwise: the project is then planned anew. Absent while none is to change. */
+  changesOn?: LocalDate;
 }
 
 /** The rule behind something that was planned. */

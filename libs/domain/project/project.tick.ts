@@ -1,7 +1,7 @@
 import { officeDay } from '../calendar/office-day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { DecisionContext } from '../decider.js';
-import { addDays, instantOf, type Instant, type LocalDate } from '../instants.js';
+import { addDays, instantOf, localDate, type Instant, type LocalDate } from '../instants.js';
 import type { ProjectEvent } from './project.events.js';
 import { evolve } from './project.evolve.js';
 import { STAGES } from './project.facts.js';
@@ -42,14 +42,19 @@ function owedNow(state: ProjectState, context: DecisionContext): ProjectEvent[] 
   return [...entered, ...latest.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ event }) => event), ...ended(now)];
 }
 
-/** The next moment at which {@link tick} owes something; `context.now` when it already does. */
+/** The next moment at which {@link tick} owes something, or the project is to be planned anew; `context.now` when that moment has come. */
 export function nextWakeUp(state: ProjectState, context: DecisionContext): Instant | undefined {
   if (!isAlive(state)) return undefined;
-  if (state.recordedStage !== state.stage || ended(state).length > 0) return context.now;
-  let next: Instant | undefined;
+  if (state.recordedStage !== state.stage || ended(state).length > 0 || isToBePlanned(state, context.now)) return context.now;
+  const { changesOn } = state.settings;
+  let next: Instant | undefined = changesOn !== undefined && state.status === 'active' ? instantOf(changesOn) : undefined;
   for (const { at } of owedByTime(state, context)) if (next === undefined || at < next) next = at;
   return next;
 }
+
+/** A stage is planned anew before it is entered, since facts have become known that rules ask about; and so is a project whose rules change on a day that has come. */
+export const isToBePlanned = ({ status, stage, recordedStage, settings: { changesOn } }: ProjectState, now: Instant): boolean =>
+  status === 'active' && (stage !== recordedStage || (changesOn !== undefined && changesOn <= localDate(now)));
 
 const isAlive = (state: ProjectState): boolean => state.status === 'active' || state.status === 'suspended';
 

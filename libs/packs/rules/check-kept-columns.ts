@@ -9,6 +9,8 @@ export async function checkKeptColumns(file: string, before: string, after: stri
   if (!next) return []; // said already
   const tables = (Object.keys(RULE_TABLES) as RuleTable[]).filter((table) => RULE_TABLES[table] === file && next.decisions.some(({ id }) => id === table));
   return tables.flatMap((table) => {
+    const outputs = [old, next].map((each) => each.table(table)?.outputs.length);
+    if (outputs[0] === 1 && outputs[1]! > 1) return [oneOutput(file, table)];
     const names = new Set(next.table(table)?.outputs.map(({ expression }) => expression));
     return (old.table(table)?.outputs ?? []).filter(({ expression }) => !names.has(expression)).map(({ expression, label }): RuleFinding => ({
       file, severity: 'error', table, column: label,
@@ -17,6 +19,11 @@ export async function checkKeptColumns(file: string, before: string, after: stri
     }));
   });
 }
+
+/** An answer of one output is a value, of several a list of them by name. */
+const oneOutput = (file: string, table: RuleTable): RuleFinding => ({
+  file, severity: 'error', table, message: { zh: '本表只能有一个输出列', en: 'this table has one output column and no more' }, remedy: { zh: '请去掉新增的输出列', en: 'Remove the output column that was added' },
+});
 
 async function readable(text: string): Promise<RuleSet | undefined> {
   try {

@@ -7,7 +7,7 @@ import type { RuleTable } from './rule-tables.js';
 type Sense = Record<'message' | 'remedy', Text>;
 
 /** Levels, caps and review dates that make no sense, whatever each table says by itself. */
-export function checkSettings({ ladder, figureCaps = {}, suspensionReview }: Omit<PlanSettings, 'ruleVersions'>, rules: PackRules): TableFinding[] {
+export function checkSettings({ ladder, figureCaps = {}, suspensionReview }: Omit<PlanSettings, 'ruleVersions' | 'changesOn'>, rules: PackRules): TableFinding[] {
   const found = (table: RuleTable, row: string | undefined, sense: Sense): TableFinding => {
     const number = rules.rowNumber(table, row);
     return { table, ...(number && { row: number }), ...sense };

@@ -1,12 +1,23 @@
+import type { LocalDate } from '#libs/domain/instants.js';
 import type { Light, LightBands } from '#libs/domain/project/light.js';
 import type { PackRules } from './pack-rules.js';
 
 /** Lights change within this many working days of a due date. */
 const FARTHEST = 250;
 
-/** Where the table `traffic-light` changes its light. Throws RangeError for a table whose lights do not follow each other. */
-export function lightBands(rules: PackRules): LightBands {
-  const lightAt = (workingDaysLeft: number) => rules.ask<Light>('traffic-light', { workingDaysLeft }).answer;
+/** The bands of each day, worked out when they are first asked for. */
+export function lightBandsByDay(rules: PackRules): (day: LocalDate) => LightBands {
+  const known = new Map<LocalDate, LightBands>();
+  return (day) => {
+    const bands = known.get(day) ?? lightBands(rules, day);
+    known.set(day, bands);
+    return bands;
+  };
+}
+
+/** Where the table `traffic-light` changes its light on a day; without one, its newest text. Throws RangeError for a table whose lights do not follow each other. */
+export function lightBands(rules: PackRules, day?: LocalDate): LightBands {
+  const lightAt = (workingDaysLeft: number) => rules.ask<Light>('traffic-light', { workingDaysLeft }, day).answer;
   const reach = (light: Light, sign: 1 | -1, from: number) => {
     let days = from;
     while (days < FARTHEST && lightAt(sign * days) === light) days += 1;

@@ -12,13 +12,15 @@ const SOURCES: Record<LimitKind, string> = { legal: '法定依据', promised: '�
 const WORDS: Record<LimitKind, string> = { legal: '法定', promised: '承诺', green: '绿色通道' };
 const UNCONFIRMED = '待确认';
 
-/** What the table `step-limit` says of the sources of its limits, by row. */
+/** A row of one version of the table. */
+export const sourceKey = (version: string, row: string): string => `${version} ${row}`;
+
+/** What each text of the table `step-limit` says of the sources of its limits, by {@link sourceKey}. */
 export function limitSources(rules: PackRules): ReadonlyMap<string, Record<LimitKind, LimitSource>> {
-  const { annotations, rows } = rules.fileOf('step-limit').table('step-limit')!;
-  return new Map(rows.map((row) => {
+  return new Map(rules.tablesOf('step-limit').flatMap(({ version, table: { annotations, rows } }) => rows.map((row) => {
     const note = (heading: string) => row.annotations[annotations.indexOf(heading)]?.trim() ?? '';
     const unconfirmed = note(UNCONFIRMED).split('、');
     const of = (kind: LimitKind): LimitSource => ({ ...(note(SOURCES[kind]) && { source: note(SOURCES[kind]) }), confirmed: !unconfirmed.includes(WORDS[kind]) });
-    return [row.id, { legal: of('legal'), promised: of('promised'), green: of('green') }];
-  }));
+    return [sourceKey(version, row.id), { legal: of('legal'), promised: of('promised'), green: of('green') }] as const;
+  })));
 }

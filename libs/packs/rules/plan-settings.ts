@@ -1,4 +1,5 @@
 import type { UnitId } from '#libs/domain/ids.js';
+import type { LocalDate } from '#libs/domain/instants.js';
 import { FIGURE_KINDS } from '#libs/domain/project/project.events.js';
 import { STAGES, type ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { Classification, PlannedLevel, PlanSettings } from '#libs/domain/project/project.plan.js';
@@ -12,12 +13,22 @@ import type { RuleTable } from './rule-tables.js';
 export class RuleInquiry {
   readonly versions: Record<string, string> = {};
 
-  constructor(private readonly rules: PackRules, private readonly facts: Parameters<typeof projectInputs>[0]) {}
+  /** The first day after `day` on which one of the tables asked so far may answer otherwise. */
+  changesOn?: LocalDate;
+
+  /** Without a day the newest tables answer, whatever their dates: for checks. */
+  constructor(private readonly rules: PackRules, private readonly facts: Parameters<typeof projectInputs>[0], private readonly day?: LocalDate) {}
 
   ask<Answer>(table: RuleTable, input: Record<string, unknown> = {}): Ruling<Answer> {
-    const ruling = this.rules.ask<Answer>(table, { ...projectInputs(this.facts), ...input });
+    const ruling = this.rules.ask<Answer>(table, { ...projectInputs(this.facts), ...input }, this.day);
+    if (!(table in this.versions)) this.watch(table);
     this.versions[table] = ruling.version;
     return ruling;
+  }
+
+  private watch(table: RuleTable): void {
+    const turn = this.day && this.rules.nextChange(table, this.day);
+    if (turn && (!this.changesOn || turn < this.changesOn)) this.changesOn = turn;
   }
 
   /** Undefined when the pack is older than the table. */
@@ -33,7 +44,7 @@ export class RuleInquiry {
 }
 
 /** What the rules choose for a project as a whole. */
-export function planSettings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFacts): Omit<PlanSettings, 'ruleVersions'> {
+export function planSettings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFacts): Omit<PlanSettings, 'ruleVersions' | 'changesOn'> {
   const classification = classify(inquiry), { tier } = classification;
   const perStage = <Planned>(of: (stage: string) => Planned[]) => Object.fromEntries(STAGES.map((stage) => [stage, of(stage)]));
   return {

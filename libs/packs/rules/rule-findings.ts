@@ -3,6 +3,7 @@ import { checkRules } from '#libs/rules/check/check-rules.js';
 import { RuleError } from '#libs/rules/rule-error.js';
 import { RuleSet } from '#libs/rules/rule-set.js';
 import type { Pack } from '../pack.types.js';
+import { checkEffectiveDates } from './check-effective-dates.js';
 import { checkLimitCells } from './check-limit-cells.js';
 import { checkRuleNames } from './check-rule-names.js';
 import { checkStepRulings } from './check-step-rulings.js';
@@ -19,7 +20,9 @@ export async function ruleFindings(pack: Pack): Promise<RuleFinding[]> {
   const files = await Promise.all(Object.entries(pack.rules).map(([name, text]) => findingsOfFile(name, text, pack)));
   const findings = [...absent, ...files.flat()];
   // What tables decide together is asked of tables that are in order by themselves.
-  return findings.some(isError) ? findings : [...findings, ...rulingsOf(pack, await PackRules.compile(pack.rules))];
+  if (findings.some(isError)) return findings;
+  const tables = await PackRules.compile({ rules: pack.rules });
+  return [...findings, ...ofTables(checkEffectiveDates(tables, pack)), ...rulingsOf(pack, tables)];
 }
 
 /** The same for another text of one file of a pack that is in order; quick enough to be asked while somebody types. */
@@ -30,7 +33,9 @@ export async function findingsOfChange({ pack, tables }: { pack: Pack; tables: P
 
 const isError = ({ severity }: RuleFinding): boolean => severity === 'error';
 
-const rulingsOf = (pack: Pack, tables: PackRules): RuleFinding[] => checkStepRulings(pack, tables).map((finding) => error(fileOf(finding.table) ?? 'step-limit', finding));
+const rulingsOf = (pack: Pack, tables: PackRules): RuleFinding[] => ofTables(checkStepRulings(pack, tables));
+
+const ofTables = (found: TableFinding[]): RuleFinding[] => found.map((finding) => error(fileOf(finding.table) ?? 'step-limit', finding));
 
 /** What is wrong with one file, and with the names it uses. */
 async function findingsOfFile(name: string, text: string, pack: Pack): Promise<RuleFinding[]> {

@@ -1,5 +1,5 @@
 import type { AccountId, ProjectId, StepId, UnitId } from '#libs/domain/ids.js';
-import type { Instant } from '#libs/domain/instants.js';
+import type { Instant, LocalDate } from '#libs/domain/instants.js';
 import type { MovedDate } from '#libs/domain/project/moved-dates.js';
 import type { TableView, ViewColumn } from '#libs/rules/document/table-view.js';
 import type { Label } from '../pack.types.js';
@@ -19,6 +19,18 @@ export interface RuleTableView extends Omit<TableView, 'inputs' | 'outputs'> {
   isCurrent: boolean;
   inputs: RuleColumnView[];
   outputs: RuleColumnView[];
+  /** The first day on which it acts, when it names one. */
+  effectiveFrom?: LocalDate;
+  /** What a new condition may read. */
+  knownInputs: RuleColumnView[];
+  examples: ExampleView[];
+}
+
+/** An example row: both values as JSON. */
+export interface ExampleView {
+  name: string;
+  input: string;
+  expected: string;
 }
 
 /** A table of the current pack in the list of all. */

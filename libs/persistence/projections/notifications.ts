@@ -1,6 +1,7 @@
 import type { NotificationView } from '#libs/contracts/project.views.js';
 import type { Actor } from '#libs/domain/decider.js';
 import type { UnitId } from '#libs/domain/ids.js';
+import { movedOf } from '#libs/domain/project/owned-moves.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 
@@ -48,6 +49,8 @@ function toldOf(event: ProjectEvent, state: ProjectState, officeUnit: UnitId): T
     case 'StepOverdue': return { kind: 'overdue', unitIds: [event.data.unitId, lead] };
     case 'StepEscalated': return { kind: 'escalated', unitIds: [event.data.holderId, event.data.unitId] };
     case 'ApprovalLapsed': return { kind: 'lapsed', unitIds: [owner(event.data.stepId), lead] };
+    case 'CalendarChanged':
+    case 'ProjectPlanned': return { kind: 'moved', unitIds: movedOf(event).map(({ stepId }) => owner(stepId)) };
     case 'SuspensionReviewDue': return { kind: 'suspensionReview', unitIds: [lead, officeUnit] };
     default: return undefined;
   }

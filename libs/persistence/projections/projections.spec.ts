@@ -76,6 +76,18 @@ describe('notifications', () => {
     expect(told({ type: 'ProjectResumed', data: {} })).toEqual([]);
   });
 
+  it('tell each owner once of the dates that an event moved, and nobody when none did', () => {
+    const move = (stepId: string, clock: 'green' | 'legal') => ({ stepId, clock, from: '2026-09-10', to: '2026-09-11', provisional: false });
+    const changed = (moves: ReturnType<typeof move>[]) => ({ type: 'CalendarChanged' as const, data: { before: 'a', calendar: 'b', moves, firstDueOn: {} } });
+    expect(told(changed([move('G04', 'green'), move('G04', 'legal'), move('G24', 'green')]))).toEqual(['moved natural-resources', 'moved housing']);
+    expect(told(changed([]))).toEqual([]);
+    const planned = { type: 'ProjectPlanned' as const, data: { plan: samplePlan(), added: [], removed: [], moved: [move('G04', 'green')] } };
+    expect(told(planned, signed, actors.office)).toEqual(['moved natural-resources']);
+    expect(told(planned, signed, actors.land)).toEqual([]);
+    expect(told(planned, signed, { kind: 'import' })).toEqual([]);
+    expect(told({ ...planned, data: { plan: samplePlan(), added: ['S00'], removed: [] } })).toEqual([]);
+  });
+
   it('do not tell a unit what it did itself, nor anybody of a ledger taken over', () => {
     const event = { type: 'ProjectRegistered' as const, data: { facts: sampleFacts() } };
     expect(told(event, signed, actors.office)).toEqual(['assigned lengshuitan']);

@@ -9,6 +9,7 @@ import { subjectOf } from './subject.js';
 
 /** A notification with the event it tells of, from which its sentence is made. */
 export interface NotificationOfEvent extends Omit<NotificationView, 'sentence'> {
+  unitId: UnitId;
   event: RecordedEvent;
 }
 
@@ -25,7 +26,7 @@ const NEWEST_FIRST = new Keyset('notifications', [{ expression: 'n.recorded_at',
 const COLUMNS = EVENT_COLUMNS.map((column) => `e.${column}`).join(', ');
 
 type Row = StoredEvent & {
-  notification_id: string; kind: NotificationView['kind']; subject_code: string; subject_name: string; read_at: string | null; cursor_keys: string[];
+  notification_id: string; unit_id: string; kind: NotificationView['kind']; subject_code: string; subject_name: string; read_at: string | null; cursor_keys: string[];
 };
 
 /** Reads what units were told, and keeps what each person has read. */
@@ -37,7 +38,7 @@ export class NotificationReader {
     const filter = new Filter().oneOf('n.unit_id', scope.unitIds);
     NEWEST_FIRST.after(page.cursor, filter);
     const { rows } = await this.pool.query<Row>(
-      `select n.notification_id, n.kind, n.subject_code, n.subject_name, r.read_at, ${COLUMNS}, ${NEWEST_FIRST.cursorColumn}
+      `select n.notification_id, n.unit_id, n.kind, n.subject_code, n.subject_name, r.read_at, ${COLUMNS}, ${NEWEST_FIRST.cursorColumn}
        from notification n
        join event e on e.stream_id = n.stream_id and e.sequence = n.sequence and e.recorded_at = n.recorded_at
        left join notification_read r on r.notification_id = n.notification_id and r.account_id = ${filter.value(scope.accountId, 'text')}
@@ -72,6 +73,6 @@ export class NotificationReader {
 const UNREAD = `not exists (select from notification_read r where r.notification_id = n.notification_id and r.account_id = $2)`;
 
 const notification = (row: Row): NotificationOfEvent => ({
-  id: row.notification_id, subject: subjectOf(row), kind: row.kind, at: row.recorded_at,
+  id: row.notification_id, subject: subjectOf(row), kind: row.kind, unitId: row.unit_id, at: row.recorded_at,
   ...(row.read_at !== null && { readAt: row.read_at }), event: fromStored(row),
 });

@@ -1,18 +1,28 @@
 import { RuleError } from '../rule-error.js';
 import type { DmnDecision, DmnDecisionTable, DmnDefinitions, DmnRule, DmnText } from './dmn.types.js';
 import { create } from './read-dmn.js';
+import { applyColumns, type EditedColumns } from './apply-columns.js';
 import { tableView, type TableView, type ViewRow } from './table-view.js';
+import type { EditedExample } from './write-examples.js';
 
 /** What an editor of a table's rows sends back: the rows in their order; a new one has an id that the table does not know, or none. */
-export type EditedTable = Pick<TableView, 'id' | 'rows'> & Partial<Pick<TableView, 'description'>>;
+export type EditedTable = Pick<TableView, 'id' | 'rows'> & Partial<Pick<TableView, 'description'>> & {
+  /** The columns in their order, where they were edited too; the rows are those of the new columns. */
+  columns?: EditedColumns;
+  /** All of the table's examples, where they were edited too. */
+  examples?: EditedExample[];
+  /** The first day on which the table acts; null for no such day. */
+  effectiveFrom?: string | null;
+};
 
 /**
  * Writes edited rows into a decision's table. Elements of rows that stay are kept, with their ids and whatever other tools put on them;
- * columns are not touched. Throws RuleError for a decision that is no table, and for rows that do not fit its columns.
+ * columns are touched only where they were edited. Throws RuleError for a decision that is no table, and for rows that do not fit its columns.
  */
-export function applyTable(decision: DmnDecision, { id, rows, description }: EditedTable, isTaken: (id: string) => boolean): void {
-  const view = tableView(decision);
-  if (!view) throw new RuleError('no-table', { name: id });
+export function applyTable(decision: DmnDecision, { id, rows, description, columns }: EditedTable, isTaken: (id: string) => boolean): void {
+  if (!tableView(decision)) throw new RuleError('no-table', { name: id });
+  if (columns) applyColumns(decision, columns, isTaken);
+  const view = tableView(decision)!;
   const table = decision.decisionLogic as DmnDecisionTable, known = new Map((table.rule ?? []).map((rule) => [rule.id, rule]));
   const twice = rows.find((row, index) => row.id && rows.findIndex((other) => other.id === row.id) !== index);
   if (twice) throw new RuleError('duplicate-row', { id: twice.id }, { table: view.name });

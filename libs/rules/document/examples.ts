@@ -17,12 +17,13 @@ export function examplesOf(decision: DmnElement): Example[] {
   const lists = (decision.extensionElements?.values ?? []).filter(({ $type }) => $type === `${prefix}:examples`);
   return lists.flatMap((list) => children(list, 'example')).map((example, index) => {
     const name = example.name ?? String(index + 1);
-    const json = (type: string) => parse(children(example, type)[0]?.$body ?? '', name);
+    const json = (type: string) => parseExample(children(example, type)[0]?.$body ?? '', name);
     return { name, input: json('input'), expected: json('expect') };
   });
 }
 
-function parse(text: string, name: string): unknown {
+/** A value of an example. Throws RuleError for JSON that is none. */
+export function parseExample(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

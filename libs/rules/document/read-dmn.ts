@@ -30,6 +30,9 @@ export async function writeDmn(definitions: DmnDefinitions): Promise<string> {
   return xml;
 }
 
+/** A new element of another namespace than DMN's, by its written name. */
+export const createForeign = (type: string, namespace: string, properties: Record<string, unknown>): unknown => new DmnModdle().createAny(type, namespace, properties);
+
 /** A new element of the model. */
 export const create = (type: string, properties?: Record<string, unknown>): unknown => new DmnModdle().create(type, properties);
 

@@ -12,7 +12,7 @@ export class ReadingDays {
   ) {}
 
   async today(): Promise<ReadingDay> {
-    const { calendar, lights } = await this.packs.current();
-    return { today: this.clock.today(), calendar, lights };
+    const { calendar, lightsOn } = await this.packs.current(), today = this.clock.today();
+    return { today, calendar, lights: lightsOn(today) };
   }
 }

@@ -2,7 +2,7 @@ import { ROLLOUTS } from '#libs/persistence/entities/rules.entities.js';
 import type { MovedDate } from '#libs/domain/project/moved-dates.js';
 import type { Choice } from '#libs/packs/rules/column-choices.js';
 import type { RuleFinding } from '#libs/packs/rules/rule-finding.js';
-import type { DraftEffectView, ExampleResult, ProjectUpgradeView, RuleCheck, RuleColumnView, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView, UpgradeEffect } from '#libs/packs/rules/rules.views.js';
+import type { DraftEffectView, ExampleResult, ExampleView, ProjectUpgradeView, RuleCheck, RuleColumnView, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView, UpgradeEffect } from '#libs/packs/rules/rules.views.js';
 import type { ViewRow } from '#libs/rules/document/table-view.js';
 import { date, flag, instant, listOf, objectSchema, oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
 
@@ -27,12 +27,14 @@ export const rulesSchemas = {
   RuleChoice: objectSchema<Choice>()({ value: text, label: ref('Label') }, []),
   RuleColumn: objectSchema<RuleColumnView>()({ id: text, label: text, expression: text, type: text, values: text, choices: listOf(ref('RuleChoice')) }, []),
   RuleRow: objectSchema<ViewRow>()({ id: text, inputs: listOf(text), outputs: listOf(text), annotations: listOf(text) }, []),
+  RuleExample: objectSchema<ExampleView>()({ name: text, input: text, expected: text }, []),
   RuleTable: objectSchema<RuleTableView>()(
     {
       id: text, name: text, description: text, hitPolicy: text, aggregation: text, file: text, version: text, packVersion: text, isCurrent: flag,
       inputs: listOf(ref('RuleColumn')), outputs: listOf(ref('RuleColumn')), annotations: listOf(text), rows: listOf(ref('RuleRow')),
+      effectiveFrom: date, knownInputs: listOf(ref('RuleColumn')), examples: listOf(ref('RuleExample')),
     },
-    ['aggregation'],
+    ['aggregation', 'effectiveFrom'],
   ),
   RuleTableSummary: objectSchema<RuleTableSummary>()(
     {

@@ -25,8 +25,9 @@ export class PlanPreviewController {
   @Describe('previewPlan', 'The steps that the rules would plan for these facts', ref('PlanPreview'))
   async preview(@Body() body: PlanPreviewDto): Promise<PlanPreview> {
     const ready = await this.packs.current();
+    const today = this.clock.today();
     const known = { ...this.unknown(), ...structuredClone(body) } as Omit<ProjectFacts, 'template'> & Pick<PlanPreviewDto, 'template'>;
-    const { template, rule, settings, steps } = planProject(ready, { ...known, template: known.template ?? chooseTemplate(ready.tables, known) });
+    const { template, rule, settings, steps } = planProject(ready, { ...known, template: known.template ?? chooseTemplate(ready.tables, known, today) }, today);
     return {
       template, rule, ...(settings.classification && { classification: settings.classification }),
       steps: steps.map(({ id, stage, owner, verifier, limits }) => ({ id, stage, label: ready.names.step(id), ...(owner && { ownerId: owner }), ...(verifier && { verifierId: verifier }), limits })),

@@ -35,10 +35,10 @@ export class ProjectActsController {
     const id = derivedUuid('project', act.caller.accountId, act.commandId);
     return this.acts.run(id, act, ({ ready }) => {
       const stated = { ...structuredClone(body), registeredOn: body.registeredOn ?? this.clock.today() };
-      const facts: ProjectFacts = { ...stated, template: stated.template ?? chooseTemplate(ready.tables, stated) };
+      const facts: ProjectFacts = { ...stated, template: stated.template ?? chooseTemplate(ready.tables, stated, this.clock.today()) };
       requireKnownReferences(facts, ready);
       requireOwnProject(facts, act.caller);
-      return { type: 'register', facts, plan: planProject(ready, facts) };
+      return { type: 'register', facts, plan: planProject(ready, facts, this.clock.today()) };
     });
   }
 
@@ -50,7 +50,7 @@ export class ProjectActsController {
       const changes = structuredClone(body.changes) as Partial<ProjectFacts>;
       requireNoneTakenAway(changes);
       requireKnownReferences(changes, ready);
-      const plan = planProject(ready, { ...state.facts, ...changes });
+      const plan = planProject(ready, { ...state.facts, ...changes }, this.clock.today());
       return { type: 'updateFacts', changes, plan, ...(body.reason !== undefined && { reason: body.reason }) };
     });
   }

@@ -46,7 +46,7 @@ export class UpgradeController {
     const newest = await this.packs.current();
     return this.acts.run(id, act, ({ state }) => {
       if (!state.facts) throw new ApiProblem('not-found');
-      return { type: 'upgradePlan', plan: planProject(newest, state.facts), reason };
+      return { type: 'upgradePlan', plan: planProject(newest, state.facts, this.clock.today()), reason };
     });
   }
 

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Pack } from '#libs/packs/pack.types.js';
 import { ruledPack } from '#libs/packs/plan-project.js';
+import { proposedPack } from '#libs/packs/rules/publish-rules.js';
 import type { Worlds } from '#libs/rehearsal/rehearse-project.js';
 import { presentWorld, proposedWorld } from '#libs/rehearsal/world.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
@@ -41,7 +43,7 @@ export class ProposedWorlds {
   private async worlds(packHash: string | undefined, target: ReadyPack | undefined, rules: Record<string, string>, { limits, calendar }: ProposalDto): Promise<Worlds> {
     const pinned = await this.pinned(packHash), base = target ?? pinned, before = presentWorld(pinned, pinned.calendar);
     const hasRules = Object.keys(rules).length > 0;
-    const proposed = hasRules ? await ruledPack({ ...base.pack, rules: { ...base.pack.rules, ...rules } }) : target;
+    const proposed = hasRules ? await ruledPack(await withRules(base.pack, rules)) : target;
     const after = proposedWorld(base, before, { ...(proposed && { rules: proposed }), ...(limits && { limits }), ...(calendar ? { calendar } : target && { calendar: target.pack.calendar }) });
     return { before, after };
   }
@@ -64,6 +66,12 @@ export class ProposedWorlds {
     if (!isLoaded) throw new ApiProblem('unknown-pack', { packHash }, { field: 'proposal.packHash' });
     return this.pinned(packHash);
   }
+}
+
+async function withRules(pack: Pack, rules: Record<string, string>): Promise<Pack> {
+  let proposed = pack;
+  for (const [file, text] of Object.entries(rules)) proposed = await proposedPack(proposed, file, text);
+  return proposed;
 }
 
 function refuse(found: ProposalProblem[]): void {

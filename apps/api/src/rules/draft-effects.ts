@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
+import type { LocalDate } from '#libs/domain/instants.js';
 import type { Pack } from '#libs/packs/pack.types.js';
 import type { DraftEffectView, UpgradeEffect } from '#libs/packs/rules/rules.views.js';
 import { ruledPack, type RuledPack } from '#libs/packs/plan-project.js';
@@ -21,12 +22,14 @@ export class DraftEffects {
     private readonly clock: Clock,
   ) {}
 
-  async of(proposed: Pack): Promise<DraftEffectView> {
+  /** On the day from which it acts, when that is still to come. */
+  async of(proposed: Pack, from?: LocalDate): Promise<DraftEffectView> {
     const target = { ...(await ruledPack(proposed)), calendar: new WorkingCalendar(proposed.calendar) };
+    const today = this.clock.today(), day = from !== undefined && from > today ? from : today;
     const total: DraftEffectView = { projects: 0, affected: 0, refused: 0, moved: 0, added: 0, removed: 0, owners: 0, examples: [] };
     for await (const project of this.projects.all()) {
       total.projects += 1;
-      const effect = await this.ofProject(project, target);
+      const effect = await this.ofProject(project, target, day);
       if (!effect) total.refused += 1;
       else if (isEffect(effect)) add(total, project, effect);
     }
@@ -34,10 +37,10 @@ export class DraftEffects {
   }
 
   /** Undefined where the rules refuse to be asked about this project. */
-  private async ofProject({ state }: OpenProject, target: RuledPack): Promise<UpgradeEffect | undefined> {
+  private async ofProject({ state }: OpenProject, target: RuledPack, day: LocalDate): Promise<UpgradeEffect | undefined> {
     const { calendar } = await this.packs.of(state);
     try {
-      return upgradeEffect(state, calendar, target, this.clock.now());
+      return upgradeEffect(state, calendar, target, this.clock.now(), day);
     } catch (error) {
       if (error instanceof RuleError) return undefined;
       throw error;

@@ -25,11 +25,13 @@ export async function proposedRules(pack: Pack, { table, file, text }: EditedRul
   return readable(async () => ({ file, content: await normalized(text) }));
 }
 
-async function editTable(pack: Pack, { id, rows }: EditedTableDto): Promise<ProposedRules> {
+async function editTable(pack: Pack, { id, rows, columns, examples, effectiveFrom }: EditedTableDto): Promise<ProposedRules> {
   const file = fileOfTable(id);
   if (file === undefined || !Object.hasOwn(pack.rules, file)) throw new ApiProblem('unknown-table', { table: id }, { field: 'table' });
   const edited = rows.map(({ id: rowId = '', inputs, outputs, annotations }) => ({ id: rowId, inputs, outputs, annotations }));
-  return { file, content: await withTable(pack.rules[file]!, { id, rows: edited }) };
+  return { file, content: await withTable(pack.rules[file]!, {
+    id, rows: edited, ...(columns && { columns }), ...(examples && { examples }), ...(effectiveFrom !== undefined && { effectiveFrom: effectiveFrom || null }),
+  }) };
 }
 
 export const fileOfTable = (table: string): string | undefined => (Object.hasOwn(RULE_TABLES, table) ? RULE_TABLES[table as RuleTable] : undefined);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#libs/contracts/identity.js';
-import { nextPack, proposedPack, versionOf } from '#libs/packs/rules/publish-rules.js';
+import { effectiveFrom, nextPack, proposedPack, versionOf } from '#libs/packs/rules/publish-rules.js';
 import type { DraftEffectView, RuleDraftDetail, RuleDraftView } from '#libs/packs/rules/rules.views.js';
 import { tableViews } from '#libs/packs/rules/table-views.js';
 import type { RuleDraft } from '#libs/persistence/entities/rules.entities.js';
@@ -45,7 +45,7 @@ export class RuleDrafts {
   async effect(id: string): Promise<DraftEffectView> {
     const draft = await this.require(id), base = await this.packs.byHash(draft.baseHash);
     requireNoErrors(await checkProposed(base, draft));
-    return this.effects.of(proposedPack(base.pack, draft.file, draft.content));
+    return this.effects.of(await proposedPack(base.pack, draft.file, draft.content), await effectiveFrom(draft.content));
   }
 
   async propose({ caller, commandId }: Act, { reason, ...edited }: ProposeRulesDto): Promise<RuleDraftView> {

@@ -4,6 +4,7 @@ import { Acts, type Situation } from '#libs/acts/acts.js';
 import type { Actor } from '#libs/domain/decider.js';
 import { projectStream, type ProjectId } from '#libs/domain/ids.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
+import { localDate } from '#libs/domain/instants.js';
 import { MAX_TEXT } from '#libs/domain/project/project.guards.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
@@ -113,7 +114,7 @@ function decide({ state, context }: Situation<ProjectState>, { rollout }: RuleDr
   const isOpen = state.status === 'active' || state.status === 'suspended', { hash: packHash } = target.pack;
   if (!isOpen || state.packHash === packHash) return [];
   if (rollout === 'next-stage' || state.status === 'suspended') return state.upgrade ? [] : projectLifecycle.decide(state, { type: 'scheduleUpgrade', packHash, reason }, context);
-  const command: ProjectCommand = { type: 'upgradePlan', plan: planProject(target, state.facts!), reason };
+  const command: ProjectCommand = { type: 'upgradePlan', plan: planProject(target, state.facts!, localDate(context.now)), reason };
   return projectLifecycle.decide(state, command, context);
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { eventSentence } from '#libs/contracts/messages/event-sentences.js';
+import { notificationSentence } from '#libs/contracts/messages/notification-sentence.js';
 import type { Caller } from '#libs/contracts/identity.js';
 import type { NotificationView, Page } from '#libs/contracts/project.views.js';
 import { NotificationReader, type NotificationOfEvent, type NotificationReaderScope } from '#libs/persistence/readers/notification.reader.js';
@@ -54,4 +54,5 @@ export class NotificationController {
 
 const scopeOf = ({ unitId, accountId }: Caller): NotificationReaderScope => ({ unitIds: [unitId], accountId });
 
-const worded = ({ event, ...notification }: NotificationOfEvent, names: PackNames): NotificationView => ({ ...notification, sentence: eventSentence(event, names) });
+const worded = ({ event, unitId, ...notification }: NotificationOfEvent, names: PackNames): NotificationView =>
+  ({ ...notification, sentence: notificationSentence({ kind: notification.kind, unitId, event }, names) });

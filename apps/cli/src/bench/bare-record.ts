@@ -54,7 +54,7 @@ function decidedLife(people: BenchPeople, calendar: WorkingCalendar, index: numb
   const facts = benchFacts(pack, unitId, index);
   const commands = plannedActs(people, facts, EVIDENCE).map(({ verb, by, ...rest }) =>
     [by, { type: verb === 'complete' ? 'completeStep' : 'verifyStep', ...rest } as ProjectCommand] as const);
-  const life: readonly (readonly [Person, ProjectCommand])[] = [['officer', { type: 'register', facts, plan: planProject(people, facts) }], ...commands];
+  const life: readonly (readonly [Person, ProjectCommand])[] = [['officer', { type: 'register', facts, plan: planProject(people, facts, facts.registeredOn) }], ...commands];
   const streamId = projectStream(randomUUID()), now = toInstant(Date.now());
   let expected = 0, before = projectLifecycle.initial;
   return life.map(([by, command]) => {

@@ -74,7 +74,7 @@ async function fill(record: OpenRecord, ruled: RuledPack, deadlines: number): Pr
 
 /** A project as busy as its plan ever lets it be; answers how many of its deadlines are open. */
 async function takeOver({ acts }: OpenRecord, ruled: RuledPack, index: number): Promise<number> {
-  const { pack } = ruled, facts = benchFacts(pack, pack.officeUnit, index), plan = planProject(ruled, facts);
+  const { pack } = ruled, facts = benchFacts(pack, pack.officeUnit, index), plan = planProject(ruled, facts, today());
   const past = busiestPrefix(plan).map((stepId) => ({ stepId, on: today() }));
   const { events } = await acts.act<ProjectState, ProjectEvent>({
     streamId: projectStream(randomUUID()), commandId: randomUUID(), fingerprint: 'bench', actor: OFFICE, now: toInstant(Date.now()),

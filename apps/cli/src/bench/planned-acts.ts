@@ -21,7 +21,7 @@ export const benchFacts = (pack: Pack, unitId: string, index: number): ProjectFa
 
 /** All acts of a project in an order that its graph allows; known from the plan, so that nobody has to read between acts. */
 export function plannedActs(ruled: RuledPack, facts: ProjectFacts, evidenceId: string): PlannedAct[] {
-  return inOrder(planProject(ruled, facts).steps).flatMap((step): PlannedAct[] => {
+  return inOrder(planProject(ruled, facts, facts.registeredOn).steps).flatMap((step): PlannedAct[] => {
     const evidence = step.evidence.map((kind) => ({ id: evidenceId, kind, name: 'bench.pdf' }));
     const complete: PlannedAct = { verb: 'complete', by: 'officer', stepId: step.id, evidence };
     return step.verifier ? [complete, { verb: 'verify', by: 'office', stepId: step.id }] : [complete];

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { components } from '../api.d.ts';
 import { dataOf, GET, POST } from './client.ts';
 import type { DraftEffectView, ProjectUpgradeView, RuleCheck, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView, ViewRow } from './types.ts';
 
-/** Either a table's rows, or the whole text of a rule file. */
-export type EditedRules = { table: { id: string; rows: ViewRow[] } } | { file: string; text: string };
+/** Either what was changed of a table, or the whole text of a rule file. */
+export type EditedRules = { table: { id: string; rows: ViewRow[] } & Partial<Pick<components['schemas']['EditedTableDto'], 'columns' | 'examples' | 'effectiveFrom'>> } | { file: string; text: string };
 
 /** The document leaves the values of examples open; the types of the answers are the server's own. */
 const read = <T>(answer: Promise<{ data?: unknown }>): Promise<T> => dataOf<T>(answer as Promise<{ data?: T }>);
@@ -57,7 +58,7 @@ export const decideDraft = (draftId: string, verb: DraftVerb) => (body: object, 
 
 /** A new row has no id yet. */
 const bodyOf = (rules: EditedRules) => ('table' in rules
-  ? { table: { id: rules.table.id, rows: rules.table.rows.map(({ id, inputs, outputs, annotations }) => ({ ...(id && !id.startsWith(NEW_ROW) && { id }), inputs, outputs, annotations })) } }
+  ? { table: { ...rules.table, rows: rules.table.rows.map(({ id, inputs, outputs, annotations }) => ({ ...(id && !id.startsWith(NEW_ROW) && { id }), inputs, outputs, annotations })) } }
   : rules);
 
 /** Rows that were added on this page; the server gives them their ids. */

@@ -21,6 +21,7 @@ export type { RuleFinding } from '../../../../libs/packs/rules/rule-finding.ts';
 export type {
   DraftEffectView, ExampleResult, ProjectUpgradeView, RuleCheck, RuleColumnView, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView, UpgradeEffect,
 } from '../../../../libs/packs/rules/rules.views.ts';
+export type { ExampleView as RuleExample } from '../../../../libs/packs/rules/rules.views.ts';
 export type { ViewRow } from '../../../../libs/rules/document/table-view.ts';
 export type Caller = components['schemas']['Caller'];
 export type Summary = components['schemas']['Summary'];

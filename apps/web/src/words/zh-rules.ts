@@ -5,6 +5,8 @@ export const zhRules = {
     hint: '规则决定谁承办、限期几天、何时提醒。修改须由一人提出、另一人批准后才生效。', any: '任意', nothing: '不设', not: '除外：', row: '行', add: '增加一行', duplicate: '复制此行', remove: '删除此行', up: '上移', down: '下移', actions: '操作', edit: '修改', feel: 'FEEL 表达式', feelHint: '按 FEEL 书写，文字加英文双引号', exclude: '除所选以外',
     operators: { any: '任意', eq: '等于', lt: '小于', le: '不大于', gt: '大于', ge: '不小于', between: '区间' }, from: '从', to: '到', withStart: '含起点', withEnd: '含终点', checking: '正在检查…', checked: '没有发现错误', examples: '示例', exampleMet: '符合', exampleNot: '不符', exampleGot: (value: string) => `结果 ${value}`, exampleWanted: (value: string) => `应为 ${value}`, noExamples: '本表没有示例',
     found: '检查结果', remedy: '办法', where: (row: number | undefined, column: string | undefined) => [row && `第 ${row} 行`, column].filter(Boolean).join(' '), changed: '已修改，尚未保存', restored: '已恢复上次未保存的修改', discard: '放弃修改', save: '保存为草案', saveHint: '草案不会生效；由另一人批准后才发布。', reason: '修改理由', reasonHint: '说明为什么改，会写进每个项目的办理记录', reasonMissing: '请填写修改理由', done: '完成',
+    columns: '列（条件与结果）', columnParts: { inputs: '条件列', outputs: '结果列' }, columnLabel: '列名', columnName: '读取的输入 / 输出名称', columnType: '类型', columnValues: '允许的值（不填为不限）', addInput: '增加条件列', addOutput: '增加结果列', removeColumn: '删除此列', types: { string: '文字', number: '数', boolean: '是否' } as Record<string, string>,
+    editExamples: '示例行', newExample: (n: number) => `示例 ${n}`, addExample: '增加示例', removeExample: '删除此示例', exampleName: '示例名称', takeResult: (value: string) => `以当前结果 ${value} 为准`, effectiveFrom: '生效日期', effectiveNow: '批准即生效',
     expert: '专家视图', plain: '表格视图', download: '下载 DMN 文件', upload: '导入 DMN 文件', expertHint: '完整的 DMN 编辑器。保存后同样成为草案，由另一人批准。', expertFailed: '这个文件打不开，请检查是否为 DMN 文件。', loadingExpert: '正在打开编辑器…',
   },
   draft: {

@@ -20,14 +20,14 @@ interface ProjectViewOptions {
   caller: Caller;
   now: Instant;
   /** Lights are the current rules' in every list and page; clocks are those of the project's own version. */
-  current: Pick<ReadyPack, 'lights' | 'tables' | 'pack'>;
+  current: Pick<ReadyPack, 'lightsOn' | 'tables' | 'pack'>;
   isRestricted: boolean;
 }
 
 /** Everything the project page shows, as this caller may see it and act on it. */
 export function projectView(head: ProjectHead, { ready, caller, now, current, isRestricted }: ProjectViewOptions): ProjectView & { figures: FigureView[] } {
   const { state } = head;
-  const day: ReadingDay = { today: localDate(now), calendar: ready.calendar, lights: current.lights };
+  const today = localDate(now), day: ReadingDay = { today, calendar: ready.calendar, lights: current.lightsOn(today) };
   const allowed = allowedCommands(state, { now, calendar: ready.calendar, actor: actorOf(caller) });
   return {
     ...projectRow(head, day),

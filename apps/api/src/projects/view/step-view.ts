@@ -5,6 +5,7 @@ import { lightOf, type ReadingDay } from '#libs/domain/project/light.js';
 import type { StepState } from '#libs/domain/project/project.state.js';
 import { plannedRule, type PlanSettings, type StepRows } from '#libs/domain/project/project.plan.js';
 import { clockView, isPaused, type LimitKind } from '#libs/domain/project/step-clock.js';
+import { sourceKey } from '#libs/packs/rules/limit-sources.js';
 import { referenceTo, type PackRules } from '#libs/packs/rules/pack-rules.js';
 import type { ReadyPack } from '../../packs/pack-library.js';
 
@@ -37,7 +38,7 @@ export function stepView(step: StepState, { day, tables, settings, ready, isRest
     optional: plan.optional ?? false,
     isEnterpriseClock: known?.isEnterpriseClock ?? false,
     limits: plan.limits,
-    limitSources: sourcesOf(step, ready),
+    limitSources: sourcesOf(step, settings, ready),
     requiredEvidence: plan.evidence,
     evidence: isRestricted ? [] : step.evidence,
     ...progress(step),
@@ -57,15 +58,15 @@ const progress = ({ openedOn, settledOn, submittedBy, extension }: StepState): P
 });
 
 /** Where each limit comes from. Whatever the table does not confirm is a default. */
-function sourcesOf({ plan }: StepState, { limitSources }: ReadyPack): StepView['limitSources'] {
-  const known = limitSources.get(plan.rows['step-limit'] ?? '');
+function sourcesOf({ plan }: StepState, { ruleVersions }: PlanSettings, { limitSources }: ReadyPack): StepView['limitSources'] {
+  const known = limitSources.get(sourceKey(ruleVersions['step-limit'] ?? '', plan.rows['step-limit'] ?? ''));
   const kinds = Object.keys(plan.limits) as LimitKind[];
   return Object.fromEntries(kinds.map((kind) => [kind, known?.[kind] ?? { confirmed: false }]));
 }
 
 /** The row of the present rules that gives a due date its light today. */
 const lightRule = (dueOn: LocalDate, { today, calendar }: ReadingDay, tables: PackRules): RuleReference =>
-  referenceTo('traffic-light', tables.ask('traffic-light', { workingDaysLeft: calendar.workingDaysBetween(today, dueOn) }));
+  referenceTo('traffic-light', tables.ask('traffic-light', { workingDaysLeft: calendar.workingDaysBetween(today, dueOn) }, today));
 
 /** The rules behind what the view shows, for "why". */
 function rulesOf({ plan }: StepState, settings: PlanSettings): StepView['rules'] {

@@ -53,7 +53,7 @@ export async function runRehearsalBench({ projects, days, seconds }: { projects:
   const rehearsedAhead = both(() => unknown(city).map(({ id, state }) => caseAhead(id, state)), ahead);
   const rehearsedPast = both(() => unknown(city).flatMap(({ id, events }) => caseOfPast(id, events, past) ?? []), past);
 
-  const planned = new Map(city.map(({ state }) => [state.facts!.code, before.plan(state.facts!)]));
+  const planned = new Map(city.map(({ state }) => [state.facts!.code, before.plan(state.facts!, localDate(ahead.from))]));
   const unplanned: World = { ...before, plan: ({ code }) => planned.get(code)! };
   const loopFor = (milliseconds: number) => {
     let events = 0, spent = 0, cpuMicroseconds = 0;

@@ -34,6 +34,7 @@ function Shown({ table, row, draftId }: { table: RuleTableView; row?: string; dr
         {table.isCurrent && <Link to={`/rules/files/${table.file}`}><Button data-testid="expert">{words.rules.expert}</Button></Link>}
       </PageHead>
       {table.description && <p className="rule-description">{table.description}</p>}
+      {table.effectiveFrom && <p className="muted" data-testid="acts-from">{words.rules.effectiveFrom}{words.colon}{table.effectiveFrom}</p>}
       {!table.isCurrent && <Alert type="info" showIcon title={words.rules.old} action={<Link to={`/rules/${table.id}`}>{words.rules.toCurrent}</Link>} style={{ marginBottom: 12 }} />}
       {mayEdit ? (draftId ? <Remade table={table} draftId={draftId} /> : <TableEditor table={table} shown={row} />) : <RuleGrid table={table} rows={table.rows} shown={row} />}
     </>

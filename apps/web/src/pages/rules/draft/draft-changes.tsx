@@ -8,11 +8,13 @@ import { cellsOf, changedRows, type ChangedRow } from './changed-rows.ts';
 
 /** The rows that differ from the version the draft was made from, changed cells marked. */
 export function DraftChanges({ draft: { before, after } }: { draft: RuleDraftDetail }) {
-  const { draft } = useSpeech().words;
+  const { draft, rules, colon } = useSpeech().words;
+  const dated = after.filter(({ id, effectiveFrom }) => effectiveFrom !== before.find((table) => table.id === id)?.effectiveFrom);
   const tables = after.map((table) => ({ table, rows: changedRows(before.find(({ id }) => id === table.id) ?? { ...table, rows: [] }, table) })).filter(({ rows }) => rows.length > 0);
   return (
     <section className="sheet pad" data-testid="draft-changes">
       <h2>{draft.changes}</h2>
+      {dated.map(({ id, name, effectiveFrom }) => <p key={id} data-testid="draft-acts-from"><b>{name}</b> {rules.effectiveFrom}{colon}{effectiveFrom ?? rules.effectiveNow}</p>)}
       {tables.length === 0 && <p className="muted">{draft.noChanges}</p>}
       {tables.map(({ table, rows }) => <TableChanges key={table.id} table={table} rows={rows} />)}
     </section>

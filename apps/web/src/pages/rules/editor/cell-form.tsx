@@ -5,7 +5,7 @@ import { useWords } from '../../../words/use-words.tsx';
 import { ChoicesField, OneChoiceField } from './choice-fields.tsx';
 import { readNumber, readValues } from './feel-cell.ts';
 import { AmountField, ConditionField } from './number-fields.tsx';
-import type { CellPlace } from './use-rows.ts';
+import type { CellPlace } from './row-changes.ts';
 
 interface Props {
   part: CellPlace['part'];

@@ -2,7 +2,7 @@ import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { ViewRow } from '../../../api/types.ts';
 import { useWords } from '../../../words/use-words.tsx';
-import type { RowAct } from './use-rows.ts';
+import type { RowAct } from './row-changes.ts';
 
 export function RowActs({ row, isFirst, isLast, onAct }: { row: ViewRow; isFirst: boolean; isLast: boolean; onAct: (what: RowAct) => void }) {
   const { rules } = useWords();

@@ -4,7 +4,7 @@ import type { RuleColumnView } from '../../../api/types.ts';
 import { cellText } from '../../../parts/cell-text.ts';
 import { useSpeech } from '../../../words/use-words.tsx';
 import { CellForm } from './cell-form.tsx';
-import type { CellPlace } from './use-rows.ts';
+import type { CellPlace } from './row-changes.ts';
 
 interface Cell {
   part: CellPlace['part'];

@@ -5,7 +5,7 @@ import { useIsPhone } from '../../../parts/screen.ts';
 import { useSpeech } from '../../../words/use-words.tsx';
 import { ReadCell, RuleCell } from './rule-cell.tsx';
 import { RowActs } from './row-acts.tsx';
-import type { CellPlace, RowAct } from './use-rows.ts';
+import type { CellPlace, RowAct } from './row-changes.ts';
 
 interface Props {
   table: RuleTableView;

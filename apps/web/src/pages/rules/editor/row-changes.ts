@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { newId } from '../../../api/identifiers.ts';
 import { NEW_ROW } from '../../../api/rules.ts';
-import type { RuleTableView, ViewRow } from '../../../api/types.ts';
+import type { ViewRow } from '../../../api/types.ts';
 
 /** Where a cell is: the row and the place in one of its three parts. */
 export interface CellPlace {
@@ -14,13 +13,8 @@ export type RowAct = 'duplicate' | 'remove' | 'up' | 'down';
 
 const freshId = (): string => NEW_ROW + newId();
 
-/** The rows of a table while they are being edited. */
-export function useRows(table: RuleTableView, restored: ViewRow[] | undefined, onChange: (rows: ViewRow[]) => void) {
-  const [rows, setRows] = useState(restored ?? table.rows);
-  const put = (next: ViewRow[]) => {
-    setRows(next);
-    onChange(next);
-  };
+/** What can be done with the rows of a table while they are being edited. */
+export function rowActs(table: { inputs: unknown[]; outputs: unknown[]; annotations: unknown[] }, rows: ViewRow[], put: (rows: ViewRow[]) => void) {
   const write = ({ rowId, part, index }: CellPlace, text: string) =>
     put(rows.map((row) => (row.id === rowId ? { ...row, [part]: filled(row[part], index, text) } : row)));
   const add = () => put([...rows, { id: freshId(), inputs: table.inputs.map(() => '-'), outputs: table.outputs.map(() => ''), annotations: table.annotations.map(() => '') }]);
@@ -32,7 +26,7 @@ export function useRows(table: RuleTableView, restored: ViewRow[] | undefined, o
     if (what === 'duplicate') return put(inserted(rows, at + 1, { ...row, id: freshId() }));
     put(inserted(others, what === 'up' ? Math.max(0, at - 1) : at + 1, row));
   };
-  return { rows, write, add, act, reset: () => setRows(table.rows) };
+  return { write, add, act };
 }
 
 const inserted = (rows: ViewRow[], at: number, row: ViewRow): ViewRow[] => [...rows.slice(0, at), row, ...rows.slice(at)];
