@@ -35,6 +35,10 @@ const KINDS = {
   evidenceKind: (pack: Pack) => byKey(pack.evidenceKinds),
   suspensionReason: (pack: Pack) => byKey(pack.suspensionReasons),
   chain: (pack: Pack) => byKey(pack.chains),
+  // Packs that were loaded before there was reporting have none.
+  cycle: (pack: Pack) => byId(pack.cycles ?? []),
+  duty: (pack: Pack) => byId(pack.duties ?? []),
+  form: (pack: Pack) => byId(pack.forms ?? []),
   rule: (pack: Pack) => new Map(Object.entries(pack.rules).map(([name, text]) => [name, { text }])),
   calendarYear: (pack: Pack) => byKey(pack.calendar.years),
   statutoryYear: (pack: Pack) => new Map(Object.entries(pack.calendar.statutory).map(([year, days]) => [year, { days }])),

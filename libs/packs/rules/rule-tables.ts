@@ -13,6 +13,8 @@ export const RULE_TABLES = {
   'extension-authority': 'extension-authority',
   'route-matter': 'route-matter',
   'report-form': 'report-form',
+  'report-reminders': 'report-reminders',
+  'report-ladder': 'report-ladder',
 } as const;
 
 export type RuleTable = keyof typeof RULE_TABLES;
