@@ -1,6 +1,7 @@
 import { CONDITION_FACTS } from './fact-condition.js';
 import { CYCLES } from '#libs/domain/reporting/period.js';
 import { CONFIRMERS, FIELD_TYPES } from '#libs/domain/reporting/submission.facts.js';
+import { TOPICS } from '#libs/reports/event-topics.js';
 import { STAGES, TEMPLATES } from '#libs/domain/project/project.facts.js';
 
 type Schema = Record<string, unknown>;
@@ -71,7 +72,7 @@ const cycle = object(
 const owing: Schema = { type: 'string', pattern: '^(@lead|@assist|[A-Za-z0-9][A-Za-z0-9-]*)$' };
 const duty = object(
   { id: key, label, measures: setOf(whole(1), 1), cycle: oneOf(...CYCLES), owes: setOf(owing, 1), needsUnitHead: flag, allowNothing: flag },
-  { ...sourced, form: key, opens: moment, expects: listOf(object({ field: key, count: whole(1) }), 1) },
+  { ...sourced, form: key, opens: moment, topics: setOf(oneOf(...TOPICS), 1), expects: listOf(object({ field: key, count: whole(1) }), 1) },
 );
 const field = object(
   { id: key, label, type: oneOf(...FIELD_TYPES), confirmedBy: oneOf(...CONFIRMERS) },

@@ -136,6 +136,8 @@ export interface PackDuty extends Sourced {
   form?: string;
   /** Where it opens at another time than its cycle. */
   opens?: CycleDates['opens'];
+  /** What of the record is about its measures. */
+  topics?: string[];
   expects?: Expectation[];
   needsUnitHead: boolean;
   allowNothing: boolean;

@@ -33,7 +33,7 @@ function factsOf(ruled: RuledPack, dates: PackCycle, duty: PackDuty, unit: PackU
     dutyId: duty.id, label: duty.label, measures: duty.measures, cycle: duty.cycle, period, unitId: unit.id, formId: form.id, form: form.sections,
     opens: deadlineOf(duty.opens ?? dates.opens, period), due: deadlineOf(dates.due, period), freeze: deadlineOf(dates.freeze, period),
     reviewerId: pack.officeUnit, needsUnitHead: duty.needsUnitHead, allowNothing: duty.allowNothing, reviewDays: dates.reviewDays, correctionDays: dates.correctionDays,
-    ...(duty.expects && { expects: duty.expects }),
+    ...(duty.topics && { topics: duty.topics }), ...(duty.expects && { expects: duty.expects }),
     reminders: reminders.answers.map(([offset, row]): PlannedReminder => ({ offset, row })),
     ladder: ladder.answers.map(([level, row]): SubmissionLevel => ({ ...level, holder: level.holder === '@office' ? pack.officeUnit : level.holder, row })),
     ruleVersions: { ...(ruling && { 'report-form': ruling.version }), 'report-reminders': reminders.version, 'report-ladder': ladder.version },

@@ -95,6 +95,8 @@ export interface SubmissionFacts {
   reviewDays: number;
   /** Working days that the unit has for a returned report. */
   correctionDays: number;
+  /** What of the record fields of scope `measure` are drafted from, names of the registry in `libs/reports`; nothing when absent. */
+  topics?: string[];
   /** How many of what the period asks for, counted in fields of the form. */
   expects?: Expectation[];
   reminders: PlannedReminder[];
