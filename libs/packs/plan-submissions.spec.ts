@@ -36,10 +36,17 @@ describe('what units owe in a period', () => {
     expect(reports[0]).toMatchObject({ formId: 'territory-report', needsUnitHead: true, reviewerId: 'commerce', packHash: ruled.pack.hash, calendar: calendar.version });
   });
 
+  it('asks nothing by a pack of before there was reporting', () => {
+    const { cycles: _cycles, ...old } = ruled.pack;
+    expect(dutiesOfPeriod({ ...ruled, pack: old as RuledPack['pack'] }, 'monthly', '2026-11', calendar)).toEqual([]);
+  });
+
   it('lets the tables choose forms, reminders and ladder', () => {
     expect(duty(of('weekly'), 'm7-weekly')).toMatchObject([{ unitId: 'outposts', formId: 'station-diary', reminders: [{ offset: 1 }, { offset: 0 }, { offset: -1 }] }]);
     const [m16] = duty(of('monthly'), 'm16-monthly');
     expect(m16).toMatchObject({ formId: 'measure-progress', ladder: [{ level: 2, holder: '@unitHead', row: 'report-ladder.head' }, { level: 3, holder: 'commerce' }, { level: 4, holder: 'government-office' }] });
+    expect(m16!.formRow).toBe('report-form.unit-month');
+    expect(duty(of('monthly'), 'm12-monthly')[0]!.formRow).toBeUndefined();
     expect(m16!.ruleVersions).toEqual({ 'report-form': '2026.1', 'report-reminders': '2026.1', 'report-ladder': '2026.1' });
   });
 

@@ -16,7 +16,8 @@ export interface PlannedSubmission {
 
 /** All that units owe in a period of a cycle, in the order of duties and units. Pure; the same pack always asks the same. */
 export function dutiesOfPeriod(ruled: RuledPack, cycle: Cycle, period: Period, calendar: WorkingCalendar): PlannedSubmission[] {
-  const dates = ruled.pack.cycles.find(({ id }) => id === cycle);
+  // Packs that were loaded before there was reporting have no cycles.
+  const dates = ruled.pack.cycles?.find(({ id }) => id === cycle);
   if (!dates) return [];
   return ruled.pack.duties.filter((duty) => duty.cycle === cycle).flatMap((duty) => unitsOfDuty(duty, ruled.pack).flatMap((unit) => {
     const facts = factsOf(ruled, dates, duty, unit, period, calendar.version);
@@ -30,7 +31,7 @@ function factsOf(ruled: RuledPack, dates: PackCycle, duty: PackDuty, unit: PackU
   const { pack } = ruled, { form, ruling } = chosen, input = { cycle: duty.cycle, unitKind: unit.kind };
   const reminders = askAll<number>(ruled, 'report-reminders', input), ladder = askAll<Omit<SubmissionLevel, 'row'>>(ruled, 'report-ladder', input);
   return {
-    dutyId: duty.id, label: duty.label, measures: duty.measures, cycle: duty.cycle, period, unitId: unit.id, formId: form.id, form: form.sections,
+    dutyId: duty.id, label: duty.label, measures: duty.measures, cycle: duty.cycle, period, unitId: unit.id, formId: form.id, ...(ruling && { formRow: ruling.rows[0]! }), form: form.sections,
     opens: deadlineOf(duty.opens ?? dates.opens, period), due: deadlineOf(dates.due, period), freeze: deadlineOf(dates.freeze, period),
     reviewerId: pack.officeUnit, needsUnitHead: duty.needsUnitHead, allowNothing: duty.allowNothing, reviewDays: dates.reviewDays, correctionDays: dates.correctionDays,
     ...(duty.topics && { topics: duty.topics }), ...(duty.expects && { expects: duty.expects }),

@@ -1,5 +1,6 @@
 import { sampleSubmission } from '#libs/testing/sample-submission.js';
-import { draftBulletin, type BulletinInput, type BulletinNames, type BulletinSubmission } from './draft-bulletin.js';
+import type { BulletinInput, BulletinNames, BulletinSubmission } from './bulletin.types.js';
+import { draftBulletin } from './draft-bulletin.js';
 
 const names: BulletinNames = {
   unit: (id) => ({ zh: `单位${id}`, en: `unit ${id}` }), measure: (number) => ({ zh: `举措${number}`, en: `measure ${number}` }), cycle: () => ({ zh: '月通报', en: 'Monthly bulletin' }),

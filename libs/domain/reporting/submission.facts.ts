@@ -82,6 +82,8 @@ export interface SubmissionFacts {
   period: Period;
   unitId: UnitId;
   formId: string;
+  /** The row of the table report-form that chose the form; absent when the duty names its own. */
+  formRow?: string;
   form: FormSection[];
   opens: Deadline;
   due: Deadline;

@@ -21,7 +21,7 @@ function knownNames(pack: Pack): Record<string, KnownNames> {
     owner: unit, verifier: unit, authority: unit, territory: unit, holder: { word, names: new Set([...units, '@owner', '@unitHead']) },
     step: { word: { zh: '环节', en: 'step' }, names: new Set(steps) },
     subject: { word: { zh: '环节或填报数', en: 'step or kind of figure' }, names: new Set([...steps, ...FIGURE_KINDS]) },
-    form: { word: { zh: '报送表单', en: 'form' }, names: new Set(pack.forms.map(({ id }) => id)) },
+    form: { word: { zh: '报送表单', en: 'form' }, names: new Set((pack.forms ?? []).map(({ id }) => id)) },
     chain: { word: { zh: '产业链', en: 'chain' }, names: new Set(Object.keys(pack.chains)) },
   };
 }

@@ -25,7 +25,7 @@ function namesOf(pack: Pack): Record<string, Choice[]> {
   const steps = pack.steps.map(({ id, label }) => ({ value: id, label: { zh: `${id} ${label.zh}`, en: `${id} ${label.en}` } }));
   return {
     owner: units, verifier: units, authority: units, territory: units, holder: [...units, choiceOf('@owner'), choiceOf('@unitHead')],
-    form: labelled(pack.forms), cycle: labelled(pack.cycles),
+    form: labelled(pack.forms ?? []), cycle: labelled(pack.cycles ?? []),
     step: steps, subject: [...steps, ...FIGURE_KINDS.map(choiceOf)], stage: labelled(pack.stages), template: labelled(pack.templates), chain: keyed(pack.chains),
   };
 }
