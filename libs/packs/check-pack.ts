@@ -13,6 +13,8 @@ export interface PackSummary {
   units: number;
   unitGroups: number;
   territories: number;
+  duties: number;
+  forms: number;
   /** Steps a project can have, all conditions met; `E` is template A with a foreign investor, whose steps A to D leave out. */
   steps: Record<Template | 'E', number>;
   /** Entries and limits that the city still has to confirm. */
@@ -35,6 +37,8 @@ export function describePack(pack: Pack): PackSummary {
     units: pack.units.length,
     unitGroups: pack.unitGroups.length,
     territories: pack.units.filter(({ kind }) => kind === 'territory').length,
+    duties: pack.duties.length,
+    forms: pack.forms.length,
     steps: { ...steps, E: count('A', true) },
     unconfirmed: unconfirmedIn(pack),
   };

@@ -38,6 +38,10 @@ const KINDS = {
   matterKind: (pack: Pack) => byKey(pack.matterKinds),
   matterClass: (pack: Pack) => byKey(pack.matterClasses),
   matterLevel: (pack: Pack) => byKey(pack.matterLevels),
+  // Packs that were loaded before there was reporting have none.
+  cycle: (pack: Pack) => byId(pack.cycles ?? []),
+  duty: (pack: Pack) => byId(pack.duties ?? []),
+  form: (pack: Pack) => byId(pack.forms ?? []),
   rule: (pack: Pack) => new Map(Object.entries(pack.rules).map(([name, text]) => [name, { text }])),
   calendarYear: (pack: Pack) => byKey(pack.calendar.years),
   statutoryYear: (pack: Pack) => new Map(Object.entries(pack.calendar.statutory).map(([year, days]) => [year, { days }])),

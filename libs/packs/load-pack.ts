@@ -1,4 +1,6 @@
+import { checkAskedTwice } from './check-asked-twice.js';
 import { checkCalendar } from './check-calendar.js';
+import { checkDuties, checkForms } from './check-duties.js';
 import { checkGraph } from './check-graph.js';
 import { checkIds, checkUnitNames } from './check-names.js';
 import { checkEvidence, checkList, checkUnitReferences } from './check-references.js';
@@ -9,17 +11,20 @@ import { hashPack } from './pack-hash.js';
 import { PackSource } from './pack-source.js';
 import type { Pack } from './pack.types.js';
 import { checkRuleFiles } from './rules/check-rule-files.js';
+import { PackRules } from './rules/pack-rules.js';
 import { readRules } from './rules/read-rules.js';
 
 /** What is checked once the fields it reads have their shape. */
 const CHECKS: { reads: (keyof Pack)[]; check: (pack: Pack) => Finding[] }[] = [
-  { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets', 'stages', 'templates', 'steps'], check: checkIds },
+  { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets', 'stages', 'templates', 'steps', 'cycles', 'duties', 'forms'], check: checkIds },
   { reads: ['units', 'unitGroups'], check: checkUnitNames },
   { reads: ['units', 'unitGroups', 'officeUnit', 'measures', 'matterClasses', 'steps'], check: checkUnitReferences },
   { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets'], check: checkList },
   { reads: ['steps', 'evidenceKinds'], check: checkEvidence },
   { reads: ['steps'], check: checkGraph },
   { reads: ['steps', 'stages', 'templates'], check: checkStages },
+  { reads: ['units', 'unitGroups', 'measures', 'cycles', 'duties', 'forms'], check: checkDuties },
+  { reads: ['forms'], check: checkForms },
   { reads: ['calendar'], check: checkCalendar },
 ];
 
@@ -42,6 +47,8 @@ export async function loadPack(directory: string): Promise<Pack> {
   const sense = CHECKS.filter(({ reads }) => !reads.some((field) => broken.has(field))).flatMap(({ check }) => check(pack));
   const problems = [...source.problems, ...[...told, ...sense].map((finding) => source.place(finding))];
   if (problems.length === 0) problems.push(...await checkRuleFiles(pack));
+  // What a unit is asked is known once tables choose its forms.
+  if (problems.length === 0) problems.push(...checkAskedTwice({ pack, tables: await PackRules.compile(pack) }).map((finding) => source.place(finding)));
   if (problems.length > 0) throw new PackError(problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)));
   return { ...pack, hash: hashPack(pack) };
 }

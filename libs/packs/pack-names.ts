@@ -7,9 +7,9 @@ export interface PackNames extends Names {
   evidenceKind: (key: string) => Text;
 }
 
-export function packNames(pack: Pick<Pack, 'units' | 'steps' | 'stages' | 'evidenceKinds' | 'suspensionReasons'> & Partial<Pick<Pack, 'matterKinds' | 'matterClasses' | 'matterLevels'>>): PackNames {
+export function packNames(pack: Pick<Pack, 'units' | 'steps' | 'stages' | 'evidenceKinds' | 'suspensionReasons'> & Partial<Pick<Pack, 'matterKinds' | 'matterClasses' | 'matterLevels' | 'forms'>>): PackNames {
   const labelled = (things: Record<string, { label: Text }> = {}) => lookup(Object.fromEntries(Object.entries(things).map(([key, { label }]) => [key, label])));
-  const labels = (things: { id: string; label: Text }[]) => lookup(Object.fromEntries(things.map(({ id, label }) => [id, label])));
+  const labels = (things: { id: string; label: Text }[]) => lookup(Object.fromEntries(things.toReversed().map(({ id, label }) => [id, label])));
   return {
     unit: labels(pack.units),
     step: labels(pack.steps),
@@ -19,6 +19,7 @@ export function packNames(pack: Pick<Pack, 'units' | 'steps' | 'stages' | 'evide
     matterKind: labelled(pack.matterKinds),
     matterClass: labelled(pack.matterClasses),
     matterLevel: labelled(pack.matterLevels),
+    field: labels((pack.forms ?? []).flatMap(({ sections }) => sections.flatMap(({ fields }) => fields))),
   };
 }
 

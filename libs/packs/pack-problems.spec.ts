@@ -13,6 +13,7 @@ interface Case {
 }
 
 const units = (replace: string, by: string): Edit => ({ file: 'units.yaml', replace, by });
+const duties = (replace: string, by: string): Edit => ({ file: 'duties.yaml', replace, by });
 const steps = (replace: string, by: string): Edit => ({ file: 'lifecycle.yaml', replace, by });
 
 const CASES: Case[] = [
@@ -51,6 +52,19 @@ const CASES: Case[] = [
   { name: 'a stage without a step', edit: steps('    templates: [B]\n    needs: [B01, B02,', '    templates: [A]\n    needs: [B01, B02,'), field: 'stages[start]', message: /no step in template B/, marker: '{ id: start,' },
   { name: 'a stage that is not described', edit: steps('  - { id: funds, label: { zh: 资金到位, en: Funds }, endsWhen: { zh: 核验到位资金达到规定比例, en: The verified paid-in share reaches the threshold } }\n', ''), field: 'stages', message: /"funds" is not described/, marker: 'stages:' },
   { name: 'a lapse of nothing', edit: steps('voids: G24', 'voids: G99'), field: 'steps[G26].voids', message: /no step "G99"/ },
+  { name: 'a duty of an unknown measure', edit: duties('measures: [2], cycle', 'measures: [22], cycle'), field: 'duties[m2-monthly].measures[0]', message: /no measure 22/ },
+  { name: 'a duty of an unknown unit', edit: duties('owes: [outposts]', 'owes: [outpost]'), field: 'duties[m7-weekly].owes[0]', message: /no unit or group "outpost"/ },
+  { name: 'a duty with an unknown form', edit: duties('form: three-rates', 'form: rates'), field: 'duties[m12-monthly].form', message: /no form "rates"/ },
+  { name: 'a duty of a cycle that is not described', edit: { file: 'cycles.yaml', replace: '  - { id: halfYear,', by: '  - { id: halfyear,' }, field: 'cycles[halfyear].id', message: /"halfyear" is not known/ },
+  { name: 'a count of what the form does not count', edit: duties('field: chainEvents, count: 4', 'field: events, count: 4'), field: 'duties[m1-year].expects[0].field', message: /no number or rows "events"/ },
+  { name: 'a count without a form', edit: duties('form: merchant-events, ', ''), field: 'duties[m5-year].expects', message: /nothing says in which form/, marker: 'expects: [{ field: merchantEvents' },
+  { name: 'a moment without days', edit: { file: 'cycles.yaml', replace: 'cut: { from: start, days: 25 }', by: 'cut: { from: start }' }, field: 'cycles[monthly].cut', message: /./, marker: 'cut: { from: start }' },
+  { name: 'a draft from nowhere', edit: { file: 'forms.yaml', replace: 'prefill: stepsOverdue', by: 'prefill: stepsLate' }, field: 'forms[project-progress].sections[counts].fields[stepsOverdue].prefill', message: /nothing drafts "stepsLate"/ },
+  { name: 'a draft of another type', edit: { file: 'forms.yaml', replace: 'type: number, unit: 个, prefill: stepsOverdue', by: 'type: text, unit: 个, prefill: stepsOverdue' }, field: 'forms[project-progress].sections[counts].fields[stepsOverdue].prefill', message: /drafts number/ },
+  { name: 'a field that stands twice in a form', edit: { file: 'forms.yaml', replace: 'id: stepsOverdue', by: 'id: stepsDue' }, field: 'forms[project-progress].sections[counts].fields[stepsDue].id', message: /stands twice in this form/, marker: 'id: stepsDue, label: { zh: 超期环节' },
+  { name: 'rows without columns', edit: { file: 'forms.yaml', replace: 'id: leads, label: { zh: 新增线索, en: New leads }, type: number', by: 'id: leads, label: { zh: 新增线索, en: New leads }, type: rows' }, field: 'forms[station-diary].sections[diary].fields[leads].columns', message: /need them/, marker: 'id: leads' },
+  { name: 'a field asked twice of one unit', edit: duties('measures: [4], cycle: monthly', 'measures: [3], cycle: monthly'), field: 'duties[m4-monthly]', message: /asked "progress" twice in one period: m3-monthly asks it already/, marker: '  - { id: m4-monthly' },
+  { name: 'a duty for which a kind of unit has no form', edit: duties('owes: [outposts]', 'owes: [outposts, finance]'), field: 'duties[m7-weekly].owes', message: /units of kind department have no form in the cycle weekly/ },
   { name: 'a date that does not exist', edit: { file: 'calendar.yaml', replace: '2026-06-21', by: '2026-06-31' }, field: 'calendar.years.2026.off[22]', message: /no day of 2026/ },
   { name: 'a day in the wrong year', edit: { file: 'calendar.yaml', replace: '2025-01-26', by: '2026-01-25' }, field: 'calendar.years.2025.work[0]', message: /no day of 2025/ },
   { name: 'a day both worked and off', edit: { file: 'calendar.yaml', replace: 'work: [2026-01-04', by: 'work: [2026-01-03' }, field: 'calendar.years.2026.work[0]', message: /both worked and off/ },
@@ -65,6 +79,7 @@ const CASES: Case[] = [
 ];
 
 const rules = (name: string, replace: string, by: string): Edit => ({ file: `rules/${name}.dmn`, replace, by });
+const FORM_CELL = '<outputEntry id="report-form.quarter.o1"><text>"quarter-review"</text></outputEntry>';
 const G15_GREEN = '<outputEntry id="step-limit.G15.o5"><text>3</text></outputEntry>', G24_LEGAL = '<outputEntry id="step-limit.G24.o1"><text>7</text></outputEntry>';
 const amount = (cell: string, text: string): Edit => rules('step-limit', cell, cell.replace(/<text>.*<\/text>/, `<text>${text}</text>`));
 const G14 = '<rule id="step-limit.G14">';
@@ -73,6 +88,7 @@ const G13_LIMIT = `<rule id="step-limit.G13">${['"G13"', '"A"', '-'].map((text) 
 const RULE_CASES: Case[] = [
   { name: 'an unknown owner', edit: rules('assign-step', '<text>"justice"</text>', '<text>"jutsice"</text>'), field: 'assign-step row 3 责任单位', message: /no unit "jutsice"/, marker: 'id="assign-step.justice"' },
   { name: 'an unknown step', edit: rules('verification', '<text>"S30"', '<text>"S33"'), field: 'verification row 1 核验对象（环节或填报数）', message: /no step or kind of figure "S33"/, marker: 'id="verification.commerce"' },
+  { name: 'an unknown form', edit: rules('report-form', FORM_CELL, FORM_CELL.replace('quarter-review', 'quarter')), field: 'report-form row 4 表单', message: /no form "quarter"/, marker: 'id="report-form.quarter"' },
   { name: 'a limit of 0', edit: amount(G24_LEGAL, '0'), field: 'step-limit row 38 法定时限', message: /limit is 0;/, marker: 'id="step-limit.G24"' },
   { name: 'a limit of -1', edit: amount(G15_GREEN, '-1'), field: 'step-limit row 28 绿色通道时限', message: /limit is -1;/, marker: 'id="step-limit.G15"' },
   { name: 'a green limit longer than the law', edit: amount(G15_GREEN, '31'), field: 'step-limit row 28', message: /step G15: .*longer than the legal/, marker: 'id="step-limit.G15"' },

@@ -1,5 +1,8 @@
 import { CONDITION_FACTS } from './fact-condition.js';
 import { MATTER_KINDS } from '#libs/domain/matter/matter.facts.js';
+import { CYCLES } from '#libs/domain/reporting/period.js';
+import { CONFIRMERS, FIELD_TYPES } from '#libs/domain/reporting/submission.facts.js';
+import { TOPICS } from '#libs/reports/event-topics.js';
 import { STAGES, TEMPLATES } from '#libs/domain/project/project.facts.js';
 
 import { MATTER_RAISERS } from './pack.types.js';
@@ -64,6 +67,27 @@ const ground = object(
 const matterKind = object({ label, prefix: { type: 'string', pattern: '^[A-Z]{2}$' }, raisedBy: setOf(oneOf(...MATTER_RAISERS), 1), isPublic: flag }, sourced);
 const matterClass = object({ label, assist: setOf(involved), causes: mapOf(label) }, sourced);
 const matterLevel = object({ label }, { ...sourced, person: label });
+const moment: Schema = {
+  ...object({ from: oneOf('start', 'end') }, { days: whole(0), workingDays: whole(1), time: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' } }),
+  oneOf: [{ required: ['days'] }, { required: ['workingDays'] }],
+};
+const cycle = object(
+  { id: oneOf(...CYCLES), label, opens: moment, cut: moment, due: moment, freeze: moment, reviewDays: whole(1), correctionDays: whole(1) },
+  sourced,
+);
+const owing: Schema = { type: 'string', pattern: '^(@lead|@assist|[A-Za-z0-9][A-Za-z0-9-]*)$' };
+const duty = object(
+  { id: key, label, measures: setOf(whole(1), 1), cycle: oneOf(...CYCLES), owes: setOf(owing, 1), needsUnitHead: flag, allowNothing: flag },
+  { ...sourced, form: key, opens: moment, topics: setOf(oneOf(...TOPICS), 1), expects: listOf(object({ field: key, count: whole(1) }), 1) },
+);
+const field = object(
+  { id: key, label, type: oneOf(...FIELD_TYPES), confirmedBy: oneOf(...CONFIRMERS) },
+  {
+    unit: text, currency: oneOf('CNY', 'USD'), required: flag, prefill: key, needsEvidence: flag, scope: oneOf('measure'),
+    choices: listOf(object({ value: key, label }), 2), columns: listOf(object({ id: key, label, type: oneOf('text', 'number', 'date') }), 1),
+  },
+);
+const form = object({ id: key, label, sections: listOf(object({ id: key, label, fields: listOf(field, 1) }), 1) }, sourced);
 const year = '^20\\d\\d$';
 const time: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
 const calendarYear = object({ notice: text, off: setOf(date, 1), work: setOf(date) }, { references: setOf(text, 1) });
@@ -86,8 +110,9 @@ export const packSchema = {
     units: listOf(unit, 1), unitGroups: listOf(unitGroup), measureGroups: listOf(object({ number: whole(1), label }), 1), measures: listOf(measure, 1),
     targets: listOf(target, 1), stages: listOf(object({ id: oneOf(...STAGES), label, endsWhen: label }), 1),
     templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
-    evidenceKinds: mapOf(label), suspensionReasons: mapOf(ground), chains: mapOf(label),
-    matterKinds: object(Object.fromEntries(MATTER_KINDS.map((kind) => [kind, matterKind]))), matterClasses: mapOf(matterClass), matterLevels: mapOf(matterLevel), calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
+      evidenceKinds: mapOf(label), suspensionReasons: mapOf(ground), chains: mapOf(label),
+      matterKinds: object(Object.fromEntries(MATTER_KINDS.map((kind) => [kind, matterKind]))), matterClasses: mapOf(matterClass), matterLevels: mapOf(matterLevel),
+      cycles: listOf(cycle, 1), duties: listOf(duty), forms: listOf(form), calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
   }),
   definitions: {
     label: object({ zh: text, en: text }),

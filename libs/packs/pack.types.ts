@@ -1,3 +1,5 @@
+import type { Cycle, CycleDates } from '#libs/domain/reporting/period.js';
+import type { Expectation, FormSection } from '#libs/domain/reporting/submission.facts.js';
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
 import type { MatterKind } from '#libs/domain/matter/matter.facts.js';
 import type { SuspensionGround } from '#libs/domain/project/project.plan.js';
@@ -143,6 +145,40 @@ export interface MatterLevel extends Sourced {
   person?: Label;
 }
 
+/** A cadence: when its periods open, are cut, due and frozen, and how long review and correction take, in working days. */
+export interface PackCycle extends Sourced, CycleDates {
+  id: Cycle;
+  label: Label;
+  reviewDays: number;
+  correctionDays: number;
+}
+
+/** What a measure obliges units to do every period. */
+export interface PackDuty extends Sourced {
+  id: string;
+  label: Label;
+  measures: number[];
+  cycle: Cycle;
+  /** Units, groups of units, `@lead` or `@assist` of the measures. */
+  owes: string[];
+  /** A form of its own; without one the table report-form chooses by cycle and kind of unit. */
+  form?: string;
+  /** Where it opens at another time than its cycle. */
+  opens?: CycleDates['opens'];
+  /** What of the record is about its measures. */
+  topics?: string[];
+  expects?: Expectation[];
+  needsUnitHead: boolean;
+  allowNothing: boolean;
+}
+
+/** A report's sections and fields. */
+export interface PackForm extends Sourced {
+  id: string;
+  label: Label;
+  sections: FormSection[];
+}
+
 /** One city's list for one year, as loaded and checked. Content-addressed: `hash` is the SHA-256 of its canonical JSON. */
 export interface Pack {
   id: string;
@@ -168,6 +204,9 @@ export interface Pack {
   matterKinds: Record<MatterKind, PackMatterKind>;
   matterClasses: Record<string, MatterClass>;
   matterLevels: Record<string, MatterLevel>;
+  cycles: PackCycle[];
+  duties: PackDuty[];
+  forms: PackForm[];
   calendar: CalendarData;
   /** Decision tables: DMN 1.3 texts by file name without `.dmn`. */
   rules: Record<string, string>;

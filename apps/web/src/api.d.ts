@@ -1974,6 +1974,39 @@ export interface components {
                 }[];
             }[];
         };
+        EditedColumnDto: {
+            /** @description The id of a column that is there; empty for a new one. */
+            id: string;
+            /** @example 投资档次 */
+            label: string;
+            /**
+             * @description Of a condition the expression it reads, of a result its name.
+             * @example tier
+             */
+            expression: string;
+            /** @example string */
+            type: string;
+            /** @description The allowed values as a unary test; empty for any. */
+            values: string;
+        };
+        EditedColumnsDto: {
+            inputs: components["schemas"]["EditedColumnDto"][];
+            outputs: components["schemas"]["EditedColumnDto"][];
+        };
+        EditedExampleDto: {
+            /** @example 四次提醒 */
+            name: string;
+            /**
+             * @description JSON.
+             * @example {"stage":"approval","tier":"medium"}
+             */
+            input: string;
+            /**
+             * @description JSON.
+             * @example [5,3,1,0]
+             */
+            expected: string;
+        };
         EditedRowDto: {
             /** @description The id of a row that is there; absent for a new one. */
             id?: string;
@@ -2011,6 +2044,14 @@ export interface components {
              */
             id: string;
             rows: components["schemas"]["EditedRowDto"][];
+            /** @description All columns, when they change; the rows are those of the new columns. */
+            columns?: components["schemas"]["EditedColumnsDto"];
+            examples?: components["schemas"]["EditedExampleDto"][];
+            /**
+             * @description The first day on which it acts; empty for no such day.
+             * @example 2026-12-01
+             */
+            effectiveFrom?: string;
         };
         EmptyDto: Record<string, never>;
         EvaluateDto: {
@@ -2571,6 +2612,7 @@ export interface components {
              */
             to: string;
             provisional: boolean;
+            unitId?: string;
         };
         NoteDto: {
             /** @example 已核对原件 */
@@ -3451,6 +3493,11 @@ export interface components {
             before: components["schemas"]["RuleTable"][];
             after: components["schemas"]["RuleTable"][];
         };
+        RuleExample: {
+            name: string;
+            input: string;
+            expected: string;
+        };
         RuleFile: {
             file: string;
             text: string;
@@ -3490,6 +3537,13 @@ export interface components {
             outputs: components["schemas"]["RuleColumn"][];
             annotations: string[];
             rows: components["schemas"]["RuleRow"][];
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            effectiveFrom?: string;
+            knownInputs: components["schemas"]["RuleColumn"][];
+            examples: components["schemas"]["RuleExample"][];
         };
         RuleTableSummary: {
             id: string;

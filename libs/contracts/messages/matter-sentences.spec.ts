@@ -1,14 +1,10 @@
+import { sampleNames } from '#libs/testing/sample-names.js';
 import type { MatterEventData, MatterEventType } from '#libs/domain/matter/matter.events.js';
 import type { MeetingEventData, MeetingEventType } from '#libs/domain/meeting/meeting.events.js';
 import { enterpriseRaiser, sampleMatterFacts, sampleMatterPlan } from '#libs/testing/sample-matter.js';
-import type { Names } from './event-sentences.js';
 import { eventSentence } from './event-sentences.js';
 
-const named = (zh: string, en: string) => (id: string) => ({ zh: `${zh}${id}`, en: `${en} ${id}` });
-const names: Names = {
-  unit: named('单位', 'unit'), step: named('环节', 'step'), stage: named('阶段', 'stage'), suspensionReason: named('因', 'for'),
-  matterClass: named('类', 'class'), matterKind: named('事项', 'kind'), matterLevel: named('级', 'level'),
-};
+const names = sampleNames;
 /** Texts of people are in the language they were written in, so here they are in neither. */
 const facts = { ...sampleMatterFacts({ raiser: { unitId: 'lengshuitan', name: 'Li' } }), title: 'X' };
 const level = { fromLevel: 1, level: 2, name: 'office', holderId: 'commerce' };

@@ -1,6 +1,7 @@
+import { sampleNames } from '#libs/testing/sample-names.js';
 import type { ProjectEventType } from '#libs/domain/project/project.events.js';
 import { sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
-import { eventSentence, type Names } from './event-sentences.js';
+import { eventSentence } from './event-sentences.js';
 import { FIELD_MESSAGES } from './field-messages.js';
 import { moneyText } from './money-text.js';
 import { PROBLEM_STATUS } from './problem-codes.js';
@@ -39,11 +40,7 @@ describe('messages', () => {
 });
 
 describe('event sentences', () => {
-  const names: Names = {
-    unit: (id) => ({ zh: `单位${id}`, en: `unit ${id}` }), step: (id) => ({ zh: `环节${id}`, en: `step ${id}` }),
-    stage: (id) => ({ zh: `阶段${id}`, en: `stage ${id}` }), suspensionReason: (key) => ({ zh: `因${key}`, en: `for ${key}` }),
-    matterClass: (key) => ({ zh: `类${key}`, en: `class ${key}` }), matterKind: (key) => ({ zh: `事项${key}`, en: `kind ${key}` }), matterLevel: (key) => ({ zh: `级${key}`, en: `level ${key}` }),
-  };
+  const names = sampleNames;
   const step = { stepId: 'G24', unitId: 'housing' };
   const events: Record<ProjectEventType, unknown> = {
     ProjectRegistered: { facts: sampleFacts() },

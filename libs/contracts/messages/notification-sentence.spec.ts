@@ -1,12 +1,8 @@
+import { sampleNames } from '#libs/testing/sample-names.js';
 import { samplePlan } from '#libs/testing/sample-project.js';
-import type { Names } from './event-sentences.js';
 import { notificationSentence } from './notification-sentence.js';
 
-const names: Names = {
-  unit: (id) => ({ zh: `单位${id}`, en: `unit ${id}` }), step: (id) => ({ zh: `环节${id}`, en: `step ${id}` }),
-  stage: (id) => ({ zh: id, en: id }), suspensionReason: (key) => ({ zh: key, en: key }),
-  matterClass: (key) => ({ zh: key, en: key }), matterKind: (key) => ({ zh: key, en: key }), matterLevel: (key) => ({ zh: key, en: key }),
-};
+const names = sampleNames;
 const move = (stepId: string, unitId?: string) => ({ stepId, clock: 'green' as const, from: '2026-12-30', to: '2026-12-31', provisional: false, ...(unitId && { unitId }) });
 const changed = (moves: ReturnType<typeof move>[]) => ({ type: 'CalendarChanged', data: { before: 'a', calendar: 'b', moves, firstDueOn: {} }, reason: '通知' });
 

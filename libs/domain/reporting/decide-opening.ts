@@ -1,11 +1,11 @@
-import type { DecisionContext } from '../decider.js';
+import type { DecisionContext, RuleReference } from '../decider.js';
 import { DomainError } from '../errors.js';
 import { isLocalDate, localDate } from '../instants.js';
 import { MAX_FIELDS, requireWords } from './field-value.js';
 import { beginOfDeadline, cycleOf } from './period.js';
 import type { SubmissionCommand } from './submission.commands.js';
 import type { SubmissionEvent } from './submission.events.js';
-import { fieldsOf } from './submission.facts.js';
+import { fieldsOf, type SubmissionFacts } from './submission.facts.js';
 import { requireField, requireOffice, requireOpened, requireOwed, requireReporter } from './submission.guards.js';
 import type { SubmissionState } from './submission.state.js';
 
@@ -20,8 +20,12 @@ export function open(state: SubmissionState, { facts }: Command<'open'>, context
   if (count > MAX_FIELDS) throw new DomainError('form-too-large', { count, max: MAX_FIELDS }, 'form');
   const owedAt = beginOfDeadline(facts.opens, context.calendar);
   if (owedAt > context.now) throw new DomainError('submission-not-due', { opensOn: localDate(owedAt) });
-  return [{ type: 'SubmissionOpened', data: { facts }, occurredAt: owedAt, rule: { table: 'report-form', version: facts.ruleVersions['report-form'] ?? '', row: facts.formId } }];
+  return [{ type: 'SubmissionOpened', data: { facts }, occurredAt: owedAt, rule: ruleOf(facts) }];
 }
+
+/** The row that chose the form, or the duty that names it. */
+const ruleOf = ({ formRow, dutyId, packHash, ruleVersions }: SubmissionFacts): RuleReference =>
+  formRow === undefined ? { table: 'duties', version: packHash, row: dutyId } : { table: 'report-form', version: ruleVersions['report-form'] ?? '', row: formRow };
 
 /** Written from the record, and anew while nobody has confirmed any of it. */
 export function draft(state: SubmissionState, { fields }: Command<'draft'>, context: DecisionContext): SubmissionEvent[] {

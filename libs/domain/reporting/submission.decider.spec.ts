@@ -6,6 +6,7 @@ import { DomainError } from '../errors.js';
 import { instantOf, type LocalDate } from '../instants.js';
 import { burdenOf } from './burden.js';
 import { changeSubmissionCalendar } from './change-submission-calendar.js';
+import { expectationsOf } from './expectations.js';
 import { submissionClock } from './submission.clock.js';
 import type { SubmissionCommand } from './submission.commands.js';
 import { initialSubmission, reportingCycle } from './submission.decider.js';
@@ -53,6 +54,8 @@ describe('a submission', () => {
   it('opens by itself, is drafted, confirmed, submitted, accepted and frozen', () => {
     const life = opened();
     expect(life.events[0]!.occurredAt).toBe(instantOf('2026-11-20', 9));
+    expect(life.events[0]!.rule).toEqual({ table: 'duties', version: 'sample', row: 'm12-monthly' });
+    expect(opened({ formRow: 'report-form.unit-month' }).events[0]!.rule).toEqual({ table: 'report-form', version: '1', row: 'report-form.unit-month' });
     const statuses = [life.state.status];
     const next = (step: Life) => statuses.push(step.state.status);
     next(life.act('2026-11-20', actors.time, { type: 'draft', fields: sampleDraft }));
@@ -123,6 +126,13 @@ describe('a submission', () => {
     const life = confirmed().act('2026-11-24', actors.office, { type: 'handOverTo', unitId: 'lingling', reason: '机构合并' });
     expect(refusal(() => life.act('2026-11-24', actors.reporter, { type: 'submit' })).code).toBe('others-submission');
     expect(life.act('2026-11-24', actors.neighbour, { type: 'submit' }).state).toMatchObject({ status: 'submitted', id: 'm12-monthly/2026-11/lengshuitan', unitId: 'lingling' });
+  });
+
+  it('counts what was asked for against what was told, in numbers and in rows', () => {
+    const expects = [{ field: 'events', count: 2 }, { field: 'visits', count: 1 }];
+    const life = drafted({ expects }).act('2026-11-24', actors.reporter, { type: 'confirmField', fieldId: 'visits', value: [{ host: '苏商会', on: '2026-11-12' }, { host: '工商联', on: '2026-11-13' }] });
+    expect(expectationsOf(life.state)).toEqual([{ field: 'events', count: 2, given: 0, isMet: false }, { field: 'visits', count: 1, given: 2, isMet: true }]);
+    expect(expectationsOf(accepted().state)).toEqual([]);
   });
 
   it('counts what it cost the unit', () => {

@@ -48,8 +48,13 @@ function unreminded(state: SubmissionState): SubmissionState {
   return rest;
 }
 
+const withoutDraft = (field: FieldState): FieldState => {
+  const { draft: _draft, ...rest } = field;
+  return rest;
+};
+
 function drafted(state: SubmissionState, { fields }: SubmissionEventData['SubmissionDrafted']): SubmissionState {
-  const kept = Object.fromEntries(Object.entries(state.fields).map(([id, { draft: _, ...field }]) => [id, field]));
+  const kept = Object.fromEntries(Object.entries(state.fields).map(([id, field]) => [id, withoutDraft(field)]));
   const written = Object.fromEntries(Object.entries(fields).map(([id, draft]): [string, FieldState] => [id, { isConfirmed: false, isChanged: false, evidence: [], ...kept[id], draft }]));
   return { ...state, status: 'drafted', fields: { ...kept, ...written } };
 }

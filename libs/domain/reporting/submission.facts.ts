@@ -43,6 +43,8 @@ export interface FormField {
   /** True for figures that nobody believes without a document. */
   needsEvidence?: boolean;
   confirmedBy: Confirmer;
+  /** `measure`: about the duty's own measures; else about all that the unit does. */
+  scope?: 'measure';
   choices?: FieldChoice[];
   columns?: RowColumn[];
 }
@@ -55,6 +57,12 @@ export interface FormSection {
 
 export type RowValue = Record<string, string | number>;
 export type FieldValue = string | number | boolean | Money | RowValue[];
+
+/** So many of something in the period, counted in a field. */
+export interface Expectation {
+  field: string;
+  count: number;
+}
 
 /** A level that a missing submission climbs to, so many working days after it was due. Level 1 is being overdue itself, told to the reporter. */
 export interface SubmissionLevel {
@@ -74,6 +82,8 @@ export interface SubmissionFacts {
   period: Period;
   unitId: UnitId;
   formId: string;
+  /** The row of the table report-form that chose the form; absent when the duty names its own. */
+  formRow?: string;
   form: FormSection[];
   opens: Deadline;
   due: Deadline;
@@ -87,8 +97,10 @@ export interface SubmissionFacts {
   reviewDays: number;
   /** Working days that the unit has for a returned report. */
   correctionDays: number;
-  /** How many of what the period asks for, counted in a field of the form. */
-  expects?: { count: number; field: string };
+  /** What of the record fields of scope `measure` are drafted from, names of the registry in `libs/reports`; nothing when absent. */
+  topics?: string[];
+  /** How many of what the period asks for, counted in fields of the form. */
+  expects?: Expectation[];
   reminders: PlannedReminder[];
   ladder: SubmissionLevel[];
   /** Version of each decision table that had a say, by its name. */

@@ -18,12 +18,13 @@ function knownNames(pack: Pack): Record<string, KnownNames> {
   const steps = pack.steps.map(({ id }) => id);
   const word = { zh: '单位', en: 'unit' }, unit = { word, names: units };
   return {
-    owner: unit, deputy: unit, verifier: unit, authority: unit, territory: unit, holder: { word, names: new Set([...units, '@owner']) },
+    owner: unit, deputy: unit, verifier: unit, authority: unit, territory: unit, holder: { word, names: new Set([...units, '@owner', '@unitHead']) },
     class: { word: { zh: '事项类别', en: 'class of matters' }, names: new Set(Object.keys(pack.matterClasses)) },
     cause: { word: { zh: '成因', en: 'cause' }, names: new Set(Object.values(pack.matterClasses).flatMap(({ causes }) => Object.keys(causes))) },
     levelName: { word: { zh: '级别', en: 'level' }, names: new Set(Object.keys(pack.matterLevels)) },
     step: { word: { zh: '环节', en: 'step' }, names: new Set(steps) },
     subject: { word: { zh: '环节或填报数', en: 'step or kind of figure' }, names: new Set([...steps, ...FIGURE_KINDS]) },
+    form: { word: { zh: '报送表单', en: 'form' }, names: new Set((pack.forms ?? []).map(({ id }) => id)) },
     chain: { word: { zh: '产业链', en: 'chain' }, names: new Set(Object.keys(pack.chains)) },
   };
 }

@@ -19,6 +19,8 @@ export const RULE_TABLES = {
   'matter-limits': 'matter-limits',
   'matter-reminders': 'matter-reminders',
   'report-form': 'report-form',
+  'report-reminders': 'report-reminders',
+  'report-ladder': 'report-ladder',
 } as const;
 
 export type RuleTable = keyof typeof RULE_TABLES;

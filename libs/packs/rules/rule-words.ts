@@ -15,5 +15,5 @@ export const RULE_WORDS: Record<string, Label> = {
   majorInvestor: { zh: '重点投资方', en: 'major investor' }, specialisedInvestor: { zh: '专精特新投资方', en: 'specialised investor' },
   CNY: { zh: '人民币', en: 'yuan' }, USD: { zh: '美元', en: 'US dollars' },
   '@territory': { zh: '项目属地', en: "the project's territory" }, '@lead': { zh: '牵头服务单位', en: "the project's lead unit" },
-  '@office': { zh: '专班办公室', en: 'the office' }, '@owner': { zh: '责任单位', en: 'the owner' },
+  '@office': { zh: '专班办公室', en: 'the office' }, '@owner': { zh: '责任单位', en: 'the owner' }, '@unitHead': { zh: '责任单位负责人', en: 'the head of the owner' },
 };
