@@ -4,6 +4,7 @@ import { StreamActivitiesOnRecord } from '#activities/stream/stream.activities.j
 import type { CalendarRollout } from '#libs/acts/calendar-rollout.js';
 import { openRecord } from '#libs/acts/open-record.js';
 import type { ActAnswer, Acts } from '#libs/acts/acts.js';
+import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import type { Actor } from '#libs/domain/decider.js';
 import { projectStream, type ProjectId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
@@ -28,7 +29,7 @@ import { workflowsFromSource } from './workflow-source.js';
 export class City {
   private constructor(
     readonly ruled: RuledPack, private readonly acts: Acts, readonly persistence: Persistence, readonly client: Client,
-    readonly rollout: CalendarRollout, private readonly worker: RunningWorker, private readonly release: () => Promise<void>,
+    readonly rollout: CalendarRollout, private worker: RunningWorker, private readonly startWorker: () => Promise<RunningWorker>, private readonly release: () => Promise<void>,
   ) {}
 
   get pack(): Pack {
@@ -46,14 +47,28 @@ export class City {
     const client = new Client({ connection, namespace: temporal.namespace });
     const taskQueue = `test-${randomUUID()}`;
     const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf, presence);
-    const worker = await startTemporalWorker({ temporal, activities, workflows: await workflowsFromSource(), taskQueue });
+    const workflows = await workflowsFromSource(), startWorker = () => startTemporalWorker({ temporal, activities, workflows, taskQueue });
     const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellStream(client, streamId, sequence, taskQueue) }).start();
-    return new City(await ruledPack(pack), acts, persistence, client, rollout, worker, async () => {
+    return new City(await ruledPack(pack), acts, persistence, client, rollout, await startWorker(), startWorker, async () => {
       await relay.stop();
       await connection.close();
       await persistence.close();
       await database.drop();
     });
+  }
+
+  /** The calendar that the pack brings. */
+  get calendar(): WorkingCalendar {
+    return new WorkingCalendar(this.pack.calendar);
+  }
+
+  /** From here on nobody serves the workflows, until {@link workAgain}. */
+  async stopWorking(): Promise<void> {
+    await this.worker.stop();
+  }
+
+  async workAgain(): Promise<void> {
+    this.worker = await this.startWorker();
   }
 
   /** Acts as the API does; the relay tells the workflow. */

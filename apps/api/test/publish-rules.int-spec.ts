@@ -1,3 +1,4 @@
+import { RULE_TABLES } from '#libs/packs/rules/rule-tables.js';
 import { randomUUID } from 'node:crypto';
 import type { EventView, Page, Problem, ProjectView } from '#libs/contracts/project.views.js';
 import type { DraftEffectView, ProjectUpgradeView, RuleCheck, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView } from '#libs/packs/rules/rules.views.js';
@@ -146,7 +147,7 @@ describe('publishing rules', () => {
 
     it('tables are read with the names of what they hold, also in older versions', async () => {
       const { body: tables } = await officer.get<RuleTableSummary[]>('/rules');
-      expect(tables).toHaveLength(16);
+      expect(tables.map(({ id }) => id).toSorted()).toEqual(Object.keys(RULE_TABLES).toSorted());
       expect(tables.find(({ id }) => id === 'step-limit')).toMatchObject({ name: '环节时限', version: '2026.1', findings: expect.not.arrayContaining([expect.objectContaining({ severity: 'error' })]) });
       const assign = await table('assign-step');
       expect(assign.outputs[0]!.choices).toContainEqual({ value: 'commerce', label: expect.objectContaining({ zh: expect.stringContaining('商务') }) });
