@@ -1,8 +1,9 @@
 import { Worker } from '@temporalio/worker';
-import { projectStream, type ProjectId } from '#libs/domain/ids.js';
+import { matterStream, projectStream, type MatterId, type ProjectId, type StreamId } from '#libs/domain/ids.js';
 import { toInstant } from '#libs/domain/instants.js';
 import { City } from '../support/city.js';
 import { completeOpenSteps, liveToTheEnd, passDays, payIn, register } from '../support/live.js';
+import { landOfficer, passMatterDays, raiseMatter, untilMatterCaughtUp } from '../support/matters.js';
 import { office } from '../support/people.js';
 import { untilCaughtUp } from '../support/until.js';
 import { workflowsFromSource } from '../support/workflow-source.js';
@@ -11,9 +12,8 @@ import { writeRun, type RecordedRun } from './corpus.js';
 /** With this set, the lives below become the corpus that later code must replay: `LUODI_RECORD_HISTORIES=1 npx jest --selectProjects workflow test/replay`. */
 const isRecording = process.env.LUODI_RECORD_HISTORIES === '1';
 
-async function runsOf(city: City, name: string, id: ProjectId): Promise<RecordedRun[]> {
+async function runsOf(city: City, name: string, workflowId: StreamId): Promise<RecordedRun[]> {
   const runs: RecordedRun[] = [];
-  const workflowId = projectStream(id);
   for await (const run of city.client.workflow.list({ query: `WorkflowId = "${workflowId}"` })) {
     runs.push({ name: `${run.startTime.getTime()}`, history: await city.client.workflow.getHandle(workflowId, run.runId).fetchHistory() });
   }
@@ -47,9 +47,31 @@ describe('histories of lives as today\'s code makes them', () => {
   it.each(lives)('%s replays', async (name, live) => {
     const id = await register(city, `YZ-${name}`);
     await live(id);
-    const runs = await runsOf(city, name, id);
-    for (const { history } of runs) await Worker.runReplayHistory(await workflowsFromSource(), history, projectStream(id));
+    await replayed(name, projectStream(id));
+  });
+
+  const matters: [string, (id: MatterId) => Promise<void>][] = [
+    ['matter-climbs', async (id) => { await passMatterDays(city, id, 70); }],
+    ['matter-settled', async (id) => {
+      const now = await passMatterDays(city, id, 2);
+      await city.actOnMatter(id, landOfficer, now, { type: 'signFor' });
+      await city.actOnMatter(id, landOfficer, now, { type: 'answer', text: '已签约搬迁', evidence: [] });
+      await untilMatterCaughtUp(city, id);
+      await passMatterDays(city, id, 20).catch(() => undefined); // it ends on the way: nobody evaluates
+      await untilMatterCaughtUp(city, id);
+    }],
+  ];
+
+  it.each(matters)('%s replays', async (name, live) => {
+    const id = await raiseMatter(city, `KD-${name}`);
+    await live(id);
+    await replayed(name, matterStream(id));
+  });
+
+  async function replayed(name: string, workflowId: StreamId): Promise<void> {
+    const runs = await runsOf(city, name, workflowId);
+    for (const { history } of runs) await Worker.runReplayHistory(await workflowsFromSource(), history, workflowId);
     if (isRecording) await Promise.all(runs.map(writeRun));
     expect(runs.length).toBeGreaterThan(0);
-  });
+  }
 });

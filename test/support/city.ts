@@ -5,12 +5,13 @@ import type { CalendarRollout } from '#libs/acts/calendar-rollout.js';
 import { openRecord } from '#libs/acts/open-record.js';
 import type { ActAnswer, Acts } from '#libs/acts/acts.js';
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
-import type { Actor } from '#libs/domain/decider.js';
-import { projectStream, type ProjectId } from '#libs/domain/ids.js';
+import type { Actor, DecidedEvent, Decider } from '#libs/domain/decider.js';
+import { matterStream, projectStream, type MatterId, type ProjectId, type StreamId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
+import type { MatterCommand } from '#libs/domain/matter/matter.commands.js';
+import { matterHandling } from '#libs/domain/matter/matter.decider.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
-import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import type { Pack } from '#libs/packs/pack.types.js';
@@ -73,9 +74,16 @@ export class City {
 
   /** Acts as the API does; the relay tells the workflow. */
   act(projectId: ProjectId, actor: Actor, now: Instant, command: ProjectCommand): Promise<ActAnswer> {
-    return this.acts.act<ProjectState, ProjectEvent>({
-      streamId: projectStream(projectId), commandId: randomUUID(), fingerprint: JSON.stringify(command), actor, now,
-      decide: ({ state, context }) => projectLifecycle.decide(state, command, context),
+    return this.decide(projectStream(projectId), actor, now, projectLifecycle, command);
+  }
+
+  actOnMatter(matterId: MatterId, actor: Actor, now: Instant, command: MatterCommand): Promise<ActAnswer> {
+    return this.decide(matterStream(matterId), actor, now, matterHandling, command);
+  }
+
+  private decide<State, Command, Event extends DecidedEvent>(streamId: StreamId, actor: Actor, now: Instant, { decide }: Decider<State, Command, Event>, command: Command): Promise<ActAnswer> {
+    return this.acts.act<State, Event>({
+      streamId, commandId: randomUUID(), fingerprint: JSON.stringify(command), actor, now, decide: ({ state, context }) => decide(state, command, context),
     });
   }
 
