@@ -4,6 +4,8 @@ import { withBenchCity } from '../bench/bench-city.js';
 import { benchText, ratiosOf } from '../bench/bench-text.js';
 import { rehearsalBenchText, runRehearsalBench } from '../bench/rehearsal/run-rehearsal-bench.js';
 import { rulesBenchText, runRulesBench } from '../bench/rules/run-rules-bench.js';
+import { matterBenchText } from '../bench/matters/matter-bench-text.js';
+import { runMatterBench } from '../bench/matters/run-matter-bench.js';
 import { runBench } from '../bench/run-bench.js';
 import type { Command, CommandContext } from '../command.js';
 
@@ -52,6 +54,21 @@ export const benchRehearsal: Command = {
     const result = await runRehearsalBench({ projects: whole(context, 'projects', 300), days: whole(context, 'days', 365), seconds: whole(context, 'seconds', 5) });
     context.answer({ json: result, text: rehearsalBenchText(result) });
     return result.ahead.movedDates > 0 ? 0 : 1;
+  },
+};
+
+export const benchMatters: Command = {
+  name: 'bench matters',
+  summary: 'Measures how fast blockers are raised and seen, how fast a full board is filtered, and what open matters cost asleep; on servers of its own.',
+  options: {
+    board: { type: 'string', value: '<number>', help: 'open matters on the board (20000)' },
+    seconds: { type: 'string', value: '<number>', help: 'how long blockers are raised (10)' },
+  },
+  async run(context) {
+    const options = { board: whole(context, 'board', 20_000), seconds: whole(context, 'seconds', 10) };
+    const result = await withBenchCity(context, { api: built('api'), worker: built('worker') }, (city) => runMatterBench(city, options, context.progress));
+    context.answer({ json: result, text: matterBenchText(result) });
+    return result.differences === 0 ? 0 : 1;
   },
 };
 
