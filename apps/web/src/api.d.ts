@@ -493,7 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take over a ledger workbook of at most 20 MB; a dry run only shows what would happen */
+        /** Take over a ledger workbook of at most 20 MB; a dry run only shows what would happen. Whoever accepts `application/x-ndjson` is told how far it is */
         post: operations["importProjects"];
         delete?: never;
         options?: never;
@@ -4744,6 +4744,7 @@ export interface operations {
             };
             header: {
                 "Idempotency-Key"?: string;
+                accept: string;
                 "idempotency-key": string;
             };
             path?: never;

@@ -1,16 +1,17 @@
-import { Controller, Headers, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Controller, Headers, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiDefaultResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import type { Caller } from '#libs/contracts/identity.js';
 import { MAX_FILE_BYTES } from '#libs/ledger/archive-limits.js';
 import { Allow } from '../access/allow.decorator.js';
 import { CallerOf } from '../access/caller.decorator.js';
 import { isUuid } from '../edge/field.decorators.js';
+import { ProgressLines } from '../edge/progress-lines.js';
 import { readBody } from '../edge/read-body.js';
 import { ref } from '../openapi/schema.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { ImportQuery } from './import.dto.js';
-import { LedgerImport, type ImportAnswer } from './ledger-import.js';
+import { LedgerImport } from './ledger-import.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ACCEPTED = [XLSX, 'application/octet-stream'];
@@ -24,18 +25,20 @@ export class ImportController {
   @Post()
   @Allow('project:import')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'importProjects', summary: 'Take over a ledger workbook of at most 20 MB; a dry run only shows what would happen' })
+  @ApiOperation({ operationId: 'importProjects', summary: 'Take over a ledger workbook of at most 20 MB; a dry run only shows what would happen. Whoever accepts `application/x-ndjson` is told how far it is' })
   @ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' } })
   @ApiConsumes(...ACCEPTED)
   @ApiBody({ required: true, ...BINARY })
   @ApiOkResponse({ schema: ref('ImportReport') })
   @ApiDefaultResponse({ content: { 'application/problem+json': { schema: ref('Problem') } } })
   async run(
-    @Query() { dryRun }: ImportQuery, @CallerOf() caller: Caller, @Req() request: Request, @Headers('idempotency-key') importId?: string,
-  ): Promise<ImportAnswer> {
+    @Query() { dryRun }: ImportQuery, @CallerOf() caller: Caller, @Req() request: Request, @Res() response: Response,
+    @Headers('idempotency-key') importId?: string, @Headers('accept') accept?: string,
+  ): Promise<void> {
     if (!request.is(ACCEPTED)) throw new ApiProblem('unsupported-media-type', { accept: ACCEPTED });
     if (importId !== undefined && !isUuid(importId)) throw new ApiProblem('idempotency-key-invalid', {}, { field: 'Idempotency-Key' });
     const workbook = await readBody(request, MAX_FILE_BYTES);
-    return this.ledger.run(workbook, caller, { dryRun: dryRun === 'true', importId });
+    const lines = new ProgressLines(response, accept);
+    lines.end(await this.ledger.run(workbook, caller, { dryRun: dryRun === 'true', importId, onProgress: (done, total) => lines.progress(done, total) }));
   }
 }

@@ -22,6 +22,14 @@ const AT_ONCE = 4;
 
 export type ImportAnswer = ImportReport & { warnings: LedgerProblem[] };
 
+export interface ImportOptions {
+  dryRun: boolean;
+  /** Makes the rows' command ids, so that a request tried again repeats nothing. */
+  importId?: string;
+  /** Told after every row that was carried out. */
+  onProgress?: (done: number, total: number) => void;
+}
+
 /** Takes over a workbook of projects: each row wholly or not at all, and nothing twice. */
 @Injectable()
 export class LedgerImport {
@@ -33,21 +41,25 @@ export class LedgerImport {
     private readonly clock: Clock,
   ) {}
 
-  /** `importId` makes the rows' command ids, so that a request tried again repeats nothing. */
-  async run(workbook: Buffer, caller: Caller, { dryRun, importId = randomUUID() }: { dryRun: boolean; importId?: string }): Promise<ImportAnswer> {
+  async run(workbook: Buffer, caller: Caller, { dryRun, importId = randomUUID(), onProgress = () => undefined }: ImportOptions): Promise<ImportAnswer> {
     const reading = await readLedger(workbook);
     if (reading.problems.length > 0) throw workbookProblem(reading.problems);
     const ready = await this.packs.current();
     const existing = await this.known.byCode(reading.rows.flatMap(({ values }) => values.code ?? []));
     const planned = planImport(ready, reading.rows, existing, this.clock.today());
-    if (!dryRun) await this.carryOut(planned, reading.rows, caller, importId);
+    if (!dryRun) await this.carryOut(planned, reading.rows, caller, importId, onProgress);
     return { ...importReport(planned, dryRun), warnings: reading.warnings };
   }
 
-  private async carryOut(planned: PlannedImport[], rows: LedgerRow[], caller: Caller, importId: string): Promise<void> {
+  private async carryOut(planned: PlannedImport[], rows: LedgerRow[], caller: Caller, importId: string, onProgress: (done: number, total: number) => void): Promise<void> {
     const waiting = planned.map((plan, index) => ({ plan, row: rows[index]! })).filter(({ plan }) => plan.commands.length > 0);
+    const total = waiting.length;
+    let done = 0;
     const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) await this.carryOutRow(next.plan, next.row, caller, importId);
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        await this.carryOutRow(next.plan, next.row, caller, importId);
+        onProgress(done += 1, total);
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }

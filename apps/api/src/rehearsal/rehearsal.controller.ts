@@ -9,7 +9,7 @@ import { CallerOf } from '../access/caller.decorator.js';
 import { Describe } from '../openapi/command.decorator.js';
 import { ref } from '../openapi/schema.js';
 import { ProjectIdOf } from '../projects/project-id.decorator.js';
-import { ProgressLines } from './progress-lines.js';
+import { ProgressLines } from '../edge/progress-lines.js';
 import { OutlookQuery, RehearsalDto } from './rehearsal.dto.js';
 import { Rehearsals } from './rehearsals.js';
 

@@ -2,15 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { components } from '../api.d.ts';
 import { dataOf, GET, POST, raw } from './client.ts';
+import { PROGRESS_LINES, readProgressLines, type Progress } from './progress-lines.ts';
 import type { RehearsalResult } from './types.ts';
 
 export type RehearsalRequest = components['schemas']['RehearsalDto'];
 export type Proposal = RehearsalRequest['proposal'];
-
-interface Progress {
-  done: number;
-  total: number;
-}
 
 /** Runs one rehearsal at a time: how far it is, what came out or why it was refused. Stopping hangs up, which ends it on the server too. */
 export function useRehearsal() {
@@ -36,20 +32,8 @@ export function useRehearsal() {
 }
 
 async function read(request: RehearsalRequest, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<RehearsalResult> {
-  const response = await raw('/rehearsals', { method: 'POST', body: JSON.stringify(request), headers: { 'Content-Type': 'application/json', Accept: 'application/x-ndjson' }, signal });
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    const lines = (rest + (value ?? '')).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      const told = JSON.parse(line) as Progress | { result: RehearsalResult };
-      if ('result' in told) return told.result;
-      onProgress(told);
-    }
-    if (done) throw new Error('the answer ended before the result');
-  }
+  const response = await raw('/rehearsals', { method: 'POST', body: JSON.stringify(request), headers: { 'Content-Type': 'application/json', ...PROGRESS_LINES }, signal });
+  return readProgressLines(response, onProgress);
 }
 
 export const useTwoFutures = (request: RehearsalRequest, projectId: string) =>

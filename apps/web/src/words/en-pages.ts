@@ -17,7 +17,7 @@ export const enPages: typeof zhPages = {
     export: 'Export Excel', exporting: 'Exporting…', import: 'Import', register: 'Register project', empty: 'No project matches', emptyHint: 'Loosen the filters, or register a project.', foreign: 'Foreign', overdueOf: (n) => `${n} overdue`,
   },
   import: {
-    title: 'Import projects', hint: 'Choose an Excel workbook (.xlsx). A dry run shows row by row what would happen; nothing is written until you confirm.', drop: 'Drop the workbook here, or click to choose', trying: 'Trying…', summary: 'Dry run', done: 'Imported', row: 'Row', outcome: 'Outcome', changes: 'Changes', problems: 'Problems',
+    title: 'Import projects', hint: 'Choose an Excel workbook (.xlsx). A dry run shows row by row what would happen; nothing is written until you confirm.', drop: 'Drop the workbook here, or click to choose', trying: 'Trying…', rowsDone: (done: number, total: number) => `${done} of ${total} rows`, summary: 'Dry run', done: 'Imported', row: 'Row', outcome: 'Outcome', changes: 'Changes', problems: 'Problems',
     outcomes: { create: 'New', update: 'Update', unchanged: 'Unchanged', refused: 'Refused' }, confirm: (n) => `Import ${n} row${s(n)}`, other: 'Choose another file', nothing: 'No row can be imported', refusedHint: 'Correct refused rows in the workbook and import it again; rows already imported are not repeated.', where: (sheet, row, column) => `${sheet}, row ${row}, “${column}”`, toLedger: 'Open the ledger', only: 'Only rows with problems',
   },
   register: {

@@ -13,7 +13,7 @@ export const zhPages = {
     export: '导出 Excel', exporting: '正在导出…', import: '导入', register: '登记项目', empty: '没有符合条件的项目', emptyHint: '放宽筛选条件，或登记新项目。', foreign: '外资', overdueOf: (n: number) => `${n} 超期`,
   },
   import: {
-    title: '导入项目台账', hint: '选择 Excel 工作簿（.xlsx）。先试算，逐行列出将发生什么；确认后才写入。', drop: '把工作簿拖到这里，或点击选择', trying: '正在试算…', summary: '试算结果', done: '导入完成', row: '行', outcome: '结果', changes: '变化', problems: '问题',
+    title: '导入项目台账', hint: '选择 Excel 工作簿（.xlsx）。先试算，逐行列出将发生什么；确认后才写入。', drop: '把工作簿拖到这里，或点击选择', trying: '正在试算…', rowsDone: (done: number, total: number) => `已写入 ${done}/${total} 行`, summary: '试算结果', done: '导入完成', row: '行', outcome: '结果', changes: '变化', problems: '问题',
     outcomes: { create: '新增', update: '更新', unchanged: '无变化', refused: '不导入' }, confirm: (n: number) => `确认导入 ${n} 行`, other: '换一个文件', nothing: '没有可导入的行', refusedHint: '不导入的行请在工作簿里改好后再导入；已导入的行不会重复。', where: (sheet: string, row: number, column: string) => `${sheet} 第 ${row} 行「${column}」`, toLedger: '查看项目台账', only: '只看有问题的行',
   },
   register: {

@@ -4,6 +4,7 @@ import { Alert, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { raw } from '../../api/client.ts';
+import { PROGRESS_LINES, readProgressLines, type Progress } from '../../api/progress-lines.ts';
 import type { ImportReport } from '../../api/types.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -26,11 +27,15 @@ export function ImportPage() {
   const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const chosen = useRef<File>(undefined);
+  const [progress, setProgress] = useState<Progress>();
   const run = useCommand<Attempt, ImportReport>(async ({ dryRun }, key) => {
-    const response = await raw(`/projects/import?dryRun=${dryRun}`, { method: 'POST', body: chosen.current, headers: { 'Content-Type': XLSX, 'Idempotency-Key': key } });
-    return (await response.json()) as ImportReport;
+    const response = await raw(`/projects/import?dryRun=${dryRun}`, { method: 'POST', body: chosen.current, headers: { 'Content-Type': XLSX, 'Idempotency-Key': key, ...PROGRESS_LINES } });
+    return readProgressLines<ImportReport>(response, setProgress);
   });
-  const attempt = (of: File, dryRun: boolean) => run.mutate({ dryRun, name: of.name, size: of.size }, { onSuccess: () => { if (!dryRun) void queries.invalidateQueries(); } });
+  const attempt = (of: File, dryRun: boolean) => {
+    setProgress(undefined);
+    run.mutate({ dryRun, name: of.name, size: of.size }, { onSuccess: () => { if (!dryRun) void queries.invalidateQueries(); } });
+  };
   const choose = (files: FileList | null) => {
     const next = files?.[0];
     if (!next) return;
@@ -55,7 +60,7 @@ export function ImportPage() {
           <Button onClick={() => chooser.current?.click()} disabled={run.isPending}>{words.import.other}</Button>
           {report?.dryRun && <Button type="primary" disabled={ready === 0} loading={run.isPending} onClick={() => attempt(file, false)} data-testid="import-confirm">{ready ? words.import.confirm(ready) : words.import.nothing}</Button>}
           {report && !report.dryRun && <Link to="/projects">{words.import.toLedger}</Link>}
-          {run.isPending && <span className="muted" role="status">{words.import.trying}</span>}
+          {run.isPending && <span className="muted" role="status">{progress ? words.import.rowsDone(progress.done, progress.total) : words.import.trying}</span>}
         </div>
       )}
       {run.error && <Alert type="error" showIcon title={words.form.refused} description={refusalText(run.error, words)} />}
