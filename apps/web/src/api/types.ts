@@ -7,7 +7,6 @@ export type {
   ProjectRow, StepView, SubjectView, WorkItemKind, WorkItemView,
 } from '../../../../libs/contracts/project.views.ts';
 export type { FutureEvent, FutureLine, MovedDate, Outlook, RehearsalResult, RehearsedProject, SentCounts, TwoFutures, UnitEffect } from '../../../../libs/contracts/rehearsal.views.ts';
-export type { LevelView, MatterRow } from '../../../../libs/contracts/matter.views.ts';
 export type { EvaluationScore } from '../../../../libs/domain/matter/matter.commands.ts';
 export type { MatterKind } from '../../../../libs/domain/matter/matter.facts.ts';
 export type { EvidenceReference, FigureKind } from '../../../../libs/domain/project/project.events.ts';
@@ -30,6 +29,8 @@ export type Summary = components['schemas']['Summary'];
 export type StoredEvidence = components['schemas']['StoredEvidence'];
 export type ProjectView = components['schemas']['Project'];
 export type MatterView = components['schemas']['Matter'];
+export type MatterRow = components['schemas']['MatterRow'];
+export type LevelView = components['schemas']['MatterLevel'];
 export type MatterClockView = components['schemas']['MatterClock'];
 export type MatterSummary = components['schemas']['MatterSummary'];
 export type FigureView = components['schemas']['Figure'];

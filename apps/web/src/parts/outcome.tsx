@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { createContext, useState } from 'react';
+import { createContext, useMemo, useState } from 'react';
 import type { CommandAnswer, MatterView, ProjectView } from '../api/types.ts';
 import { useSpeech } from '../words/use-words.tsx';
 import { useMatterTurn } from './matter-turn.ts';
@@ -43,8 +43,8 @@ export function useOutcome() {
     setSaid({ text: what.replace(/[。.]?$/, words.stop) + nextText(answer, before), isRefusal: false });
   };
   const refuse = (text: string) => setSaid({ text, isRefusal: true });
-  const line = said && (
+  const line = useMemo(() => said && (
     <Alert className="outcome" type={said.isRefusal ? 'warning' : 'success'} showIcon closable={{ onClose: () => setSaid(undefined) }} title={said.text} role="status" data-testid={said.isRefusal ? 'refusal' : 'outcome'} />
-  );
+  ), [said]);
   return { line, tell, refuse, openBefore };
 }

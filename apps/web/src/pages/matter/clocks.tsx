@@ -10,7 +10,7 @@ import { useWords } from '../../words/use-words.tsx';
 export function Clocks({ matter }: { matter: MatterView }) {
   const { matter: words } = useWords();
   return (
-    <section className="sheet pad">
+    <section className="sheet pad matter-clocks-sheet">
       <h2>{words.clocks} <Why rule={matter.rules['matter-limits']} /></h2>
       {matter.clocks.length === 0
         ? <p className="muted">{words.noClocks}</p>

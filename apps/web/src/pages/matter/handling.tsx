@@ -12,7 +12,7 @@ export function Handling({ matter }: { matter: MatterView }) {
   if (!matter.holderId) return null;
   const day = (date: string) => dayText(date, language, false);
   return (
-    <section className="sheet pad" data-testid="handling">
+    <section className="sheet pad matter-handling" data-testid="handling">
       <h2>{name.handling} {returns > 0 && <small className="muted">{name.returns(returns)}</small>}</h2>
       <p className={signed ? undefined : 'muted'}>{signed ? name.signedBy(words.people(unitName(signed.unitId), signed.name ?? ''), day(signed.on)) : name.notSigned}</p>
       {handling && (

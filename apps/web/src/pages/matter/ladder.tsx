@@ -9,7 +9,7 @@ import './ladder.css';
 export function Ladder({ matter }: { matter: MatterView }) {
   const { matter: words } = useWords();
   return (
-    <section className="sheet pad">
+    <section className="sheet pad matter-ladder">
       <h2>{words.ladder} <small className="muted">{words.ladderHint}</small></h2>
       {matter.ladder.length === 0
         ? <p className="muted">{words.noLadder}</p>

@@ -21,7 +21,8 @@ export function MatterActs({ matter, line, onDone }: Props) {
   const turnOf = useMatterTurn();
   const [params, setParams] = useSearchParams();
   const verbs = matterVerbs(matter.may);
-  const chosen = verbs.find((verb) => verb === params.get('do')) ?? eagerVerb(verbs, matter.handling !== undefined);
+  const awaited = eagerVerb(verbs, matter.handling !== undefined);
+  const chosen = verbs.find((verb) => verb === params.get('do')) ?? awaited;
   const lost = useLostVerb(chosen, verbs);
   const choose = (verb: MatterVerb | undefined) => setParams(verb ? { do: verb } : {}, { replace: true, preventScrollReset: true });
   const tell = (answer: CommandAnswer) => {
@@ -32,7 +33,7 @@ export function MatterActs({ matter, line, onDone }: Props) {
   return (
     <PanelShell title={words.matter.act} line={line}>
       {lost.verb && <Alert className="late-note" type="warning" showIcon title={words.matter.moved(words.matterVerbs[lost.verb])} />}
-      {verbs.length === 0 && <section className="muted">{words.matter.noAct}{turnOf(matter)}</section>}
+      {!awaited && <p className="muted matter-turn">{verbs.length === 0 && words.matter.noAct}{turnOf(matter)}</p>}
       {verbs.length > 0 && (
         <section className="act">
           <div className="verb-row" role="tablist">

@@ -22,7 +22,7 @@ export function MatterFactsSheet({ matter }: { matter: MatterView }) {
     ...(formerHolderIds.length > 0 ? [[name.formerHolders, formerHolderIds.map(unitName).join(words.listComma)] as [string, ReactNode]] : []),
   ];
   return (
-    <section className="sheet pad" data-testid="matter-facts">
+    <section className="sheet pad matter-facts-sheet" data-testid="matter-facts">
       <h2>{name.facts}</h2>
       <p className="said">{facts.description}</p>
       <dl className="facts">{rows.map(([title, value]) => <Row key={title} title={title}>{value}</Row>)}</dl>

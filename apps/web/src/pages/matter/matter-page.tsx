@@ -30,9 +30,10 @@ function MatterSheet({ matter }: { matter: MatterView }) {
         <div className="matter-top"><MatterHead matter={matter} /><MatterBanner matter={matter} /></div>
         <div className="matter-side"><MatterActs matter={matter} line={outcome.line} onDone={(answer) => outcome.tell(answer)} /></div>
         <div className="matter-main">
-          <div className="matter-pair"><Ladder matter={matter} /><Clocks matter={matter} /></div>
-          <MatterFactsSheet matter={matter} />
-          <Handling matter={matter} />
+          <div className="matter-pair">
+            <div><MatterFactsSheet matter={matter} /><Handling matter={matter} /></div>
+            <div><Clocks matter={matter} /><Ladder matter={matter} /></div>
+          </div>
           <Conversation matter={matter} />
         </div>
       </div>

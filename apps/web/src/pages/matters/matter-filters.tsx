@@ -41,7 +41,7 @@ export function MatterFilters({ filters, change }: Props) {
           onChange={(open) => change({ open: open === 'open' ? undefined : open, ...(open === 'open' && { status: undefined }) })} />
         {CHOICES.map((key) => (
           <Select key={key} mode="multiple" value={valuesOf(filters[key])} options={options[key]} placeholder={matters[key]} aria-label={matters[key]} allowClear popupMatchSelectWidth={false}
-            showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 96 }} maxTagCount={0} maxTagPlaceholder={(chosen) => `${matters[key]} ${chosen.length}`} onChange={(values: string[]) => change({ [key]: values.join(',') })} data-testid={`filter-${key}`} />
+            showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 108 }} maxTagCount={0} maxTagPlaceholder={(chosen) => `${matters[key]} ${chosen.length}`} onChange={(values: string[]) => change({ [key]: values.join(',') })} data-testid={`filter-${key}`} />
         ))}
       </div>
       <FilterChips chips={chips} onRemove={(key) => change({ [key]: undefined })} onClear={() => change(Object.fromEntries(chips.map(({ key }) => [key, undefined])))} />
