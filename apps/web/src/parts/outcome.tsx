@@ -8,6 +8,9 @@ import { useUnitNames } from './unit-names.ts';
 
 const isOpen = (status: string): boolean => status === 'open' || status === 'submitted';
 
+/** What follows at once from an act and matters to whoever did it. */
+const TOLD_TOO = ['MatterClosed', 'StepUnblocked'];
+
 /** Where a form tells that somebody else was first: it may be gone itself by the time the sentence is read. */
 export const RefusedContext = createContext<((text: string) => void) | undefined>(undefined);
 
@@ -39,7 +42,7 @@ export function useOutcome() {
   /** Taken when the form opens or is sent, so that what opens afterwards can be told. */
   const openBefore = (id: string) => new Set(view(id)?.steps.filter((step) => isOpen(step.status)).map((step) => step.id));
   const tell = (answer: CommandAnswer, before = new Set<string>()) => {
-    const what = answer.replayed ? words.form.again : answer.events.slice(0, 1).map(({ sentence }) => say(sentence)).join('') || words.form.done;
+    const what = answer.replayed ? words.form.again : answer.events.filter(({ type }, index) => index === 0 || TOLD_TOO.includes(type)).map(({ sentence }) => say(sentence)).join(words.stop) || words.form.done;
     setSaid({ text: what.replace(/[。.]?$/, words.stop) + nextText(answer, before), isRefusal: false });
   };
   const refuse = (text: string) => setSaid({ text, isRefusal: true });

@@ -4,12 +4,12 @@ import { dayText } from '../../parts/format.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech } from '../../words/use-words.tsx';
 
-/** What the handler promised and answered, and how the raiser found it. Nothing before it was routed. */
+/** What the handler promised and answered, and how the raiser found it. Nothing before it was signed for. */
 export function Handling({ matter }: { matter: MatterView }) {
   const { words, language } = useSpeech(), { matter: name } = words;
   const unitName = useUnitNames();
   const { signed, handling, explanation, answer, evaluation, returns } = matter;
-  if (!matter.holderId) return null;
+  if (!signed && !explanation && !answer) return null;
   const day = (date: string) => dayText(date, language, false);
   return (
     <section className="sheet pad matter-handling" data-testid="handling">

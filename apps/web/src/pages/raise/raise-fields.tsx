@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
+import { MATTER_PAPERS } from '../../parts/evidence-kinds.ts';
 import { FileField } from '../../parts/forms/file-field.tsx';
 import { DayField, MoneyField } from '../../parts/forms/value-fields.tsx';
 import { useWords } from '../../words/use-words.tsx';
@@ -29,7 +30,7 @@ export function RaiseFields({ isPlaced }: { isPlaced: boolean }) {
         <Form.Item name="jobsAtRisk" label={optional(raise.jobs)}><InputNumber min={0} max={1_000_000} precision={0} style={{ width: '100%' }} controls={false} data-testid="field-jobs" /></Form.Item>
       </div>
       <Form.Item name="requestedOn" label={optional(raise.requestedOn)}><DayField isAhead /></Form.Item>
-      <Form.Item name="evidence" label={optional(raise.evidence)}><FileField /></Form.Item>
+      <Form.Item name="evidence" label={optional(raise.evidence)}><FileField wanted={MATTER_PAPERS} /></Form.Item>
     </>
   );
 }

@@ -17,13 +17,13 @@ export function WorkRow({ item, outcome }: { item: WorkItemView; outcome: Return
   const unitName = useUnitNames();
   const [isOpen, setOpen] = useState(false);
   const isQuick = useIsQuick(item);
-  const { workingDaysLeft, dueOn } = item;
+  const { workingDaysLeft, dueOn } = item, isMatter = item.subject.kind === 'matter';
   return (
     <li className={isOpen ? 'work-item is-open' : 'work-item'} data-testid={`work-${item.subject.code}-${item.stepId ?? item.figureId ?? item.kind}`}>
       <div className="work-what">
-        <Link to={hrefOf(item)} data-testid="work-open">{say(item.label)}</Link>
-        {(item.stepId || item.subject.kind === 'matter') && <span className="tag">{words.workKind[item.kind]}</span>}
-        <div className="work-of"><span>{item.subject.name}</span><span>{item.subject.code}</span>{item.territoryId && <span>{unitName(item.territoryId)}</span>}</div>
+        <Link to={hrefOf(item)} data-testid="work-open">{isMatter ? item.subject.name : say(item.label)}</Link>
+        {(item.stepId || isMatter) && <span className="tag">{words.workKind[item.kind]}</span>}
+        <div className="work-of">{!isMatter && <span>{item.subject.name}</span>}<span>{item.subject.code}</span>{item.territoryId && <span>{unitName(item.territoryId)}</span>}</div>
       </div>
       <div className="work-due">
         {workingDaysLeft !== undefined && item.light !== 'paused' && <b className={`light-${item.light}`}>{remainingText(workingDaysLeft, 'workingDay', words)}</b>}

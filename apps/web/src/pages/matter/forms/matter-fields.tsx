@@ -1,6 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import type { MatterView } from '../../../api/types.ts';
 import { useCaller } from '../../../app/caller.ts';
+import { MATTER_PAPERS } from '../../../parts/evidence-kinds.ts';
 import { FileField } from '../../../parts/forms/file-field.tsx';
 import { MatterField } from '../../../parts/forms/matter-field.tsx';
 import { ReasonItem, TextItem } from '../../../parts/forms/text-fields.tsx';
@@ -37,7 +38,7 @@ function EvidenceItem({ isRequired = false }: { isRequired?: boolean }) {
   return (
     <Form.Item name="evidence" label={isRequired ? fields.evidence : fields.evidence + paren(fields.optional)} required={isRequired} validateTrigger={false}
       rules={isRequired ? [{ required: true, type: 'array', min: 1, message: form.required(fields.evidence) }] : []}>
-      <FileField />
+      <FileField wanted={MATTER_PAPERS} />
     </Form.Item>
   );
 }
