@@ -31,10 +31,9 @@ function MatterSheet({ matter }: { matter: MatterView }) {
         <div className="matter-side"><MatterActs matter={matter} line={outcome.line} onDone={(answer) => outcome.tell(answer)} /></div>
         <div className="matter-main">
           <div className="matter-pair">
-            <div><MatterFactsSheet matter={matter} /><Handling matter={matter} /></div>
+            <div><MatterFactsSheet matter={matter} /><Handling matter={matter} /><Conversation matter={matter} /></div>
             <div><Clocks matter={matter} /><Ladder matter={matter} /></div>
           </div>
-          <Conversation matter={matter} />
         </div>
       </div>
     </RefusedContext>

@@ -18,7 +18,7 @@ interface Props {
   summary: MatterSummary;
 }
 
-/** The same matters side by side. Of what is open, only columns that hold something; of the rest, all that were asked for. */
+/** The same matters side by side. Every level has a column; of the classes of what is open, those that hold something. */
 export function MatterBoard({ query, by, summary }: Props) {
   const { matters } = useWords();
   const { classOf } = useMatterNames();
@@ -26,7 +26,7 @@ export function MatterBoard({ query, by, summary }: Props) {
   const counts = by === 'class' ? summary.byClass : summary.byLevel;
   const asked = query[by];
   const all = by === 'class' ? Object.keys(pack?.matterClasses ?? {}) : LEVELS;
-  const keys = all.filter((key) => (asked?.length ? asked.includes(key) : true) && (query.isOpen !== true || (counts[key] ?? 0) > 0));
+  const keys = all.filter((key) => (asked?.length ? asked.includes(key) : true) && (query.isOpen !== true || (counts[key] ?? 0) > 0 || (by === 'level' && key !== '0')));
   return (
     <div className="matter-board" data-testid="matter-board">
       {keys.map((key) => (

@@ -10,7 +10,7 @@ import { useSpeech } from '../../words/use-words.tsx';
 /** English words are longer; Chinese fits a 1440 window without scrolling sideways. */
 const WIDTHS = {
   zh: { name: 250, class: 80, status: 84, holder: 140, level: 72, due: 168, age: 76, money: 112, project: 150 },
-  en: { name: 280, class: 110, status: 100, holder: 180, level: 84, due: 200, age: 84, money: 124, project: 180 },
+  en: { name: 250, class: 110, status: 100, holder: 180, level: 84, due: 200, age: 84, money: 124, project: 180 },
 };
 
 export function useMatterColumns(sort: string): TableColumnsType<MatterRow> {

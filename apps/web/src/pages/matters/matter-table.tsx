@@ -3,6 +3,8 @@ import { useNavigate } from 'react-router';
 import type { MatterRow } from '../../api/types.ts';
 import { useMatterColumns } from './matter-columns.tsx';
 
+const SELECTION = 40;
+
 interface Props {
   rows: MatterRow[];
   sort?: string;
@@ -20,9 +22,9 @@ export function MatterTable({ rows, sort = 'due', onSort, isFading, selection }:
     onSort(order ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined);
   };
   return (
-    <Table<MatterRow> rowKey="id" size="small" columns={columns} dataSource={rows} pagination={false} onChange={onChange} showSorterTooltip={false} sticky={{ offsetHeader: 48, offsetScroll: 39 }} scroll={{ x: 'max-content' }}
+    <Table<MatterRow> rowKey="id" size="small" columns={columns} dataSource={rows} pagination={false} onChange={onChange} showSorterTooltip={false} sticky={{ offsetHeader: 48, offsetScroll: 39 }} scroll={{ x: columns.reduce((sum, { width }) => sum + Number(width ?? 0), SELECTION) }}
       className={isFading ? 'is-fading' : undefined} data-testid="matters"
-      {...(selection && { rowSelection: { fixed: true, columnWidth: 40, selectedRowKeys: selection.chosen, onChange: (keys) => selection.choose(keys.map(String)), getCheckboxProps: ({ endedOn }) => ({ disabled: endedOn !== undefined }) } })}
+      {...(selection && { rowSelection: { fixed: true, columnWidth: SELECTION, selectedRowKeys: selection.chosen, onChange: (keys) => selection.choose(keys.map(String)), getCheckboxProps: ({ endedOn }) => ({ disabled: endedOn !== undefined }) } })}
       onRow={(row) => ({ onClick: (event) => { if (!(event.target as Element).closest('a,button,.ant-table-selection-column')) void navigate(`/matters/${row.id}`); } })} />
   );
 }

@@ -19,7 +19,7 @@ export function WorkRow({ item, outcome }: { item: WorkItemView; outcome: Return
   const isQuick = useIsQuick(item);
   const { workingDaysLeft, dueOn } = item, isMatter = item.subject.kind === 'matter';
   return (
-    <li className={isOpen ? 'work-item is-open' : 'work-item'} data-testid={`work-${item.subject.code}-${item.stepId ?? item.figureId ?? item.kind}`}>
+    <li className={isOpen ? 'work-item is-open' : 'work-item'} data-testid={`work-${item.subject.code}-${isMatter ? item.kind : (item.stepId ?? item.figureId ?? item.kind)}`}>
       <div className="work-what">
         <Link to={hrefOf(item)} data-testid="work-open">{isMatter ? item.subject.name : say(item.label)}</Link>
         {(item.stepId || isMatter) && <span className="tag">{words.workKind[item.kind]}</span>}
