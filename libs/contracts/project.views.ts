@@ -5,7 +5,7 @@ import type { Light } from '#libs/domain/project/light.js';
 import type { EvidenceReference } from '#libs/domain/project/project.events.js';
 import type { ProjectFacts, Stage, Template } from '#libs/domain/project/project.facts.js';
 import type { Classification, PlannedStep, StepLimits } from '#libs/domain/project/project.plan.js';
-import type { FigureState, ProjectStatus, StepStatus } from '#libs/domain/project/project.state.js';
+import type { Blocker, FigureState, ProjectStatus, StepStatus } from '#libs/domain/project/project.state.js';
 import type { Text } from './messages/text.js';
 
 export type { Light };
@@ -90,6 +90,8 @@ export interface StepView {
   settledOn?: LocalDate;
   submittedBy?: UnitId;
   extension?: { amount: number; reason: string; unitId: UnitId };
+  /** The matters that hold it up; what they are called is for those to read who have part in them. */
+  blockers: Blocker[];
   clock?: ClockView;
   light?: Light;
   scheduled?: { from: LocalDate; to: LocalDate; critical: boolean; provisional: boolean };

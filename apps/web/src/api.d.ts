@@ -996,6 +996,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{matterId}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document that this matter refers to, or once did */
+        get: operations["downloadMatterEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminder-settings": {
         parameters: {
             query?: never;
@@ -3624,6 +3641,17 @@ export interface components {
                 reason: string;
                 unitId: string;
             };
+            blockers: {
+                /** Format: uuid */
+                matterId: string;
+                unitId: string;
+                stops: ("green" | "promised" | "legal")[];
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                from: string;
+            }[];
             clock?: components["schemas"]["Clock"];
             /** @enum {string} */
             light?: "normal" | "nearDue" | "behind" | "overdue" | "paused";
@@ -5903,6 +5931,36 @@ export interface operations {
             path: {
                 evidenceId: string;
                 projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMatterEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: string;
+                matterId: string;
             };
             cookie?: never;
         };

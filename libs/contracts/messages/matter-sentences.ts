@@ -31,6 +31,9 @@ function holder({ name, holderId, standIn, namedId }: Pick<MatterEventData['Matt
   return both(`“${level.zh}”，${named.zh}暂无人承接，由${unit.zh}代为承接`, `${level.en}, held by ${unit.en} because nobody of ${named.en} can`);
 }
 
+/** Somebody of a unit; names of duty accounts already begin with it. */
+const personOf = (unit: string, name = ''): string => (name.startsWith(unit) ? name : unit + name);
+
 const inTime = (offset: number): Text => (offset > 0 ? both(`还有 ${offset} 个工作日到期`, `is due in ${offset} working days`) : both('今日到期', 'is due today'));
 
 /** The name of a counted duty; the level's and the raiser's own time have none among those that can be late. */
@@ -40,7 +43,7 @@ const nameOf = (what: string): Text => (Object.hasOwn(DUTY_NAMES, what) ? DUTY_N
 export const MATTER_SENTENCES: { [T in MatterEventType]: Sentence<T> } = {
   MatterRaised: ({ facts }, names) => {
     const { raiser } = facts, unit = raiser.unitId ? names.unit(raiser.unitId) : both('', ''), kind = names.matterKind(facts.kind);
-    const who = raiser.enterprise ? both(`企业“${raiser.enterprise.name}”`, raiser.enterprise.name) : both(`${unit.zh}${raiser.name ?? ''}`, [raiser.name, unit.en].filter(Boolean).join(', '));
+    const who = raiser.enterprise ? both(`企业“${raiser.enterprise.name}”`, raiser.enterprise.name) : both(personOf(unit.zh, raiser.name), [raiser.name, unit.en].filter(Boolean).join(', '));
     return both(`${who.zh}提出${kind.zh}“${facts.title}”（${facts.code}）`, `${who.en} raised ${facts.title} (${kind.en}, ${facts.code})`);
   },
   MatterRegistered: ({ unitId, changes }, names) => {
@@ -56,7 +59,7 @@ export const MATTER_SENTENCES: { [T in MatterEventType]: Sentence<T> } = {
     upheld && unitId
       ? both(`异议成立，由${names.unit(from).zh}改分${names.unit(unitId).zh}${tail(reason).zh}`, `The contest was upheld: from ${names.unit(from).en} to ${names.unit(unitId).en}${tail(reason).en}`)
       : both(`异议不成立，仍由${names.unit(from).zh}办理${tail(reason).zh}`, `The contest was not upheld; ${names.unit(from).en} keeps it${tail(reason).en}`),
-  MatterSignedFor: ({ unitId, name }, names) => both(`${names.unit(unitId).zh}${name ?? ''}签收`, `${names.unit(unitId).en} signed for it${name ? ` (${name})` : ''}`),
+  MatterSignedFor: ({ unitId, name }, names) => both(`${personOf(names.unit(unitId).zh, name)}签收`, `${names.unit(unitId).en} signed for it${name ? ` (${name})` : ''}`),
   HandlingPlanned: ({ unitId, text, promisedOn }, names) =>
     both(`${names.unit(unitId).zh}制定办理方案，承诺 ${day(promisedOn)} 前办结：${text}`, `${names.unit(unitId).en} planned it and promised ${promisedOn}: ${text}`),
   ProgressAdded: ({ unitId, text }, names) => both(`${names.unit(unitId).zh}记录进展：${text}`, `${names.unit(unitId).en} wrote: ${text}`),

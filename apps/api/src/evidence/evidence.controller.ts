@@ -2,10 +2,12 @@ import { Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiDefaultResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Caller } from '#libs/contracts/identity.js';
-import type { ProjectId } from '#libs/domain/ids.js';
+import type { EvidenceId, MatterId, ProjectId } from '#libs/domain/ids.js';
 import { Allow } from '../access/allow.decorator.js';
 import { CallerOf } from '../access/caller.decorator.js';
 import { isHash } from '../edge/field.decorators.js';
+import { MatterHeads } from '../matters/matter-heads.js';
+import { MatterIdOf } from '../matters/matter-id.decorator.js';
 import { ref } from '../openapi/schema.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { ProjectHeads } from '../projects/project-heads.js';
@@ -13,7 +15,7 @@ import { ProjectIdOf } from '../projects/project-id.decorator.js';
 import { EvidenceRegister } from './evidence-register.js';
 import { EvidenceStore, MAX_EVIDENCE_BYTES, MAX_EVIDENCE_TEXT } from './evidence-store.js';
 import { FILE_TYPES, fileTypeOf } from './file-kind.js';
-import { isReferenced } from './referenced-evidence.js';
+import { isReferenced, isTold } from './referenced-evidence.js';
 import type { StoredEvidence } from './stored-evidence.js';
 import { UploadQuery } from './upload.dto.js';
 
@@ -26,7 +28,8 @@ export class EvidenceController {
   constructor(
     private readonly store: EvidenceStore,
     private readonly register: EvidenceRegister,
-    private readonly heads: ProjectHeads,
+    private readonly projects: ProjectHeads,
+    private readonly matters: MatterHeads,
   ) {}
 
   @Post('evidence')
@@ -55,8 +58,27 @@ export class EvidenceController {
   async download(
     @ProjectIdOf() projectId: ProjectId, @Param('evidenceId') id: string, @CallerOf() caller: Caller, @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const { head, isRestricted } = await this.heads.seenBy(caller, projectId);
-    if (isRestricted || !isHash(id) || !isReferenced(head.state, id)) throw new ApiProblem('not-found');
+    const { head, isRestricted } = await this.projects.seenBy(caller, projectId);
+    if (isRestricted || !isReferenced(head.state, id)) throw new ApiProblem('not-found');
+    return this.sent(id, response);
+  }
+
+  @Get('matters/:matterId/evidence/:evidenceId')
+  @Allow('matter:read')
+  @ApiOperation({ operationId: 'downloadMatterEvidence', summary: 'A document that this matter refers to, or once did' })
+  @ApiParam({ name: 'matterId', schema: { type: 'string', format: 'uuid' } })
+  @ApiParam({ name: 'evidenceId', schema: { type: 'string' } })
+  @ApiOkResponse({ content: { 'application/octet-stream': BINARY } })
+  @ApiDefaultResponse(PROBLEM)
+  async downloadOfMatter(
+    @MatterIdOf() matterId: MatterId, @Param('evidenceId') id: string, @CallerOf() caller: Caller, @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    if (!isTold(await this.matters.eventsSeenBy(caller, matterId), id)) throw new ApiProblem('not-found');
+    return this.sent(id, response);
+  }
+
+  private async sent(id: EvidenceId, response: Response): Promise<StreamableFile> {
+    if (!isHash(id)) throw new ApiProblem('not-found');
     const [stored, file] = await Promise.all([this.register.find(id), this.store.open(id)]);
     if (!stored || !file) throw new ApiProblem('not-found');
     response.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, max-age=0, must-revalidate', ETag: `"${id}"` });

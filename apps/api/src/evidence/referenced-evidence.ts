@@ -1,4 +1,5 @@
 import type { EvidenceId } from '#libs/domain/ids.js';
+import type { EvidenceReference } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 
 /** True when the project's present state refers to the document. */
@@ -6,3 +7,9 @@ export function isReferenced(state: ProjectState, id: EvidenceId): boolean {
   const holders = [...Object.values(state.steps), ...Object.values(state.figures)];
   return holders.some(({ evidence }) => evidence.some((reference) => reference.id === id));
 }
+
+/** True when any event of a matter came with the document: answers that were returned stay in its history. */
+export const isTold = (events: readonly { data: unknown }[], id: EvidenceId): boolean => events.some(({ data }) => {
+  const { evidence = [], facts } = data as { evidence?: EvidenceReference[]; facts?: { evidence: EvidenceReference[] } };
+  return [...evidence, ...(facts?.evidence ?? [])].some((reference) => reference.id === id);
+});

@@ -3,6 +3,7 @@ import type { Caller } from '#libs/contracts/identity.js';
 import { matterStream, type MatterId } from '#libs/domain/ids.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import { MatterReader } from '#libs/persistence/readers/matter.reader.js';
+import type { RecordedEvent } from '#libs/persistence/record.types.js';
 import { StreamReader } from '#libs/persistence/record/stream-reader.js';
 import type { MatterRow } from '#libs/contracts/matter.views.js';
 import { ReadingDays } from '../acts/reading-day.js';
@@ -34,5 +35,11 @@ export class MatterHeads {
     const { plan, calendar } = head.state;
     const ready = await this.packs.of({ ...(plan && { packHash: plan.packHash }), ...(calendar !== undefined && { calendar }) });
     return { state: head.state as SeenMatter['state'], row: { ...row, version: head.sequence }, ready };
+  }
+
+  /** Everything that happened to it, oldest first. */
+  async eventsSeenBy(caller: Caller, id: MatterId): Promise<RecordedEvent[]> {
+    await this.seenBy(caller, id);
+    return this.streams.readEventsAfter(matterStream(id), 0);
   }
 }

@@ -48,6 +48,7 @@ export const projectSchemas = {
       limitSources: mapOf({ type: 'object', properties: { source: text, confirmed: flag }, required: ['confirmed'] }),
       requiredEvidence: listOf(text), evidence: listOf(ref('EvidenceReference')), openedOn: date, settledOn: date, submittedBy: text,
       extension: { type: 'object', properties: { amount: whole, reason: text, unitId: text }, required: ['amount', 'reason', 'unitId'] },
+      blockers: listOf({ type: 'object', properties: { matterId: uuid, unitId: text, stops: listOf(limitKind), from: date }, required: ['matterId', 'unitId', 'stops', 'from'] }),
       clock: ref('Clock'), light,
       scheduled: { type: 'object', properties: { ...period, critical: flag, provisional: flag }, required: ['from', 'to', 'critical', 'provisional'] },
       rules: { type: 'object', properties: { 'assign-step': ref('RuleReference'), verification: ref('RuleReference'), 'step-limit': ref('RuleReference'), 'extension-authority': ref('RuleReference'), 'traffic-light': ref('RuleReference') } }, may: listOf(text),

@@ -1,4 +1,5 @@
-import type { EvidenceReference, FigureKind, Money, ProjectFacts } from './types.ts';
+import type { components } from '../api.d.ts';
+import type { EvaluationScore, EvidenceReference, FigureKind, Money, ProjectFacts } from './types.ts';
 
 /** Bodies of the commands on one step, by the verb in the path (docs/api.md). */
 export interface StepCommands {
@@ -30,3 +31,30 @@ export interface FigureCommands {
   verify: Record<string, never>;
   return: { reason: string };
 }
+
+/** Bodies of the commands on one matter, by the verb in the path. */
+export interface MatterCommands {
+  register: { classId?: string; title?: string; projectId?: string; stepId?: string; cause?: string };
+  'accept-issue': Record<string, never>;
+  'decline-issue': { reason: string };
+  contest: { reason: string };
+  'decide-contest': { upheld: boolean; unitId?: string; reason: string };
+  'sign-for': Record<string, never>;
+  'plan-handling': { text: string; promisedOn: string };
+  'add-progress': { text: string; evidence: EvidenceReference[] };
+  explain: { reason: string };
+  answer: { text: string; evidence: EvidenceReference[] };
+  evaluate: { score: EvaluationScore; note?: string };
+  'call-back': { confirmed: boolean; note: string };
+  close: { reason?: string };
+  return: { reason: string };
+  reopen: { reason: string };
+  transfer: { unitId: string; reason: string };
+  merge: { intoId: string; reason: string };
+  withdraw: { reason: string };
+  escalate: { reason: string };
+  'de-escalate': { reason: string; evidence: EvidenceReference[] };
+  detach: { reason: string };
+}
+
+export type RaiseMatter = components['schemas']['RaiseMatterDto'];

@@ -7,7 +7,8 @@ import type { Page, Pack } from './types.ts';
 export type LedgerQuery = NonNullable<paths['/api/v1/projects']['get']['parameters']['query']>;
 export type RecordQuery = NonNullable<paths['/api/v1/record']['get']['parameters']['query']>;
 
-const paged = <T>(key: unknown[], read: (cursor?: string) => Promise<Page<T>>) => ({
+/** A list that is read page by page. */
+export const paged = <T>(key: unknown[], read: (cursor?: string) => Promise<Page<T>>) => ({
   queryKey: key,
   queryFn: ({ pageParam }: { pageParam: string | undefined }) => read(pageParam),
   initialPageParam: undefined as string | undefined,

@@ -7,6 +7,8 @@ export type {
   ProjectRow, StepView, SubjectView, WorkItemKind, WorkItemView,
 } from '../../../../libs/contracts/project.views.ts';
 export type { FutureEvent, FutureLine, MovedDate, Outlook, RehearsalResult, RehearsedProject, SentCounts, TwoFutures, UnitEffect } from '../../../../libs/contracts/rehearsal.views.ts';
+export type { EvaluationScore } from '../../../../libs/domain/matter/matter.commands.ts';
+export type { MatterKind } from '../../../../libs/domain/matter/matter.facts.ts';
 export type { EvidenceReference, FigureKind } from '../../../../libs/domain/project/project.events.ts';
 export type { ProjectFacts, Stage, Template } from '../../../../libs/domain/project/project.facts.ts';
 export type { Limit } from '../../../../libs/domain/calendar/working-calendar.ts';
@@ -27,4 +29,9 @@ export type Caller = components['schemas']['Caller'];
 export type Summary = components['schemas']['Summary'];
 export type StoredEvidence = components['schemas']['StoredEvidence'];
 export type ProjectView = components['schemas']['Project'];
+export type MatterView = components['schemas']['Matter'];
+export type MatterRow = components['schemas']['MatterRow'];
+export type LevelView = components['schemas']['MatterLevel'];
+export type MatterClockView = components['schemas']['MatterClock'];
+export type MatterSummary = components['schemas']['MatterSummary'];
 export type FigureView = components['schemas']['Figure'];

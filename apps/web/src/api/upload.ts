@@ -1,7 +1,7 @@
 import { BASE } from './client.ts';
 import { acceptLanguage } from './language.ts';
 import { ApiError } from './problem.ts';
-import type { Problem, StoredEvidence } from './types.ts';
+import type { Problem, StoredEvidence, SubjectView } from './types.ts';
 
 const TYPES: Record<string, string> = {
   pdf: 'application/pdf', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', heic: 'image/heic',
@@ -30,5 +30,6 @@ export function uploadEvidence(file: File, onProgress: (share: number) => void):
   });
 }
 
-export const evidenceUrl = (projectId: string, evidenceId: string): string =>
-  `${BASE}/projects/${encodeURIComponent(projectId)}/evidence/${encodeURIComponent(evidenceId)}`;
+/** A document of a project or of a matter. */
+export const evidenceUrl = ({ kind, id }: Pick<SubjectView, 'kind' | 'id'>, evidenceId: string): string =>
+  `${BASE}/${kind === 'matter' ? 'matters' : 'projects'}/${encodeURIComponent(id)}/evidence/${encodeURIComponent(evidenceId)}`;

@@ -51,7 +51,7 @@ export function useLiveChanges(): void {
     const onVisibility = () => {
       if (document.hidden) return close();
       if (!source) open();
-      void queries.invalidateQueries({ queryKey: ['project'] });
+      for (const name of ['project', 'matter']) void queries.invalidateQueries({ queryKey: [name] });
     };
     open();
     document.addEventListener('visibilitychange', onVisibility);

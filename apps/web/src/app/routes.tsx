@@ -9,6 +9,9 @@ const LedgerPage = lazy(() => import('../pages/ledger/ledger-page.tsx').then((m)
 const ImportPage = lazy(() => import('../pages/import/import-page.tsx').then((m) => ({ default: m.ImportPage })));
 const RegisterPage = lazy(() => import('../pages/register/register-page.tsx').then((m) => ({ default: m.RegisterPage })));
 const ProjectPage = lazy(() => import('../pages/project/project-page.tsx').then((m) => ({ default: m.ProjectPage })));
+const MattersPage = lazy(() => import('../pages/matters/matters-page.tsx').then((m) => ({ default: m.MattersPage })));
+const MatterPage = lazy(() => import('../pages/matter/matter-page.tsx').then((m) => ({ default: m.MatterPage })));
+const RaisePage = lazy(() => import('../pages/raise/raise-page.tsx').then((m) => ({ default: m.RaisePage })));
 const ListPage = lazy(() => import('../pages/list/list-page.tsx').then((m) => ({ default: m.ListPage })));
 const RecordPage = lazy(() => import('../pages/record/record-page.tsx').then((m) => ({ default: m.RecordPage })));
 const OverviewPage = lazy(() => import('../pages/overview/overview-page.tsx').then((m) => ({ default: m.OverviewPage })));
@@ -34,6 +37,9 @@ export const router = createBrowserRouter([
       { path: 'projects/import', element: <ImportPage /> },
       { path: 'projects/new', element: <RegisterPage /> },
       { path: 'projects/:id', element: <ProjectPage /> },
+      { path: 'matters', element: <MattersPage /> },
+      { path: 'matters/raise', element: <RaisePage /> },
+      { path: 'matters/:id', element: <MatterPage /> },
       { path: 'list', element: <ListPage /> },
       { path: 'calendar', element: <CalendarPage /> },
       { path: 'record', element: <RecordPage /> },

@@ -2,20 +2,24 @@ import { SearchOutlined } from '@ant-design/icons';
 import { AutoComplete, Input, type RefSelectProps } from 'antd';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useMatterSearch } from '../api/matters.ts';
 import { useProjectSearch } from '../api/queries.ts';
 import { useUnitOptions } from '../parts/unit-names.ts';
 import { useWords } from '../words/use-words.tsx';
+import { mayAsk, useCaller } from './caller.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-/** `/` comes here from anywhere. Projects by the server, units from the pack; enter opens the ledger with the text as filter. */
+/** `/` comes here from anywhere. Projects and matters by the server, units from the pack; enter opens the ledger with the text as filter. */
 export function SearchBox() {
   const words = useWords();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const box = useRef<RefSelectProps>(null);
-  const { data } = useProjectSearch(useDeferredValue(text.trim()));
+  const asked = useDeferredValue(text.trim());
+  const { data } = useProjectSearch(asked);
+  const { data: found } = useMatterSearch(asked, mayAsk(useCaller(), 'matter:read'));
   const units = useUnitOptions((unit) => text.trim().length > 1 && [unit.label.zh, unit.label.en, ...unit.aliases].some((name) => name.includes(text.trim())));
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -40,9 +44,11 @@ export function SearchBox() {
     requestAnimationFrame(() => !isTaken.current && q && open(`/projects?q=${encodeURIComponent(q)}`));
   };
   const projects = (data?.items ?? []).map((row) => ({ value: `/projects/${row.id}`, label: row.name + words.paren(row.code) }));
+  const matters = (found?.items ?? []).map((row) => ({ value: `/matters/${row.id}`, label: row.title + words.paren(row.code) }));
   const places = units.slice(0, 5).map(({ value, label }) => ({ value: `/list?unit=${value}`, label }));
   const groups = [
     { label: words.nav.projects, options: projects },
+    { label: words.nav.matters, options: matters },
     { label: words.nav.units, options: places },
   ].filter((group) => text.trim().length > 1 && group.options.length > 0);
   return (

@@ -7,11 +7,11 @@ import { Why } from './why.tsx';
 
 const APART_MS = 60_000;
 
-/** One fact: when, the sentence, who, why; the time of recording only when it differs. */
+/** One fact: when, the sentence (with the reason, unless it says it itself), who, why; the time of recording only when it differs. */
 export function EventLine({ event, children }: { event: EventView; children?: ReactNode }) {
   const { words, say } = useSpeech();
   const unitName = useUnitNames();
-  const { actor } = event;
+  const { actor } = event, said = say(event.sentence);
   const who = actor.kind === 'time' ? words.history.automatic : actor.kind === 'import' && !actor.name ? words.history.imported : words.people(unitName(actor.unitId), actor.name ?? '');
   const isLate = Math.abs(Date.parse(event.recordedAt) - Date.parse(event.occurredAt)) > APART_MS;
   return (
@@ -19,8 +19,8 @@ export function EventLine({ event, children }: { event: EventView; children?: Re
       <span className="when"><Moment at={event.occurredAt} /></span>
       <span className="dot" aria-hidden="true" />
       <div className="what">
-        <div>{say(event.sentence)}</div>
-        {event.reason && <div>{words.history.reason}{words.colon}{event.reason}</div>}
+        <div>{said}</div>
+        {event.reason && !said.includes(event.reason) && <div>{words.history.reason}{words.colon}{event.reason}</div>}
         <div className="by">
           <span>{who}</span>
           {isLate && <span><RecordedAt at={event.recordedAt} /></span>}

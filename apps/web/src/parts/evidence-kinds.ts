@@ -1,6 +1,9 @@
 import { usePack } from '../api/queries.ts';
 import { useSpeech } from '../words/use-words.tsx';
 
+/** What comes with a matter, unless somebody says that it is something else. */
+export const MATTER_PAPERS = ['matterPapers'];
+
 /** Names of kinds of evidence by key, and a choice of them with the wanted ones first. */
 export function useEvidenceKinds() {
   const { data: pack } = usePack();

@@ -57,3 +57,6 @@ export function durationText(ms: number, language: Language): string {
   const minutes = Math.round(seconds / 60);
   return language === 'zh' ? `${minutes} 分钟` : `${minutes} min`;
 }
+
+/** Whole days from a date to another one, or to today. */
+export const daysSince = (date: string, until = today()): number => Math.round((Date.parse(until) - Date.parse(date)) / 86_400_000);

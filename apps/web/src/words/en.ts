@@ -1,5 +1,6 @@
 import { enCalendar } from './en-calendar.ts';
 import { enForms } from './en-forms.ts';
+import { enMatters } from './en-matters.ts';
 import { enNotify } from './en-notify.ts';
 import { enPages } from './en-pages.ts';
 import { enRehearsal } from './en-rehearsal.ts';
@@ -12,15 +13,16 @@ export const en: Words = {
   ...enPages,
   ...enCalendar,
   ...enForms,
+  ...enMatters,
   ...enNotify,
   ...enRehearsal,
   ...enRules,
   product: 'Luodi',
   tagline: 'Responsibility list in operation',
   nav: {
-    label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', calendar: 'Calendar', rules: 'Rules', record: 'Record', rehearsal: 'Rehearsal', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
-    collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects and units (press /)', searchLabel: 'Search', notices: 'Notifications',
-    account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content',
+    label: 'Main navigation', work: 'My work', overview: 'Overview', matters: 'Matters', ledger: 'Projects', list: 'Responsibility list', calendar: 'Calendar', rules: 'Rules', record: 'Record', rehearsal: 'Rehearsal', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
+    collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects, matters, units (press /)', searchLabel: 'Search', notices: 'Notifications',
+    account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content', phone: { work: 'Work', ledger: 'Projects', matters: 'Matters' },
   },
   roles: {
     officer: 'Project service officer', reporter: 'Unit reporter', unitHead: 'Unit head', office: 'Working-group office', leader: 'Leader', auditor: 'Auditor', admin: 'Administrator',
@@ -41,7 +43,7 @@ export const en: Words = {
   limit: { legal: 'Legal', promised: 'Promised', green: 'Green channel' },
   amount: (n, unit) => plural(n, { workingDay: 'working day', calendarDay: 'calendar day', month: 'month' }[unit]),
   clock: {
-    elapsed: 'Elapsed', pauseReasons: { verification: 'waiting for verification', extension: 'waiting for a decision on more time', settled: 'settled, then reopened' }, left: (n) => `${plural(n, 'working day')} left`, leftDays: (n) => `${plural(n, 'day')} left`, today: 'Due today', late: (n) => `${plural(n, 'working day')} late`,
+    elapsed: 'Elapsed', pauseReasons: { verification: 'waiting for verification', extension: 'waiting for a decision on more time', settled: 'settled, then reopened', blocker: 'held up by a blocker' }, left: (n) => `${plural(n, 'working day')} left`, leftDays: (n) => `${plural(n, 'day')} left`, today: 'Due today', late: (n) => `${plural(n, 'working day')} late`,
     lateDays: (n) => `${plural(n, 'day')} late`, shortLeft: (n) => `${n} d left`, shortLate: (n) => `${n} d late`, shortToday: 'Today', paused: 'Clock paused', provisional: 'provisional', used: (used, of) => `${used} of ${of} days used`,
     provisionalWhy: 'A holiday notice that decides this date is not loaded; it counts statutory days and will be updated.', firstDue: 'First due', extended: (n) => `extended by ${plural(n, 'day')}`, started: 'Started',
     noLimit: 'No limit', enterprise: 'Enterprise time, no reminders', pauses: 'Pauses', toNow: 'now',

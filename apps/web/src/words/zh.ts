@@ -1,5 +1,6 @@
 import { zhCalendar } from './zh-calendar.ts';
 import { zhForms } from './zh-forms.ts';
+import { zhMatters } from './zh-matters.ts';
 import { zhNotify } from './zh-notify.ts';
 import { zhPages } from './zh-pages.ts';
 import { zhRehearsal } from './zh-rehearsal.ts';
@@ -10,15 +11,16 @@ export const zh = {
   ...zhPages,
   ...zhCalendar,
   ...zhForms,
+  ...zhMatters,
   ...zhNotify,
   ...zhRehearsal,
   ...zhRules,
   product: '落地',
   tagline: '招商引资责任清单',
   nav: {
-    label: '主导航', work: '我的待办', overview: '总览', ledger: '项目台账', list: '责任清单', calendar: '工作日历', rules: '规则', record: '台账追溯', rehearsal: '推演', deliveries: '投递记录', system: '系统状态', reminders: '我的提醒设置',
-    collapse: '收起导航', expand: '展开导航', more: '更多', search: '搜索项目、单位（按 / 键）', searchLabel: '搜索', notices: '通知',
-    account: '账户', signOut: '退出登录', language: 'English', projects: '项目', units: '责任单位', skip: '跳到正文',
+    label: '主导航', work: '我的待办', overview: '总览', matters: '卡点事项', ledger: '项目台账', list: '责任清单', calendar: '工作日历', rules: '规则', record: '台账追溯', rehearsal: '推演', deliveries: '投递记录', system: '系统状态', reminders: '我的提醒设置',
+    collapse: '收起导航', expand: '展开导航', more: '更多', search: '搜索项目、事项、单位（按 / 键）', searchLabel: '搜索', notices: '通知',
+    account: '账户', signOut: '退出登录', language: 'English', projects: '项目', units: '责任单位', skip: '跳到正文', phone: { work: '待办', ledger: '项目', matters: '卡点' },
   },
   roles: {
     officer: '项目服务专员', reporter: '单位填报员', unitHead: '单位负责人', office: '专班办公室', leader: '领导', auditor: '审计监督', admin: '系统管理员',
@@ -40,7 +42,7 @@ export const zh = {
   amount: (n: number, unit: 'workingDay' | 'calendarDay' | 'month') =>
     `${n} 个${{ workingDay: '工作日', calendarDay: '自然日', month: '月' }[unit]}`,
   clock: {
-    elapsed: '已历时', pauseReasons: { verification: '待核验', extension: '待延期审批', settled: '办结后重开' } as Record<string, string>, left: (n: number) => `剩 ${n} 个工作日`, leftDays: (n: number) => `剩 ${n} 日`, today: '今天到期', late: (n: number) => `已超 ${n} 个工作日`,
+    elapsed: '已历时', pauseReasons: { verification: '待核验', extension: '待延期审批', settled: '办结后重开', blocker: '卡点未销号' } as Record<string, string>, left: (n: number) => `剩 ${n} 个工作日`, leftDays: (n: number) => `剩 ${n} 日`, today: '今天到期', late: (n: number) => `已超 ${n} 个工作日`,
     lateDays: (n: number) => `已超 ${n} 日`, shortLeft: (n: number) => `剩 ${n} 日`, shortLate: (n: number) => `超 ${n} 日`, shortToday: '今天', paused: '计时暂停', provisional: '暂定', used: (used: number, of: number) => `已用 ${used} / ${of} 日`,
     provisionalWhy: '推算所涉的放假通知尚未载入，日期以法定节日推算，载入后自动更新。', firstDue: '最初到期', extended: (n: number) => `已延期 ${n} 日`, started: '起算',
     noLimit: '不设时限', enterprise: '企业用时，不催办', pauses: '暂停记录', toNow: '至今',

@@ -42,6 +42,7 @@ export function stepView(step: StepState, { day, tables, settings, ready, isRest
     requiredEvidence: plan.evidence,
     evidence: isRestricted ? [] : step.evidence,
     ...progress(step),
+    blockers: step.blockers ?? [],
     ...(step.scheduled && { scheduled: { ...step.scheduled, provisional: !ready.calendar.isCertain(step.scheduled.to) } }),
     ...(clock && { clock }),
     ...(light && { light }),

@@ -29,7 +29,7 @@ export function LedgerFilters({ filters, change }: Props) {
     ...CHOICES.filter((key) => filters[key]).map((key) => ({ key, name: words.ledger[key], value: valuesOf(filters[key]).map((value) => nameOf(key, value)).join(words.listComma) })),
   ];
   return (
-    <div className="ledger-filters no-print">
+    <div className="list-filters no-print">
       <div className="filter-row">
         <Input key={filters.q ?? ''} defaultValue={filters.q} allowClear prefix={<SearchOutlined />} placeholder={words.ledger.q} aria-label={words.ledger.q} style={{ width: 240 }} data-testid="filter-q"
           onPressEnter={(event) => change({ q: event.currentTarget.value.trim() })} onBlur={(event) => event.target.value.trim() !== (filters.q ?? '') && change({ q: event.target.value.trim() })} />

@@ -11,6 +11,7 @@ import { useIsStale } from '../../parts/use-is-stale.ts';
 import { useUrlFilters } from '../../parts/url-filters.ts';
 import { useWords } from '../../words/use-words.tsx';
 import { ExportButton } from './export-button.tsx';
+import '../../parts/list-filters.css';
 import './ledger.css';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LEDGER_KEYS, ledgerQuery } from './ledger-keys.ts';
@@ -32,7 +33,7 @@ export function LedgerPage() {
         {mayAsk(caller, 'project:import') && <Link to="/projects/import"><Button tabIndex={-1} data-testid="import">{words.ledger.import}</Button></Link>}
         {mayAsk(caller, 'project:register') && <Link to="/projects/new"><Button type="primary" tabIndex={-1} data-testid="register">{words.ledger.register}</Button></Link>}
       </PageHead>
-      <div className="sheet ledger">
+      <div className="sheet list-sheet">
         <LedgerFilters filters={filters} change={change} />
         <QueryState query={query} rows={10}>
           {({ pages }) => {

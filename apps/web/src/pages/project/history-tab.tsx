@@ -1,4 +1,5 @@
 import { useHistory } from '../../api/queries.ts';
+import '../../parts/history.css';
 import { EventLine } from '../../parts/event-line.tsx';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { Nothing, QueryState } from '../../parts/query-state.tsx';

@@ -17,7 +17,7 @@ export function ProjectHead({ project, onAct }: { project: ProjectView; onAct: (
   const verbs = projectVerbs(project.may);
   const rest = verbs.filter((verb) => verb !== 'claim-figure').map((key) => ({ key, label: words.verbs[key], danger: key === 'terminate', onClick: () => onAct(key) }));
   return (
-    <header className="project-head">
+    <header className="thing-head">
       <div className="crumb no-print"><Link to="/projects">{words.project.back}</Link> / {project.code}</div>
       <div className="title">
         <h1>{project.name}</h1>
@@ -32,7 +32,7 @@ export function ProjectHead({ project, onAct }: { project: ProjectView; onAct: (
           )}
         </span>
       </div>
-      <dl className="project-facts">
+      <dl className="thing-facts">
         <Fact name={words.ledger.investor}>{project.investor}</Fact>
         <Fact name={words.ledger.territory}>{unitName(project.territoryId)}</Fact>
         <Fact name={words.ledger.leadUnit}>{unitName(project.leadUnitId)}</Fact>

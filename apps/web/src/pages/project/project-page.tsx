@@ -11,10 +11,12 @@ import { FactsTab } from './facts-tab.tsx';
 import { FundsTab } from './funds/funds-tab.tsx';
 import { StepGraph } from './graph/step-graph.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import { MattersTab } from './matters-tab.tsx';
 import { SidePanel } from './panel/side-panel.tsx';
 import { usePanel } from './panel/use-panel.ts';
 import { ProjectBanners } from './project-banners.tsx';
 import { ProjectHead } from './project-head.tsx';
+import '../../parts/thing-head.css';
 import './project-page.css';
 import { StageBar } from './stage-bar.tsx';
 import { StepList } from './step-list.tsx';
@@ -26,7 +28,7 @@ export function ProjectPage() {
 }
 
 function ProjectSheet({ project }: { project: ProjectView }) {
-  const { project: words } = useWords();
+  const { project: words, blockers } = useWords();
   const isPhone = useIsPhone();
   const panel = usePanel();
   const outcome = useOutcome();
@@ -35,6 +37,7 @@ function ProjectSheet({ project }: { project: ProjectView }) {
   const items = [
     ...(isPhone ? [list] : [{ key: 'graph', label: words.tabs.graph, children: <StepGraph {...steps} /> }, list]),
     { key: 'funds', label: words.tabs.funds, children: <FundsTab project={project} onAct={panel.openFigure} onClaim={() => panel.openProject('claim-figure')} /> },
+    { key: 'matters', label: blockers.tab, children: <MattersTab projectId={project.id} /> },
     { key: 'delay', label: words.tabs.delay, children: <DelayTab projectId={project.id} /> },
     { key: 'history', label: words.tabs.history, children: <HistoryTab projectId={project.id} /> },
     { key: 'facts', label: words.tabs.facts, children: <FactsTab project={project} /> },

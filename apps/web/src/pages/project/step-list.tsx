@@ -3,6 +3,7 @@ import { ClockChip } from '../../parts/clock-chip.tsx';
 import { Day } from '../../parts/day.tsx';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech } from '../../words/use-words.tsx';
+import '../../parts/matter-card.css';
 import './step-list.css';
 
 interface Props {
@@ -39,7 +40,7 @@ function StepRow({ step, isSelected, onSelect }: { step: StepView; isSelected: b
         <small>{step.id}</small><span>{say(step.label)}</span>
       </button>
       <span className="step-unit">{unitName(step.ownerId)}</span>
-      <span className="step-state">{words.stepStatus[step.status]}{step.settledOn && <> <Day date={step.settledOn} /></>}</span>
+      <span className="step-state">{words.stepStatus[step.status]}{step.blockers.length > 0 && <> <span className="tag is-urgent">{words.blockers.blocked}</span></>}{step.settledOn && <> <Day date={step.settledOn} /></>}</span>
       <span className="step-clock">{step.clock && (step.status === 'open' || step.status === 'submitted') && <ClockChip clock={step.clock} light={step.light} />}</span>
     </div>
   );

@@ -12,6 +12,8 @@ import './record.css';
 import { RecordFilters } from './record-filters.tsx';
 import { RECORD_KEYS, recordQuery } from './record-keys.ts';
 
+const MATTER_STREAM = 'matter/';
+
 export function RecordPage() {
   const words = useWords();
   const { filters, change } = useUrlFilters(RECORD_KEYS);
@@ -32,6 +34,7 @@ export function RecordPage() {
                   {events.map((event) => (
                     <EventLine key={event.id} event={event}>
                       {event.projectId && <Link to={`/projects/${event.projectId}?tab=history`}>{event.projectName ?? words.record.open}</Link>}
+                      {event.streamId.startsWith(MATTER_STREAM) && <Link to={`/matters/${event.streamId.slice(MATTER_STREAM.length)}`}>{words.matter.open}</Link>}
                       <span>{words.history.sequence(event.sequence)}</span>
                     </EventLine>
                   ))}

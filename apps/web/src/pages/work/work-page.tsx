@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useWorkItems } from '../../api/queries.ts';
-import type { Light, WorkItemKind, WorkItemView } from '../../api/types.ts';
+import type { WorkItemKind, WorkItemView } from '../../api/types.ts';
+import { LightCounts, LIGHT_ORDER } from '../../parts/light-counts.tsx';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { RefusedContext, useOutcome } from '../../parts/outcome.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -9,13 +10,12 @@ import { StaleNote } from '../../parts/stale-note.tsx';
 import { useIsStale } from '../../parts/use-is-stale.ts';
 import { useUrlFilters } from '../../parts/url-filters.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { LightCounts } from './light-counts.tsx';
 import { WorkGroup } from './work-group.tsx';
 import './work.css';
 
-/** Most urgent first, as the server sends them; the lights follow that order. */
-const ORDER: Light[] = ['overdue', 'behind', 'nearDue', 'normal', 'paused'];
+const countsOf = (items: WorkItemView[]) => Object.fromEntries(LIGHT_ORDER.map((light) => [light, items.filter((item) => item.light === light).length]));
 
+/** Most urgent first, as the server sends them; the lights follow that order. */
 export function WorkPage() {
   const words = useWords();
   const query = useWorkItems();
@@ -34,10 +34,10 @@ export function WorkPage() {
           const shown = all.filter((item) => (!filters.light || item.light === filters.light) && (!filters.kind || item.kind === filters.kind));
           return (
             <>
-              <LightCounts items={all} total={total} chosen={filters.light} order={ORDER} onChoose={(light) => change({ light })} />
+              <LightCounts counts={countsOf(all)} total={total} chosen={filters.light} onChoose={(light) => change({ light })} />
               <Kinds items={all} chosen={filters.kind} onChoose={(kind) => change({ kind })} />
               {shown.length === 0 && <div className="sheet"><Nothing title={words.work.noneMatch} action={<Button onClick={() => change({ light: undefined, kind: undefined })}>{words.work.clear}</Button>} /></div>}
-              {ORDER.map((light) => <WorkGroup key={light} light={light} items={shown.filter((item) => item.light === light)} outcome={outcome} />)}
+              {LIGHT_ORDER.map((light) => <WorkGroup key={light} light={light} items={shown.filter((item) => item.light === light)} outcome={outcome} />)}
               <LoadMore query={query} />
             </>
           );

@@ -17,13 +17,13 @@ export function WorkRow({ item, outcome }: { item: WorkItemView; outcome: Return
   const unitName = useUnitNames();
   const [isOpen, setOpen] = useState(false);
   const isQuick = useIsQuick(item);
-  const { workingDaysLeft, dueOn } = item;
+  const { workingDaysLeft, dueOn } = item, isMatter = item.subject.kind === 'matter';
   return (
-    <li className={isOpen ? 'work-item is-open' : 'work-item'} data-testid={`work-${item.subject.code}-${item.stepId ?? item.figureId ?? item.kind}`}>
+    <li className={isOpen ? 'work-item is-open' : 'work-item'} data-testid={`work-${item.subject.code}-${isMatter ? item.kind : (item.stepId ?? item.figureId ?? item.kind)}`}>
       <div className="work-what">
-        <Link to={hrefOf(item)} data-testid="work-open">{say(item.label)}</Link>
-        {item.stepId && <span className="tag">{words.workKind[item.kind]}</span>}
-        <div className="work-of"><span>{item.subject.name}</span><span>{item.subject.code}</span>{item.territoryId && <span>{unitName(item.territoryId)}</span>}</div>
+        <Link to={hrefOf(item)} data-testid="work-open">{isMatter ? item.subject.name : say(item.label)}</Link>
+        {(item.stepId || isMatter) && <span className="tag">{words.workKind[item.kind]}</span>}
+        <div className="work-of">{!isMatter && <span>{item.subject.name}</span>}<span>{item.subject.code}</span>{item.territoryId && <span>{unitName(item.territoryId)}</span>}</div>
       </div>
       <div className="work-due">
         {workingDaysLeft !== undefined && item.light !== 'paused' && <b className={`light-${item.light}`}>{remainingText(workingDaysLeft, 'workingDay', words)}</b>}
@@ -40,6 +40,6 @@ export function WorkRow({ item, outcome }: { item: WorkItemView; outcome: Return
 
 function useIsQuick({ kind, stepId }: WorkItemView): boolean {
   const { data: pack } = usePack();
-  if (kind === 'verify' || kind === 'decideExtension') return true;
+  if (kind === 'verify' || kind === 'decideExtension' || kind === 'signFor') return true;
   return kind === 'complete' && pack?.steps.find(({ id }) => id === stepId)?.evidence.length === 0;
 }

@@ -10,10 +10,10 @@ interface Field<T> {
 }
 
 /** A date as the API writes it. */
-export function DayField({ id, value, onChange, isPast = false, placeholder }: Field<string> & { isPast?: boolean; placeholder?: string }) {
+export function DayField({ id, value, onChange, isPast = false, isAhead = false, placeholder, testId }: Field<string> & { isPast?: boolean; isAhead?: boolean; placeholder?: string; testId?: string }) {
   return (
     <DatePicker id={id} style={{ width: '100%' }} value={value ? dayjs(value) : null} placeholder={placeholder} inputReadOnly
-      onChange={(day) => onChange?.(day?.isValid() ? day.format('YYYY-MM-DD') : undefined)} maxDate={isPast ? dayjs() : undefined} />
+      onChange={(day) => onChange?.(day?.isValid() ? day.format('YYYY-MM-DD') : undefined)} minDate={isAhead ? dayjs() : undefined} maxDate={isPast ? dayjs() : undefined} data-testid={testId} />
   );
 }
 

@@ -14,7 +14,7 @@ export function FigureSummary({ project, figure }: { project: ProjectView; figur
       <dt>{funds.date}</dt><dd><Day date={figure.date} /></dd>
       <dt>{funds.voucher}</dt><dd>{figure.voucher}</dd>
       <dt>{funds.unit}</dt><dd>{unitName(figure.unitId)}</dd>
-      <dt>{funds.evidence}</dt><dd><EvidenceList projectId={project.id} evidence={figure.evidence} /></dd>
+      <dt>{funds.evidence}</dt><dd><EvidenceList subject={{ kind: 'project', id: project.id }} evidence={figure.evidence} /></dd>
     </dl>
   );
 }

@@ -62,7 +62,7 @@ function useFigureColumns(project: ProjectView, onAct: Props['onAct']): TableCol
     { title: words.funds.status, dataIndex: 'status', render: (status: FigureView['status'], { corrects }) => <><span className="tag">{words.figureStatus[status]}</span>{corrects && <small className="muted"> {words.funds.corrects}</small>}</> },
     { title: words.funds.voucher, dataIndex: 'voucher' },
     { title: words.funds.unit, dataIndex: 'unitId', render: unitName },
-    { title: words.funds.evidence, dataIndex: 'evidence', render: (evidence: FigureView['evidence']) => <EvidenceList projectId={project.id} evidence={evidence} /> },
+    { title: words.funds.evidence, dataIndex: 'evidence', render: (evidence: FigureView['evidence']) => <EvidenceList subject={{ kind: 'project', id: project.id }} evidence={evidence} /> },
     {
       title: words.funds.act, key: 'act',
       render: (_, figure) => figureVerbs(figure.may).map((verb) => (

@@ -10,6 +10,7 @@ export function Legend({ isAll, onAll }: { isAll: boolean; onAll: () => void }) 
       <span><i className="swatch is-open" />{words.stepStatus.open}</span>
       <span><i className="swatch is-submitted" />{words.stepStatus.submitted}</span>
       <span><i className="swatch is-waiting" />{words.stepStatus.waiting}</span>
+      <span><i className="swatch is-blocked" />{words.blockers.blocked}</span>
       <span><i className="swatch-line" />{words.project.critical}</span>
       {(['normal', 'nearDue', 'behind', 'overdue', 'paused'] as const).map((light) => <LightSign key={light} light={light} />)}
       <span className="graph-tools no-print">

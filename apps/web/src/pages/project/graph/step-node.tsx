@@ -1,6 +1,7 @@
-import { CheckOutlined } from '@ant-design/icons';
+import { CheckOutlined, StopOutlined } from '@ant-design/icons';
 import type { StepView } from '../../../api/types.ts';
 import { LightSign } from '../../../parts/light-sign.tsx';
+import { useUnitNames } from '../../../parts/unit-names.ts';
 import { useSpeech, useWords } from '../../../words/use-words.tsx';
 import { NODE, type PlacedStep } from './layout.ts';
 
@@ -13,10 +14,12 @@ interface Props {
 
 export function StepNode({ placed: { step, x, y }, isSelected, onSelect, onPoint }: Props) {
   const { words, say } = useSpeech();
-  const classes = ['graph-node', `is-${step.status}`, step.light && step.status !== 'completed' ? `light-${step.light}` : '', isSelected ? 'is-selected' : '', step.scheduled?.critical ? 'is-critical' : ''];
+  const unitName = useUnitNames();
+  const blockedBy = step.blockers.map(({ unitId }) => words.blockers.blocked + words.paren(words.blockers.heldBy(unitName(unitId))));
+  const classes = ['graph-node', `is-${step.status}`, step.light && step.status !== 'completed' ? `light-${step.light}` : '', isSelected ? 'is-selected' : '', step.scheduled?.critical ? 'is-critical' : '', step.blockers.length > 0 ? 'is-blocked' : ''];
   return (
-    <button type="button" className={classes.filter(Boolean).join(' ')} style={{ left: x, top: y, width: NODE.width, height: NODE.height }} title={say(step.label)}
-      data-testid={`step-${step.id}`} data-step={step.id} aria-pressed={isSelected} aria-label={`${step.id} ${say(step.label)} ${words.stepStatus[step.status]}`}
+    <button type="button" className={classes.filter(Boolean).join(' ')} style={{ left: x, top: y, width: NODE.width, height: NODE.height }} title={[say(step.label), ...blockedBy].join(words.comma)}
+      data-testid={`step-${step.id}`} data-step={step.id} aria-pressed={isSelected} aria-label={`${step.id} ${say(step.label)} ${words.stepStatus[step.status]} ${blockedBy.join()}`.trim()}
       onClick={() => onSelect(step.id)} onMouseEnter={() => onPoint(step.id)} onMouseLeave={() => onPoint(undefined)} onFocus={() => onPoint(step.id)} onBlur={() => onPoint(undefined)}>
       <span className="graph-node-top"><small>{step.id}</small><State step={step} /></span>
       <span className="graph-node-label">{say(step.label)}</span>
@@ -30,6 +33,7 @@ function State({ step }: { step: StepView }) {
   if (step.status === 'skipped') return <small>{words.stepStatus.skipped}</small>;
   if (step.status === 'submitted') return <small className="graph-node-turn">{words.stepStatus.submitted}</small>;
   if (step.status !== 'open') return null;
+  if (step.blockers.length > 0) return <span className="graph-node-blocked"><StopOutlined aria-hidden="true" />{words.blockers.blocked}</span>;
   if (!step.light) return <small className="graph-node-turn">{words.stepStatus.open}</small>;
   return <LightSign light={step.light} text={shortLeft(step, words)} />;
 }

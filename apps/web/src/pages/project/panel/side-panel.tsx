@@ -1,8 +1,7 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { CommandAnswer, ProjectView } from '../../../api/types.ts';
 import type { useOutcome } from '../../../parts/outcome.tsx';
+import { PanelShell } from '../../../parts/panel-shell.tsx';
 import { useSpeech } from '../../../words/use-words.tsx';
 import { ClaimForm, JudgeFigureForm } from '../forms/figure-forms.tsx';
 import { ProjectForm } from '../forms/project-form.tsx';
@@ -29,39 +28,26 @@ export function SidePanel({ project, panel, outcome }: Props) {
   const step = project.steps.find(({ id }) => id === panel.stepId);
   if (step) {
     return (
-      <Shell line={outcome.line} title={<><small>{step.id}</small>{say(step.label)}</>} onClose={panel.close}>
+      <PanelShell line={outcome.line} title={<><small>{step.id}</small>{say(step.label)}</>} onClose={panel.close}>
         <StepPanel key={step.id} project={project} step={step} panel={panel} onDone={(answer) => tell(answer)} />
-      </Shell>
+      </PanelShell>
     );
   }
   const figure = project.figures.find(({ id }) => id === panel.figureId);
   if (figure && (panel.verb === 'verify-figure' || panel.verb === 'return-figure' || panel.verb === 'correct-figure')) {
     return (
-      <Shell line={outcome.line} title={words.verbs[panel.verb]} onClose={panel.close}>
+      <PanelShell line={outcome.line} title={words.verbs[panel.verb]} onClose={panel.close}>
         <FigureSummary project={project} figure={figure} />
         {panel.verb === 'correct-figure'
           ? <ClaimForm project={project} corrects={figure} onDone={tellAndClose} />
           : <JudgeFigureForm project={project} figure={figure} verb={panel.verb} onDone={tellAndClose} />}
-      </Shell>
+      </PanelShell>
     );
   }
   const verb = projectVerbs(project.may).find((one) => one === panel.verb);
   return (
-    <Shell line={outcome.line} title={verb ? words.verbs[verb] : words.state.missingTitle} onClose={panel.close}>
+    <PanelShell line={outcome.line} title={verb ? words.verbs[verb] : words.state.missingTitle} onClose={panel.close}>
       {verb ? <ProjectForm project={project} verb={verb} onDone={tellAndClose} /> : <p className="muted">{panel.stepId ?? panel.figureId ? words.state.missing : words.form.noRight}</p>}
-    </Shell>
-  );
-}
-
-function Shell({ title, line, onClose, children }: { title: ReactNode; line: ReactNode; onClose: () => void; children: ReactNode }) {
-  const { project } = useSpeech().words;
-  return (
-    <aside className="panel no-print" data-testid="panel">
-      <div className="panel-head">
-        <h2>{title}</h2>
-        <Button type="text" icon={<CloseOutlined />} aria-label={project.close} onClick={onClose} data-testid="close-panel" />
-      </div>
-      <div className="panel-body">{line}{children}</div>
-    </aside>
+    </PanelShell>
   );
 }

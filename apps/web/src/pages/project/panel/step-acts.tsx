@@ -1,8 +1,11 @@
+import { ExclamationCircleOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { mayAsk, useCaller } from '../../../app/caller.ts';
 import type { CommandAnswer, ProjectView, StepView } from '../../../api/types.ts';
 import { useUnitNames } from '../../../parts/unit-names.ts';
+import { useLostVerb } from '../../../parts/use-lost-verb.ts';
 import { useWords } from '../../../words/use-words.tsx';
+import { RaiseForm } from '../../raise/raise-form.tsx';
 import { StepForm } from '../forms/step-form.tsx';
 import { stepVerbs, type StepVerb } from '../verbs.ts';
 import type { Panel } from './use-panel.ts';
@@ -13,6 +16,8 @@ interface Props {
   panel: Panel;
   onDone: (answer: CommandAnswer) => void;
 }
+/** Not a verb of the step: it raises a matter beside it. */
+const RAISE = 'raise';
 const EAGER: StepVerb[] = ['complete', 'verify', 'decide-extension'];
 
 /** The forms of what one may do now; the first is open, the others are a press away. */
@@ -20,15 +25,16 @@ export function StepActs({ project, step, panel, onDone }: Props) {
   const words = useWords();
   const unitName = useUnitNames();
   const verbs = stepVerbs(step.may);
+  const isRaising = panel.verb === RAISE, mayRaise = mayAsk(useCaller(), 'matter:raise') && (step.status === 'open' || step.status === 'submitted') && project.status === 'active';
   const first = step.extension && verbs.includes('decide-extension') ? 'decide-extension' : verbs.find((verb) => EAGER.includes(verb));
-  const chosen = verbs.find((verb) => verb === panel.verb) ?? first;
+  const chosen = isRaising && mayRaise ? undefined : (verbs.find((verb) => verb === panel.verb) ?? first);
   const lost = useLostVerb(chosen, verbs);
   const tell = (answer: CommandAnswer) => {
     lost.forget();
     onDone(answer);
   };
   const note = lost.verb && <Alert className="late-note" type="warning" showIcon title={words.project.moved(words.verbs[lost.verb])} />;
-  if (verbs.length === 0) return note ?? (step.status === 'open' || step.status === 'submitted' ? <section className="muted">{words.project.noAct}</section> : null);
+  if (verbs.length === 0 && !mayRaise) return note ?? (step.status === 'open' || step.status === 'submitted' ? <section className="muted">{words.project.noAct}</section> : null);
   return (
     <section className="act">
       {note}
@@ -40,21 +46,10 @@ export function StepActs({ project, step, panel, onDone }: Props) {
             {words.verbs[verb]}
           </Button>
         ))}
+        {mayRaise && <Button size="small" role="tab" danger icon={<ExclamationCircleOutlined />} aria-selected={isRaising} type={isRaising ? 'primary' : 'default'} ghost={isRaising} onClick={() => panel.openStepVerb(step.id, RAISE)} data-testid="do-raise">{words.raise.blocker}</Button>}
       </div>
+      {isRaising && mayRaise && <RaiseForm key={step.id} place={{ projectId: project.id, stepId: step.id }} onDone={(answer) => { panel.openStep(step.id); tell(answer); }} />}
       {chosen && <StepForm key={chosen} project={project} step={step} verb={chosen} onDone={tell} />}
     </section>
   );
-}
-
-/** A form that was open and is not possible any more, because somebody else acted: it must not vanish without a word. */
-function useLostVerb(chosen: StepVerb | undefined, verbs: StepVerb[]) {
-  const [open, setOpen] = useState(chosen);
-  const [lost, setLost] = useState<StepVerb>();
-  if (open && !verbs.includes(open)) {
-    setLost(open);
-    setOpen(chosen);
-  } else if (chosen !== open) {
-    setOpen(chosen);
-  }
-  return { verb: lost, forget: () => setLost(undefined) };
 }

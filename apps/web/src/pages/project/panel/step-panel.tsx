@@ -8,6 +8,7 @@ import { Why } from '../../../parts/why.tsx';
 import { useSpeech } from '../../../words/use-words.tsx';
 import { LimitsTable } from './limits-table.tsx';
 import { StepActs } from './step-acts.tsx';
+import { StepBlockers } from './step-blockers.tsx';
 import type { Panel } from './use-panel.ts';
 
 interface Props {
@@ -48,6 +49,7 @@ export function StepPanel({ project, step, panel, onDone }: Props) {
           <ul className="needs">{openNeeds.map((need) => <li key={need.id}><a role="button" tabIndex={0} onClick={() => panel.openStep(need.id)}>{need.id} {say(need.label)}</a> <span className="muted">{unitName(need.ownerId)}</span></li>)}</ul>
         </section>
       )}
+      <StepBlockers project={project} step={step} />
       <StepActs project={project} step={step} panel={panel} onDone={onDone} />
       <section>
         <h3>{words.project.guide}</h3>
@@ -55,7 +57,7 @@ export function StepPanel({ project, step, panel, onDone }: Props) {
       </section>
       <section>
         <h3>{words.project.evidence}</h3>
-        {step.evidence.length > 0 ? <EvidenceList projectId={project.id} evidence={step.evidence} /> : <span className="muted">{words.project.noEvidence}</span>}
+        {step.evidence.length > 0 ? <EvidenceList subject={{ kind: 'project', id: project.id }} evidence={step.evidence} /> : <span className="muted">{words.project.noEvidence}</span>}
         {step.requiredEvidence.length > 0 && step.status !== 'completed' && <p className="muted" style={{ margin: '6px 0 0' }}>{words.project.required}{words.colon}{step.requiredEvidence.map(nameOf).join(words.listComma)}</p>}
       </section>
       <section>

@@ -21,7 +21,7 @@ export function usePanel() {
     tab: params.get('tab') ?? (figureId ? 'funds' : ''),
     isOpen: Boolean(stepId ?? figureId ?? verb),
     openStep: (step: string) => open({ step }),
-    openStepVerb: (step: string, to: StepVerb) => open({ step, do: to }),
+    openStepVerb: (step: string, to: StepVerb | 'raise') => open({ step, do: to }),
     openFigure: (figure: string, to: FigureVerb) => open({ figure, do: to, tab: 'funds' }),
     openProject: (to: ProjectVerb) => open({ do: to }),
     openTab: (tab: string) => setParams((before) => { before.set('tab', tab); return before; }, { replace: true }),

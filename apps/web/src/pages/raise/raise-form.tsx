@@ -1,0 +1,29 @@
+import { useCaller } from '../../app/caller.ts';
+import type { CommandAnswer } from '../../api/types.ts';
+import { CommandForm } from '../../parts/forms/command-form.tsx';
+import { useUnitNames } from '../../parts/unit-names.ts';
+import { useWords } from '../../words/use-words.tsx';
+import { bodyOf, isAddressed, type RaiseValues } from './raise-body.ts';
+import { RaiseFields } from './raise-fields.tsx';
+import './raise.css';
+
+interface Props {
+  /** Given when it is raised beside a step: then it is a blocker on that step. */
+  place?: { projectId: string; stepId: string };
+  initial?: Partial<RaiseValues>;
+  onDone: (answer: CommandAnswer) => void;
+}
+
+/** Raises a matter. Who handles it and how long it may take, the rules say. */
+export function RaiseForm({ place, initial, onDone }: Props) {
+  const { raise } = useWords();
+  const unitName = useUnitNames();
+  const { unitId } = useCaller();
+  const labelOf = ({ kind, addresseeId }: Partial<RaiseValues>): string =>
+    (kind === 'blocker' ? raise.submitBlocker : isAddressed(kind) ? raise.submitTo(unitName(addresseeId)) : raise.submit);
+  return (
+    <CommandForm<RaiseValues> verb="raise" subject={place ?? {}} initial={{ kind: 'blocker', urgency: 'normal', evidence: [], territoryId: unitId, ...initial, ...place }} label={labelOf} onDone={onDone} toBody={bodyOf}>
+      <RaiseFields isPlaced={place !== undefined} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,24 @@
+import { Link } from 'react-router';
+import type { MatterRow } from '../api/types.ts';
+import { useWords } from '../words/use-words.tsx';
+import './matter-card.css';
+import { MatterLight } from './matter-light.tsx';
+import { useMatterNames } from './matter-names.ts';
+import { MoneyText } from './money-text.tsx';
+import { useUnitNames } from './unit-names.ts';
+
+/** A matter in a few lines: what, whose, until when, and what is at risk. */
+export function MatterCard({ row, hidesProject = false }: { row: MatterRow; hidesProject?: boolean }) {
+  const { matters, matterStatus } = useWords();
+  const unitName = useUnitNames();
+  const { classOf, ageOf } = useMatterNames();
+  return (
+    <Link to={`/matters/${row.id}`} className="matter-card" data-testid={`matter-${row.code}`}>
+      <span className="matter-card-top"><small>{row.code}</small>{row.urgency === 'urgent' && <span className="tag is-urgent">{matters.urgent}</span>}{!row.endedOn && <span className="tag">{matterStatus[row.status]}</span>}</span>
+      <b>{row.title}</b>
+      <MatterLight row={row} />
+      <small>{[classOf(row.classId), row.holderId ? unitName(row.holderId) : matters.unrouted, ...(row.level > 0 ? [matters.levelNo(row.level)] : []), ageOf(row)].join(' · ')}</small>
+      {!hidesProject && row.projectName && <small>{row.projectName}{row.valueAtRisk && <> · <MoneyText money={row.valueAtRisk} /></>}</small>}
+    </Link>
+  );
+}

@@ -1,0 +1,160 @@
+import { expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { freePort } from '#libs/embedded/ports.js';
+import type { MatterRow, MatterView } from '#libs/contracts/matter.views.js';
+import type { Page, ProjectRow, StepView } from '#libs/contracts/project.views.js';
+import { openBrowser } from '../support/browser.js';
+import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
+import { shoot } from './screenshots.js';
+import { WebPerson } from './web-person.js';
+
+/** The demo city; an officer whose step is held up by land, the bureau that settles it, and the office, each at a browser. */
+const TITLE = '红线内 12 户未搬迁';
+const ANSWER = '12 户已全部签约搬离，净地已移交。';
+const stateDir = newStateDir('matters');
+
+let product: Product;
+let city: Started;
+let browser: Browser;
+let officer: WebPerson;
+let land: WebPerson;
+let office: WebPerson;
+let projectId = '';
+let stepId = '';
+let matter: MatterRow;
+
+const person = async (account: string) => (await WebPerson.at(city.address, browser)).signIn(city.accounts.find((one) => one.account === account)!);
+const step = async (): Promise<StepView> => (await officer.project(projectId)).steps.find(({ id }) => id === stepId)!;
+const view = (): Promise<MatterView> => land.get<MatterView>(`/matters/${matter.id}`);
+
+beforeAll(async () => {
+  product = Product.launch({ stateDir, port: await freePort() });
+  [city, browser] = await Promise.all([product.started, openBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.end();
+  await removeStateDir(stateDir);
+}, 60_000);
+
+test('a land blocker is raised on a step, signed for, planned, answered, evaluated and closed in the browser', async () => {
+  [officer, land, office] = await Promise.all([person('lengshuitan'), person('natural-resources'), person('office')]);
+  await isRaised();
+  await holdsUpItsStep();
+  await isSignedForInMyWork();
+  await isPlanned();
+  await isAnswered();
+  await isEvaluated();
+  await letsTheStepGoOn();
+  expect([officer.complaints, land.complaints, office.complaints]).toEqual([[], [], []]);
+}, 240_000);
+
+test('several are signed for at once, and what is refused is told', async () => {
+  for (const title of ['边界坐标不一致', '林地手续未办']) await officer.post('/matters', { kind: 'blocker', classId: 'land', title, description: '请协调办理。', projectId });
+  await land.open(`/matters?holder=natural-resources&q=${encodeURIComponent('边界')}`);
+  await land.page.getByText('边界坐标不一致').first().waitFor();
+  await land.on('chip-q').waitFor();
+  await land.open('/matters?holder=natural-resources');
+  await land.page.getByText('林地手续未办').first().waitFor();
+  await land.page.locator('.ant-table-thead .ant-checkbox-input').first().check();
+  await land.press('bulk-sign');
+  expect(await land.on('bulk-outcome').innerText()).toContain('已办理 2 件');
+  await land.page.locator('.ant-table-row .ant-checkbox-input').first().check();
+  await land.press('bulk-sign');
+  await land.on('bulk-outcome').getByText('1 件没有办成').waitFor();
+  const { total } = await land.get<Page<MatterRow>>('/matters?status=signed&holder=natural-resources');
+  expect(total).toBe(2);
+}, 120_000);
+
+test('the board, a matter and its forms at three widths, and on a phone', async () => {
+  const { items: [signed] } = await land.get<Page<MatterRow>>('/matters?status=signed');
+  await shoot(land, { matters: '/matters', 'matters-board': '/matters?view=board', matter: `/matters/${matter.id}`, 'matter-plan': `/matters/${signed!.id}?do=plan-handling`, raise: '/matters/raise' });
+  await land.page.setViewportSize({ width: 390, height: 844 });
+  await land.open('/work');
+  await land.press('phone-matters');
+  await land.on(`matter-${signed!.code}`).click();
+  await land.on('form-plan-handling').waitFor();
+  const { height } = (await land.on('submit-plan-handling').boundingBox())!;
+  expect(height).toBeGreaterThanOrEqual(44);
+}, 180_000);
+
+/** At the side of the step, with project and step filled in. */
+async function isRaised(): Promise<void> {
+  const { items } = await officer.get<Page<ProjectRow>>('/projects?leadUnit=lengshuitan&stage=approval&limit=50');
+  for (const { id } of items) {
+    const open = (await officer.project(id)).steps.find(({ status, clock, light }) => status === 'open' && clock?.dueOn !== undefined && light !== 'paused');
+    if (open) [projectId, stepId] = [id, open.id];
+  }
+  await officer.open(`/projects/${projectId}?step=${stepId}`);
+  await officer.press('do-raise');
+  await officer.choose('field-class', '用地');
+  await officer.choose('field-cause', '征拆未净');
+  await officer.fill('field-title', TITLE);
+  await officer.fill('field-description', '影响土地出让方案报批，请协调征拆。');
+  await officer.fill('field-jobs', '120');
+  expect(await officer.submit('raise')).toContain('接下来由市自然资源和规划局签收');
+  const { items: [raised] } = await officer.get<Page<MatterRow>>(`/matters?project=${projectId}&q=${encodeURIComponent(TITLE)}`);
+  matter = raised!;
+  expect(matter).toMatchObject({ stepId, holderId: 'natural-resources', cause: 'clearance', jobsAtRisk: 120, status: 'routed', level: 1 });
+}
+
+async function holdsUpItsStep(): Promise<void> {
+  await officer.on('step-blockers').getByText(TITLE).waitFor();
+  await officer.page.locator(`[data-testid=step-${stepId}].is-blocked`).waitFor();
+  expect(await step()).toMatchObject({ light: 'paused', blockers: [{ matterId: matter.id, unitId: 'natural-resources' }] });
+  await office.fill('search', TITLE);
+  await office.page.locator('.ant-select-item-option:visible', { hasText: TITLE }).click();
+  await office.page.waitForURL(new RegExp(`/matters/${matter.id}`));
+  await office.page.locator('[data-testid=rung-1].is-here').getByText('您在这里').waitFor();
+}
+
+async function isSignedForInMyWork(): Promise<void> {
+  await land.open('/work?kind=signFor');
+  const item = land.on(`work-${matter.code}-signFor`);
+  await item.getByTestId('work-quick').click();
+  await land.submit('sign-for');
+  await land.open('/work?kind=planHandling');
+  await land.on(`work-${matter.code}-planHandling`).getByTestId('work-open').click();
+  await land.page.waitForURL(/do=plan-handling/);
+}
+
+async function isPlanned(): Promise<void> {
+  await land.fill('field-text', '本周完成评估，下周签订搬迁协议。');
+  await land.press('field-promisedOn');
+  await land.page.locator('.ant-picker-cell:not(.ant-picker-cell-disabled)').last().click();
+  expect(await land.on('submit-plan-handling').innerText()).toMatch(/承诺 .*月\d+日前办结/);
+  await land.submit('plan-handling');
+  expect(await view()).toMatchObject({ status: 'inHand', signed: { unitId: 'natural-resources' } });
+  await land.on('clock-promised').waitFor();
+}
+
+async function isAnswered(): Promise<void> {
+  await land.fill('field-text', ANSWER);
+  await land.attach('净地交付确认书');
+  expect(await land.submit('answer')).toContain('接下来由冷水滩区评价');
+  expect((await view()).may).not.toContain('close');
+  const paper = land.on('handling').getByTestId('evidence');
+  expect((await land.page.request.get(new URL((await paper.getAttribute('href'))!, city.address).href)).status()).toBe(200);
+}
+
+/** The raiser sees the answer on the page that stands open, and has the last word. */
+async function isEvaluated(): Promise<void> {
+  await officer.press(`blocker-${matter.code}`);
+  await officer.on('answer').getByText(ANSWER).waitFor();
+  await officer.press('score-satisfied');
+  expect(await officer.submit('evaluate')).toContain('满意销号');
+  await officer.on('matter-ended').waitFor();
+  await office.page.getByTestId('matter-status').getByText('已销号').waitFor();
+  expect(await view()).toMatchObject({ status: 'closed', outcome: 'satisfied' });
+  const told = await officer.on('conversation').innerText();
+  for (const words of [TITLE, '签收', '下周签订搬迁协议', ANSWER, '满意']) expect(told).toContain(words);
+}
+
+async function letsTheStepGoOn(): Promise<void> {
+  await officer.on('matter-project').click();
+  await officer.page.locator(`[data-testid=step-${stepId}]:not(.is-blocked)`).waitFor();
+  const { blockers, light, clock } = await step();
+  expect({ blockers, isPaused: light === 'paused' }).toEqual({ blockers: [], isPaused: false });
+  expect(clock?.dueOn).toBeDefined();
+}
