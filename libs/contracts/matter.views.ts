@@ -9,6 +9,7 @@ import type { MatterState, MatterStatus } from '#libs/domain/matter/matter.state
 import type { Money } from '#libs/domain/money.js';
 import type { Light } from '#libs/domain/project/light.js';
 import type { Text } from './messages/text.js';
+import type { CommandAnswer, Problem } from './project.views.js';
 
 /** One row of the board. */
 export interface MatterRow {
@@ -105,4 +106,11 @@ export interface SimilarMatter {
   status: MatterStatus;
   raisedOn: LocalDate;
   holderId?: UnitId;
+}
+
+/** One matter of a bulk act: done, or why not. */
+export interface BulkResult {
+  id: MatterId;
+  done?: CommandAnswer;
+  problem?: Problem;
 }

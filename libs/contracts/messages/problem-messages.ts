@@ -123,6 +123,8 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'version-invalid': { zh: 'If-Match 应为带引号的版本号，如 "7"。', en: 'If-Match must be a quoted version, such as "7".' },
   'version-mismatch': { zh: '项目已被更新（现为第 {version} 版），请刷新后再办理。', en: 'The project has changed (now version {version}); reload and try again.' },
   contended: { zh: '同时操作的人太多，请稍后再试。', en: 'Too many people act on this at once; try again.' },
+  'duplicate-slip': { zh: '该事项已于 {raisedOn} 向同一单位发出“{title}”（{code}），尚未办结。确需再发的，请确认并写明原因。', en: 'On {raisedOn} {code} ({title}) went to the same unit on this matter and is still open. Confirm a second one and say why, or wait for the first.' },
+  'unknown-receipt': { zh: '没有找到该回执码对应的事项，请核对回执码。', en: 'Nothing was found under this receipt code; check it and try again.' },
   'evidence-unknown': { zh: '佐证材料尚未上传：{missing}。', en: 'This evidence was never uploaded: {missing}.' },
   'evidence-type-mismatch': { zh: '文件内容与所称类型（{claimed}）不符。', en: 'The content is not of the claimed type ({claimed}).' },
   'evidence-empty': { zh: '文件是空的。', en: 'The file is empty.' },

@@ -27,6 +27,7 @@ import { MatterHeads } from './matter-heads.js';
 import { MatterIdOf } from './matter-id.decorator.js';
 import { matterView } from './matter-view.js';
 import { RaisedFacts } from './raised-facts.js';
+import { SecondSlips } from './second-slips.js';
 
 const MATTER_ID = { name: 'matterId', schema: { type: 'string', format: 'uuid' } };
 
@@ -39,6 +40,7 @@ export class MattersController {
     private readonly heads: MatterHeads,
     private readonly commands: MatterCommands,
     private readonly facts: RaisedFacts,
+    private readonly slips: SecondSlips,
     private readonly packs: PackLibrary,
     private readonly days: ReadingDays,
     private readonly clock: Clock,
@@ -61,8 +63,10 @@ export class MattersController {
   @Command('', { allow: 'matter:raise', operationId: 'raiseMatter', summary: 'Raise a matter; rules say who handles it and how long each part may take', status: 201 })
   async raise(@ActOf() act: Act, @Body() body: RaiseMatterDto): Promise<CommandAnswer> {
     const id = derivedUuid('matter', act.caller.accountId, act.commandId), ready = await this.packs.current();
+    await this.slips.requireNew(id, body);
     const facts = await this.facts.of(body, act.caller, ready, this.clock.today());
-    return this.commands.run(id, act, ({ planFor }) => ({ type: 'raise', matterId: id, facts, plan: planFor(facts) }));
+    const reason = body.confirmDuplicate ? body.reason : undefined;
+    return this.commands.run(id, act, ({ planFor }) => ({ type: 'raise', matterId: id, facts, plan: planFor(facts), ...(reason !== undefined && { reason }) }));
   }
 
   @Get(':matterId')

@@ -1,4 +1,4 @@
-import type { LevelView, MatterRow, MatterSummary, MatterView } from '#libs/contracts/matter.views.js';
+import type { BulkResult, LevelView, MatterRow, MatterSummary, MatterView, SimilarMatter } from '#libs/contracts/matter.views.js';
 import type { MatterClockView } from '#libs/domain/matter/matter-clock.js';
 import { MATTER_OUTCOMES } from '#libs/domain/matter/matter.events.js';
 import { MATTER_KINDS, SLIP_COLOURS, URGENCIES, type MatterFacts, type MatterRaiser } from '#libs/domain/matter/matter.facts.js';
@@ -50,6 +50,8 @@ export const matterSchemas = {
       returns: whole, mergedInto: uuid, rules: { type: 'object', properties: { 'route-matter': ref('RuleReference'), 'matter-limits': ref('RuleReference') } }, may: listOf(text),
     },
     [...optionalOfRow, 'signed', 'handling', 'explanation', 'answer', 'evaluation', 'mergedInto']),
+  SimilarMatter: objectSchema<SimilarMatter>()({ id: uuid, code: text, title: text, status: oneOf(...MATTER_STATUSES), raisedOn: date, holderId: text }, ['holderId']),
+  BulkResults: listOf(objectSchema<BulkResult>()({ id: uuid, done: ref('CommandAnswer'), problem: ref('Problem') }, ['done', 'problem'])),
   MatterSummary: objectSchema<MatterSummary>()(
     { open: whole, byClass: mapOf(whole), byHolder: mapOf(whole), byLevel: mapOf(whole), byLight: mapOf(whole), valueAtRisk: mapOf(whole), jobsAtRisk: whole }, []),
 };
