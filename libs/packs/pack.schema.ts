@@ -2,7 +2,7 @@ import { CONDITION_FACTS } from './fact-condition.js';
 import { MATTER_KINDS } from '#libs/domain/matter/matter.facts.js';
 import { STAGES, TEMPLATES } from '#libs/domain/project/project.facts.js';
 
-import { MATTER_RAISERS } from './pack.types.js';
+import { DOCUMENT_SERIES, MATTER_RAISERS } from './pack.types.js';
 
 type Schema = Record<string, unknown>;
 type Properties = Record<string, Schema>;
@@ -64,6 +64,8 @@ const ground = object(
 const matterKind = object({ label, prefix: { type: 'string', pattern: '^[A-Z]{2}$' }, raisedBy: setOf(oneOf(...MATTER_RAISERS), 1), isPublic: flag }, sourced);
 const matterClass = object({ label, assist: setOf(involved), causes: mapOf(label) }, sourced);
 const matterLevel = object({ label }, { ...sourced, person: label });
+const matterSettings = object(
+  { systemicIssueFrom: whole(2), documentIssuer: text, documentSeries: object(Object.fromEntries(DOCUMENT_SERIES.map((series) => [series, text]))) }, sourced);
 const year = '^20\\d\\d$';
 const time: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
 const calendarYear = object({ notice: text, off: setOf(date, 1), work: setOf(date) }, { references: setOf(text, 1) });
@@ -87,7 +89,7 @@ export const packSchema = {
     targets: listOf(target, 1), stages: listOf(object({ id: oneOf(...STAGES), label, endsWhen: label }), 1),
     templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
     evidenceKinds: mapOf(label), suspensionReasons: mapOf(ground), chains: mapOf(label),
-    matterKinds: object(Object.fromEntries(MATTER_KINDS.map((kind) => [kind, matterKind]))), matterClasses: mapOf(matterClass), matterLevels: mapOf(matterLevel), calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
+    matterKinds: object(Object.fromEntries(MATTER_KINDS.map((kind) => [kind, matterKind]))), matterClasses: mapOf(matterClass), matterLevels: mapOf(matterLevel), matterSettings, calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
   }),
   definitions: {
     label: object({ zh: text, en: text }),

@@ -9,6 +9,7 @@ import { ChangesController } from './changes/changes.controller.js';
 import { VisibleChanges } from './changes/visible-changes.js';
 import { DelayController } from './delays/delay.controller.js';
 import { HeldLives } from './delays/held-lives.js';
+import { DocumentNumbers } from './documents/document-numbers.js';
 import { RouteTable } from './edge/route-table.js';
 import { EvidenceRegister } from './evidence/evidence-register.js';
 import { EvidenceStore } from './evidence/evidence-store.js';
@@ -69,6 +70,6 @@ export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
   ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useExisting: DraftTexts }, DraftTexts,
-  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, Refusals,
+  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, DocumentNumbers, Refusals,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

@@ -1117,6 +1117,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign for or transfer up to a hundred; each is answered for itself */
+        post: operations["bulkMatters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open matters on the same subject, to the same unit when it is named; asked before raising another */
+        get: operations["listSimilarMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters": {
         parameters: {
             query?: never;
@@ -1178,6 +1212,23 @@ export interface paths {
         };
         /** What happened to it, newest first */
         get: operations["getMatterHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The slip or the dispatch order as it was issued */
+        get: operations["getMatterDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1608,6 +1659,21 @@ export interface components {
             rollout: "new" | "next-stage" | "open-now";
             reason?: string;
         };
+        BulkMattersDto: {
+            matterIds: string[];
+            /** @enum {string} */
+            verb: "sign-for" | "transfer";
+            /** @description Of a transfer: the unit that shall handle them. */
+            unitId?: string;
+            /** @description Of a transfer. */
+            reason?: string;
+        };
+        BulkResults: {
+            /** Format: uuid */
+            id: string;
+            done?: components["schemas"]["CommandAnswer"];
+            problem?: components["schemas"]["Problem"];
+        }[];
         Calendar: {
             version: string;
             reference: string;
@@ -3066,6 +3132,10 @@ export interface components {
              */
             requestedOn?: string;
             evidence?: components["schemas"]["EvidenceReferenceDto"][];
+            /** @description Of a slip: true for a second one on the same matter to the same unit, with the reason. */
+            confirmDuplicate?: boolean;
+            /** @description Why there shall be a second slip. */
+            reason?: string;
         };
         ReasonDto: {
             /** @example 材料缺少盖章页 */
@@ -3514,6 +3584,20 @@ export interface components {
             account: string;
             /** @example the password of demo-accounts.json */
             password: string;
+        };
+        SimilarMatter: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            /** @enum {string} */
+            status: "unraised" | "proposed" | "raised" | "routed" | "contested" | "signed" | "inHand" | "answered" | "evaluated" | "closed" | "withdrawn" | "merged";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            raisedOn: string;
+            holderId?: string;
         };
         Step: {
             id: string;
@@ -6114,6 +6198,80 @@ export interface operations {
             };
         };
     };
+    bulkMatters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMattersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSimilarMatters: {
+        parameters: {
+            query?: {
+                /** @description The matter that a slip would be about. */
+                about?: string;
+                /** @description The unit it would go to. */
+                addressee?: string;
+                /** @description A class of the pack. */
+                class?: string;
+                project?: string;
+                step?: string;
+                title?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarMatter"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMatters: {
         parameters: {
             query?: {
@@ -6327,6 +6485,39 @@ export interface operations {
                         next?: string;
                         total?: number;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatterDocument: {
+        parameters: {
+            query?: {
+                /** @description `docx` when absent. */
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
             default: {
