@@ -76,6 +76,7 @@ export interface MatterView extends MatterRow {
   signed?: MatterState['signed'];
   handling?: MatterState['handling'];
   progress: MatterState['progress'];
+  notes?: MatterState['notes'];
   explanation?: string;
   answer?: MatterState['answer'];
   evaluation?: MatterState['evaluation'];

@@ -1339,6 +1339,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{matterId}/add-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the raiser adds */
+        post: operations["addNoteToMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{matterId}/explain": {
         parameters: {
             query?: never;
@@ -1588,6 +1605,109 @@ export interface paths {
         put?: never;
         /** They stay single matters */
         post: operations["declineIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form for enterprises offers */
+        get: operations["getPublicForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of it, by its receipt code */
+        get: operations["followPublicly"];
+        put?: never;
+        /** Raise a matter without an account; answered with the code to follow it by */
+        post: operations["raisePublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The raiser’s word on the answer */
+        post: operations["evaluatePublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was raised */
+        post: operations["withdrawPublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a closed matter */
+        post: operations["reopenPublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/add-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the raiser adds */
+        post: operations["addNotePublicly"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2079,6 +2199,14 @@ export interface components {
             rows: components["schemas"]["EditedRowDto"][];
         };
         EmptyDto: Record<string, never>;
+        EnterpriseDto: {
+            /** @example 某某新材料有限公司 */
+            name: string;
+            /** @example 张三 */
+            contactName: string;
+            /** @example 0746-0000000 */
+            contactPhone: string;
+        };
         EvaluateDto: {
             /** @enum {string} */
             score: "satisfied" | "basicallySatisfied" | "unsatisfied";
@@ -2377,6 +2505,15 @@ export interface components {
                 evidence: components["schemas"]["EvidenceReference"][];
             }[];
             explanation?: string;
+            notes?: {
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                on: string;
+                unitId?: string;
+                text: string;
+            }[];
             answer?: {
                 /**
                  * Format: date
@@ -2488,6 +2625,9 @@ export interface components {
              */
             dueOn?: string;
             rule: components["schemas"]["RuleReference"];
+        };
+        MatterNoteDto: {
+            text: string;
         };
         MatterRaiser: {
             unitId?: string;
@@ -3071,6 +3211,49 @@ export interface components {
             /** @enum {string} */
             unit: "workingDay" | "calendarDay" | "month";
         };
+        PublicForm: {
+            kinds: {
+                id: string;
+                label: components["schemas"]["Label"];
+            }[];
+            classes: {
+                id: string;
+                label: components["schemas"]["Label"];
+            }[];
+            territories: {
+                id: string;
+                label: components["schemas"]["Label"];
+            }[];
+        };
+        PublicMatter: {
+            code: string;
+            kind: components["schemas"]["Label"];
+            title: string;
+            description: string;
+            /** @enum {string} */
+            status: "unraised" | "proposed" | "raised" | "routed" | "contested" | "signed" | "inHand" | "answered" | "evaluated" | "closed" | "withdrawn" | "merged";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            raisedOn: string;
+            unit?: components["schemas"]["Label"];
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            promisedOn?: string;
+            answer?: string;
+            timeline: {
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                on: string;
+                sentence: components["schemas"]["Label"];
+            }[];
+            may: string[];
+        };
         QueuedTest: {
             deliveryId: string;
         };
@@ -3137,6 +3320,29 @@ export interface components {
             /** @description Why there shall be a second slip. */
             reason?: string;
         };
+        RaisePubliclyDto: {
+            /**
+             * @description One that the pack opens to enterprises.
+             * @example blocker
+             * @enum {string}
+             */
+            kind: "blocker" | "foreignComplaint" | "creditComplaint" | "slip" | "dispatchTask" | "visitDemand" | "promise" | "systemic";
+            /**
+             * @description A class of the pack.
+             * @example land
+             */
+            classId: string;
+            title: string;
+            description: string;
+            /**
+             * @description The territory it lies in.
+             * @example lengshuitan
+             */
+            territoryId: string;
+            enterprise: components["schemas"]["EnterpriseDto"];
+            /** @description The number of the project, when the firm knows it. */
+            projectCode?: string;
+        };
         ReasonDto: {
             /** @example 材料缺少盖章页 */
             reason: string;
@@ -3149,6 +3355,10 @@ export interface components {
              * @example commerce
              */
             unitId: string;
+        };
+        Receipt: {
+            code: string;
+            receipt: string;
         };
         RefusedAct: {
             /**
@@ -6758,6 +6968,44 @@ export interface operations {
             };
         };
     };
+    addNoteToMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     explainMatter: {
         parameters: {
             query?: never;
@@ -7316,6 +7564,251 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followPublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Receipt-Code": string;
+                "x-receipt-code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatter"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raisePublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaisePubliclyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluatePublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+                "X-Receipt-Code": string;
+                "x-receipt-code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatter"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+                "X-Receipt-Code": string;
+                "x-receipt-code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatter"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenPublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+                "X-Receipt-Code": string;
+                "x-receipt-code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatter"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNotePublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+                "X-Receipt-Code": string;
+                "x-receipt-code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatter"];
                 };
             };
             default: {

@@ -109,7 +109,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'wrong-credentials': { zh: '账号或密码不正确。', en: 'The account or the password is wrong.' },
   forbidden: { zh: '您的角色没有此项权限（{permission}）。', en: 'Your role does not have this permission ({permission}).' },
   'foreign-origin': { zh: '拒绝来自其他网站的操作。', en: 'Acts that come from another site are refused.' },
-  'too-many-attempts': { zh: '登录尝试过多，请 {seconds} 秒后再试。', en: 'Too many attempts to sign in; try again in {seconds} seconds.' },
+  'too-many-attempts': { zh: '操作过于频繁，请 {seconds} 秒后再试。', en: 'Too many attempts; try again in {seconds} seconds.' },
   'invalid-input': { zh: '填写内容有误。', en: 'The input is not valid.' },
   'unknown-field': { zh: '不认识的字段：{fields}。', en: 'Unknown field: {fields}.' },
   'malformed-json': { zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' },

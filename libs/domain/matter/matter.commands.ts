@@ -20,6 +20,8 @@ export type MatterCommand =
   | { type: 'signFor' }
   | { type: 'planHandling'; text: string; promisedOn: LocalDate }
   | { type: 'addProgress'; text: string; evidence: EvidenceReference[] }
+  /** What the raiser adds to what it raised. */
+  | { type: 'addNote'; text: string }
   /** Why it cannot be solved here; handed over with the next climb. */
   | { type: 'explain'; reason: string }
   | { type: 'answer'; text: string; evidence: EvidenceReference[] }
