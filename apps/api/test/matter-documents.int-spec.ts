@@ -33,7 +33,8 @@ describe('numbers of official documents', () => {
     const keys = Array.from({ length: 12 }, () => crypto.randomUUID());
     const answers = await Promise.all([...keys, ...keys].map((key) => office.post('/matters', slip({ slipColour: 'red' }), { key })));
     const numbers = await Promise.all([...new Set(answers.map(({ body }) => body.id))].map(async (id) => (await view(id)).documentNumber));
-    expect(numbers.toSorted()).toEqual(Array.from({ length: 12 }, (_, at) => `永招专班办〔2026〕${at + 1}号`).toSorted());
+    expect(numbers).toHaveLength(12);
+    expect(new Set(numbers)).toEqual(new Set(Array.from({ length: 12 }, (_, at) => `永招专班办〔2026〕${at + 1}号`)));
   });
 
   it('are each given once by two processes', async () => {
@@ -41,7 +42,7 @@ describe('numbers of official documents', () => {
     const client = await api.clientOf('office', api.pack.officeUnit, 'second-office', other.url);
     const answers = await Promise.all(Array.from({ length: 10 }, (_, at) => (at % 2 ? client : office).post('/matters', task())));
     const numbers = await Promise.all(answers.map(async ({ body }) => (await view(body.id)).documentNumber));
-    expect(numbers.toSorted()).toEqual(Array.from({ length: 10 }, (_, at) => `永招专班交〔2026〕${at + 2}号`).toSorted());
+    expect(new Set(numbers)).toEqual(new Set(Array.from({ length: 10 }, (_, at) => `永招专班交〔2026〕${at + 2}号`)));
     await other.stop();
   });
 

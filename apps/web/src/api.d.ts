@@ -6416,7 +6416,6 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The version the caller saw; refused with 412 when it has passed. */
                 "If-Match"?: string;
-                "accept-language": string;
             };
             path?: never;
             cookie?: never;
@@ -7608,7 +7607,6 @@ export interface operations {
             query?: never;
             header: {
                 "X-Receipt-Code": string;
-                "x-receipt-code": string;
             };
             path?: never;
             cookie?: never;
@@ -7678,7 +7676,6 @@ export interface operations {
                 /** @description The version the caller saw; refused with 412 when it has passed. */
                 "If-Match"?: string;
                 "X-Receipt-Code": string;
-                "x-receipt-code": string;
             };
             path?: never;
             cookie?: never;
@@ -7716,7 +7713,6 @@ export interface operations {
                 /** @description The version the caller saw; refused with 412 when it has passed. */
                 "If-Match"?: string;
                 "X-Receipt-Code": string;
-                "x-receipt-code": string;
             };
             path?: never;
             cookie?: never;
@@ -7754,7 +7750,6 @@ export interface operations {
                 /** @description The version the caller saw; refused with 412 when it has passed. */
                 "If-Match"?: string;
                 "X-Receipt-Code": string;
-                "x-receipt-code": string;
             };
             path?: never;
             cookie?: never;
@@ -7792,7 +7787,6 @@ export interface operations {
                 /** @description The version the caller saw; refused with 412 when it has passed. */
                 "If-Match"?: string;
                 "X-Receipt-Code": string;
-                "x-receipt-code": string;
             };
             path?: never;
             cookie?: never;

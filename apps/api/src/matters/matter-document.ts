@@ -2,7 +2,6 @@ import { dispatchOrderDocument } from '#libs/documents/dispatch-order-document.j
 import type { OfficialDocument } from '#libs/documents/official-document.js';
 import { slipDocument } from '#libs/documents/slip-document.js';
 import type { LocalDate } from '#libs/domain/instants.js';
-import { matterClocks } from '#libs/domain/matter/matter-clock.js';
 import type { MatterRow } from '#libs/contracts/matter.views.js';
 import type { SeenMatter } from './matter-heads.js';
 

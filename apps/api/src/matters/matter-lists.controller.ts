@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Headers, Query } from '@nestjs/common';
+import { Body, Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import type { Caller } from '#libs/contracts/identity.js';
 import type { BulkResult, SimilarMatter } from '#libs/contracts/matter.views.js';
 import { languageOf } from '#libs/contracts/messages/text.js';
@@ -21,8 +22,8 @@ export class MatterListsController {
   constructor(private readonly bulk: BulkMatters, private readonly matters: MatterReader) {}
 
   @Command('bulk', { allow: 'matter:act', operationId: 'bulkMatters', summary: 'Sign for or transfer up to a hundred; each is answered for itself', answer: 'BulkResults' })
-  run(@ActOf() act: Act, @Body() body: BulkMattersDto, @Headers('accept-language') language?: string): Promise<BulkResult[]> {
-    return this.bulk.run(body, act, languageOf(language));
+  run(@ActOf() act: Act, @Body() body: BulkMattersDto, @Req() request: Request): Promise<BulkResult[]> {
+    return this.bulk.run(body, act, languageOf(request.headers['accept-language']));
   }
 
   @Get('similar')

@@ -18,8 +18,8 @@ import { PublicMatters } from './public-matters.js';
 const RAISED = { default: { limit: 10, ttl: 60_000 } };
 const FOLLOWED = { default: { limit: 60, ttl: 60_000 } };
 
-const RECEIPT = 'x-receipt-code';
-const WithReceipt = () => applyDecorators(ApiHeader({ name: 'X-Receipt-Code', required: true, schema: { type: 'string' }, example: 'KD-2026-000012-7K3M9QX2VB4D' }), Throttle(FOLLOWED));
+const RECEIPT = 'X-Receipt-Code';
+const WithReceipt = () => applyDecorators(ApiHeader({ name: RECEIPT, required: true, schema: { type: 'string' }, example: 'KD-2026-000012-7K3M9QX2VB4D' }), Throttle(FOLLOWED));
 
 const PublicCommand = (verb: string, operationId: string, summary: string) => applyDecorators(Command(`matters/${verb}`, { allow: 'public', operationId, summary, answer: 'PublicMatter' }), WithReceipt());
 

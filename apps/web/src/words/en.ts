@@ -2,6 +2,7 @@ import { enCalendar } from './en-calendar.ts';
 import { enForms } from './en-forms.ts';
 import { enNotify } from './en-notify.ts';
 import { enPages } from './en-pages.ts';
+import { enPublic } from './en-public.ts';
 import { enRehearsal } from './en-rehearsal.ts';
 import { enRules } from './en-rules.ts';
 import type { Words } from './zh.ts';
@@ -13,6 +14,7 @@ export const en: Words = {
   ...enCalendar,
   ...enForms,
   ...enNotify,
+  ...enPublic,
   ...enRehearsal,
   ...enRules,
   product: 'Luodi',

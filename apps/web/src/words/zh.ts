@@ -2,6 +2,7 @@ import { zhCalendar } from './zh-calendar.ts';
 import { zhForms } from './zh-forms.ts';
 import { zhNotify } from './zh-notify.ts';
 import { zhPages } from './zh-pages.ts';
+import { zhPublic } from './zh-public.ts';
 import { zhRehearsal } from './zh-rehearsal.ts';
 import { zhRules } from './zh-rules.ts';
 
@@ -11,6 +12,7 @@ export const zh = {
   ...zhCalendar,
   ...zhForms,
   ...zhNotify,
+  ...zhPublic,
   ...zhRehearsal,
   ...zhRules,
   product: '落地',
