@@ -9,6 +9,7 @@ import type { MatterState, MatterStatus } from '#libs/domain/matter/matter.state
 import type { Money } from '#libs/domain/money.js';
 import type { Light } from '#libs/domain/project/light.js';
 import type { Text } from './messages/text.js';
+import type { CommandAnswer, Problem } from './project.views.js';
 
 /** One row of the board. */
 export interface MatterRow {
@@ -75,6 +76,7 @@ export interface MatterView extends MatterRow {
   signed?: MatterState['signed'];
   handling?: MatterState['handling'];
   progress: MatterState['progress'];
+  notes?: MatterState['notes'];
   explanation?: string;
   answer?: MatterState['answer'];
   evaluation?: MatterState['evaluation'];
@@ -105,4 +107,11 @@ export interface SimilarMatter {
   status: MatterStatus;
   raisedOn: LocalDate;
   holderId?: UnitId;
+}
+
+/** One matter of a bulk act: done, or why not. */
+export interface BulkResult {
+  id: MatterId;
+  done?: CommandAnswer;
+  problem?: Problem;
 }

@@ -17,8 +17,8 @@ export interface DispatchOrderContent {
   person?: string;
   assistingUnits?: string[];
   deadline: LocalDate;
-  /** The meeting that decided it, e.g. 全市招商引资第11次调度会. */
-  meeting: { name: string; heldOn: LocalDate };
+  /** The meeting that decided it, e.g. 全市招商引资第11次调度会; none when the office hands it out between meetings. */
+  meeting?: { name: string; heldOn: LocalDate };
   contact?: string;
   copies?: string[];
 }
@@ -29,7 +29,7 @@ export function dispatchOrderDocument(content: DispatchOrderContent): OfficialDo
   return {
     issuer, number, date, title: `关于${task}的交办单`, addressee: unit, signedBy: issuer,
     blocks: [
-      { kind: 'paragraph', text: `根据${chineseDate(meeting.heldOn)}${meeting.name}议定意见，现将以下任务交由你单位办理。` },
+      { kind: 'paragraph', text: `根据${meeting ? `${chineseDate(meeting.heldOn)}${meeting.name}议定意见` : '工作调度安排'}，现将以下任务交由你单位办理。` },
       { kind: 'key-values', entries: entriesOf(content) },
       { kind: 'paragraph', text: '请在系统中签收，明确责任人和办理计划；办结后答复并附佐证。办理情况列入下次调度会议程。' },
     ],

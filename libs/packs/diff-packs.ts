@@ -45,8 +45,8 @@ const KINDS = {
   rule: (pack: Pack) => new Map(Object.entries(pack.rules).map(([name, text]) => [name, { text }])),
   calendarYear: (pack: Pack) => byKey(pack.calendar.years),
   statutoryYear: (pack: Pack) => new Map(Object.entries(pack.calendar.statutory).map(([year, days]) => [year, { days }])),
-  pack: ({ label, city, planYear, officeUnit, fundsThresholdPercent, calendar }: Pack) =>
-    byKey({ pack: { label, city, planYear, officeUnit, fundsThresholdPercent, calendarVersion: calendar.version } }),
+  pack: ({ label, city, planYear, officeUnit, fundsThresholdPercent, matterSettings, calendar }: Pack) =>
+    byKey({ pack: { label, city, planYear, officeUnit, fundsThresholdPercent, matterSettings, calendarVersion: calendar.version } }),
 } satisfies Record<string, (pack: Pack) => Entries>;
 
 export type EntryKind = keyof typeof KINDS;

@@ -14,7 +14,7 @@ interface PackFile {
 const HOME: Record<string, string> = {
   units: 'units.yaml', unitGroups: 'units.yaml', measures: 'measures.yaml', measureGroups: 'measures.yaml', targets: 'targets.yaml',
   stages: 'lifecycle.yaml', templates: 'lifecycle.yaml', steps: 'lifecycle.yaml', calendar: 'calendar.yaml',
-  matterKinds: 'matters.yaml', matterClasses: 'matters.yaml', matterLevels: 'matters.yaml',
+  matterKinds: 'matters.yaml', matterClasses: 'matters.yaml', matterLevels: 'matters.yaml', matterSettings: 'matters.yaml',
   cycles: 'cycles.yaml', duties: 'duties.yaml', forms: 'forms.yaml',
   evidenceKinds: 'labels.yaml', suspensionReasons: 'labels.yaml', chains: 'labels.yaml',
 };

@@ -5,7 +5,7 @@ import { CONFIRMERS, FIELD_TYPES } from '#libs/domain/reporting/submission.facts
 import { TOPICS } from '#libs/reports/event-topics.js';
 import { STAGES, TEMPLATES } from '#libs/domain/project/project.facts.js';
 
-import { MATTER_RAISERS } from './pack.types.js';
+import { DOCUMENT_SERIES, MATTER_RAISERS } from './pack.types.js';
 
 type Schema = Record<string, unknown>;
 type Properties = Record<string, Schema>;
@@ -88,6 +88,8 @@ const field = object(
   },
 );
 const form = object({ id: key, label, sections: listOf(object({ id: key, label, fields: listOf(field, 1) }), 1) }, sourced);
+const matterSettings = object(
+  { systemicIssueFrom: whole(2), documentIssuer: text, documentSeries: object(Object.fromEntries(DOCUMENT_SERIES.map((series) => [series, text]))) }, sourced);
 const year = '^20\\d\\d$';
 const time: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
 const calendarYear = object({ notice: text, off: setOf(date, 1), work: setOf(date) }, { references: setOf(text, 1) });
@@ -111,7 +113,7 @@ export const packSchema = {
     targets: listOf(target, 1), stages: listOf(object({ id: oneOf(...STAGES), label, endsWhen: label }), 1),
     templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
       evidenceKinds: mapOf(label), suspensionReasons: mapOf(ground), chains: mapOf(label),
-      matterKinds: object(Object.fromEntries(MATTER_KINDS.map((kind) => [kind, matterKind]))), matterClasses: mapOf(matterClass), matterLevels: mapOf(matterLevel),
+      matterKinds: object(Object.fromEntries(MATTER_KINDS.map((kind) => [kind, matterKind]))), matterClasses: mapOf(matterClass), matterLevels: mapOf(matterLevel), matterSettings,
       cycles: listOf(cycle, 1), duties: listOf(duty), forms: listOf(form), calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
   }),
   definitions: {

@@ -179,6 +179,20 @@ export interface PackForm extends Sourced {
   sections: FormSection[];
 }
 
+/** Official documents that are numbered: slips by colour, dispatch orders, and minutes. */
+export const DOCUMENT_SERIES = ['blue', 'yellow', 'red', 'dispatchTask', 'minutes'] as const;
+export type DocumentSeries = (typeof DOCUMENT_SERIES)[number];
+
+/** What the office has settled for matters of every kind. */
+export interface MatterSettings extends Sourced {
+  /** Open blockers that share cause, unit and territory: from this many on they are proposed as one issue. */
+  systemicIssueFrom: number;
+  /** 发文机关 of official documents. */
+  documentIssuer: string;
+  /** 机关代字 of the numbers, each series counted for itself. */
+  documentSeries: Record<DocumentSeries, string>;
+}
+
 /** One city's list for one year, as loaded and checked. Content-addressed: `hash` is the SHA-256 of its canonical JSON. */
 export interface Pack {
   id: string;
@@ -204,6 +218,7 @@ export interface Pack {
   matterKinds: Record<MatterKind, PackMatterKind>;
   matterClasses: Record<string, MatterClass>;
   matterLevels: Record<string, MatterLevel>;
+  matterSettings: MatterSettings;
   cycles: PackCycle[];
   duties: PackDuty[];
   forms: PackForm[];

@@ -9,6 +9,7 @@ import { ChangesController } from './changes/changes.controller.js';
 import { VisibleChanges } from './changes/visible-changes.js';
 import { DelayController } from './delays/delay.controller.js';
 import { HeldLives } from './delays/held-lives.js';
+import { DocumentNumbers } from './documents/document-numbers.js';
 import { RouteTable } from './edge/route-table.js';
 import { EvidenceRegister } from './evidence/evidence-register.js';
 import { EvidenceStore } from './evidence/evidence-store.js';
@@ -31,6 +32,7 @@ import { FigureController } from './projects/figure.controller.js';
 import { FirstActs } from './acts/first-acts.js';
 import { Refusals } from './acts/refusals.js';
 import { MATTER_CONTROLLERS, MATTER_SERVICES } from './matters/matter.parts.js';
+import { PUBLIC_CONTROLLERS, PUBLIC_SERVICES } from './public/public.parts.js';
 import { CommandRequests } from './projects/command-requests.js';
 import { PlanPreviewController } from './projects/plan-preview.controller.js';
 import { ProjectActsController } from './projects/project-acts.controller.js';
@@ -61,7 +63,7 @@ import { WorkItemController } from './work/work-item.controller.js';
 export const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController, PacksController, CalendarsController, ChangesController, SummaryController, WorkItemController, NotificationController,
   RecordController, RuleDraftsController, RulesController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, UpgradeController, StepController, FigureController, EvidenceController,
-  ...NOTIFY_CONTROLLERS, ...MATTER_CONTROLLERS,
+  ...NOTIFY_CONTROLLERS, ...MATTER_CONTROLLERS, ...PUBLIC_CONTROLLERS,
   RehearsalController,
 ];
 
@@ -69,6 +71,6 @@ export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
   ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useExisting: DraftTexts }, DraftTexts,
-  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, Refusals,
+  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, DocumentNumbers, Refusals,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Express } from 'express';
+import { json, type Express } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.js';
@@ -13,6 +13,7 @@ import { answer } from './problems/problem.filter.js';
 
 export const API_PREFIX = 'api/v1';
 const JSON_LIMIT = '1mb';
+const PUBLIC_JSON_LIMIT = '16kb';
 
 /** The whole application, ready to listen; the same for production and tests. */
 export async function createApplication(options: ApiOptions): Promise<NestExpressApplication> {
@@ -38,6 +39,8 @@ function prepare(app: NestExpressApplication): void {
   app.set('trust proxy', 'loopback');
   app.use(helmet(securityHeaders));
   app.use(requireJson);
+  // Strangers have little to say at once.
+  app.use(`/${API_PREFIX}/public`, json({ limit: PUBLIC_JSON_LIMIT }));
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.get(OpenApiDocument).describe(app);
 }

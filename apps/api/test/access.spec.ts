@@ -25,7 +25,9 @@ describe('permissions', () => {
   it('are public only where nobody can have signed in yet, or where a machine asks', () => {
     const isPublic = endpoints().filter(({ permission }) => permission === 'public').map(({ name }) => name);
     expect(isPublic.toSorted()).toEqual([
-      'HealthController.live', 'HealthController.read', 'HealthController.ready', 'OpenApiController.read', 'SessionController.signIn', 'SessionController.signOut',
+      'HealthController.live', 'HealthController.read', 'HealthController.ready', 'OpenApiController.read',
+      'PublicMattersController.addNote', 'PublicMattersController.evaluate', 'PublicMattersController.form', 'PublicMattersController.raise', 'PublicMattersController.read',
+      'PublicMattersController.reopen', 'PublicMattersController.withdraw', 'SessionController.signIn', 'SessionController.signOut',
     ]);
   });
 

@@ -63,10 +63,17 @@ export class ApiUnderTest {
   }
 
   /** A program of a new account with this role and unit. */
-  async clientOf(role: Role, unitId: string, account = `${role}-${unitId}`): Promise<ApiClient> {
+  async clientOf(role: Role, unitId: string, account = `${role}-${unitId}`, url = this.url): Promise<ApiClient> {
     const accounts = new AccountDirectory(this.sql);
     await accounts.create({ account, name: `${unitId} ${role}`, role, unitId, password: PASSWORD });
-    return new ApiClient(`${this.url}/api/v1`, await accounts.createToken(account, 'test'));
+    return new ApiClient(`${url}/api/v1`, await accounts.createToken(account, 'test'));
+  }
+
+  /** Another process of the application on the same database. */
+  async another(): Promise<{ url: string; stop: () => Promise<void> }> {
+    const app = await createApplication({ databaseUrl: this.databaseUrl, stateDir: this.stateDir, temporal: { address: '127.0.0.1:9' }, notify: loadConfig({}).notify, logLevel: 'silent' });
+    await app.listen(0, '127.0.0.1');
+    return { url: await app.getUrl(), stop: () => app.close() };
   }
 
   async eventCount(): Promise<number> {

@@ -8,3 +8,8 @@ export const facts = (over: Partial<RegisterProjectDto> = {}): RegisterProjectDt
   territoryId: 'lengshuitan', leadUnitId: 'lengshuitan', investment: { currency: 'CNY', amountMinor: 50_000_000_000 }, template: 'B',
   isForeign: false, isIndustrial: true, needsNewConstructionLand: false, eiaClass: 'form', registeredOn: '2026-11-02', ...over,
 });
+
+/** A blocker without a project, or another matter by what is put over it. */
+export const matter = (over: object = {}): object => ({
+  kind: 'blocker', classId: 'land', cause: 'clearance', title: '红线内 12 户未搬迁', description: '影响土地出让方案报批。', territoryId: 'lengshuitan', ...over,
+});

@@ -1134,6 +1134,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign for or transfer up to a hundred; each is answered for itself */
+        post: operations["bulkMatters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open matters on the same subject, to the same unit when it is named; asked before raising another */
+        get: operations["listSimilarMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters": {
         parameters: {
             query?: never;
@@ -1195,6 +1229,23 @@ export interface paths {
         };
         /** What happened to it, newest first */
         get: operations["getMatterHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The slip or the dispatch order as it was issued */
+        get: operations["getMatterDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1299,6 +1350,23 @@ export interface paths {
         put?: never;
         /** Note how far it is */
         post: operations["addProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/add-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the raiser adds */
+        post: operations["addNoteToMatter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1560,6 +1628,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form for enterprises offers */
+        get: operations["getPublicForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of it, by its receipt code */
+        get: operations["followPublicly"];
+        put?: never;
+        /** Raise a matter without an account; answered with the code to follow it by */
+        post: operations["raisePublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The raiser’s word on the answer */
+        post: operations["evaluatePublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was raised */
+        post: operations["withdrawPublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a closed matter */
+        post: operations["reopenPublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/matters/add-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the raiser adds */
+        post: operations["addNotePublicly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rehearsals": {
         parameters: {
             query?: never;
@@ -1625,6 +1796,21 @@ export interface components {
             rollout: "new" | "next-stage" | "open-now";
             reason?: string;
         };
+        BulkMattersDto: {
+            matterIds: string[];
+            /** @enum {string} */
+            verb: "sign-for" | "transfer";
+            /** @description Of a transfer: the unit that shall handle them. */
+            unitId?: string;
+            /** @description Of a transfer. */
+            reason?: string;
+        };
+        BulkResults: {
+            /** Format: uuid */
+            id: string;
+            done?: components["schemas"]["CommandAnswer"];
+            problem?: components["schemas"]["Problem"];
+        }[];
         Calendar: {
             version: string;
             reference: string;
@@ -2071,6 +2257,14 @@ export interface components {
             effectiveFrom?: string;
         };
         EmptyDto: Record<string, never>;
+        EnterpriseDto: {
+            /** @example 某某新材料有限公司 */
+            name: string;
+            /** @example 张三 */
+            contactName: string;
+            /** @example 0746-0000000 */
+            contactPhone: string;
+        };
         EvaluateDto: {
             /** @enum {string} */
             score: "satisfied" | "basicallySatisfied" | "unsatisfied";
@@ -2369,6 +2563,15 @@ export interface components {
                 evidence: components["schemas"]["EvidenceReference"][];
             }[];
             explanation?: string;
+            notes?: {
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                on: string;
+                unitId?: string;
+                text: string;
+            }[];
             answer?: {
                 /**
                  * Format: date
@@ -2480,6 +2683,9 @@ export interface components {
              */
             dueOn?: string;
             rule: components["schemas"]["RuleReference"];
+        };
+        MatterNoteDto: {
+            text: string;
         };
         MatterRaiser: {
             unitId?: string;
@@ -3064,6 +3270,49 @@ export interface components {
             /** @enum {string} */
             unit: "workingDay" | "calendarDay" | "month";
         };
+        PublicForm: {
+            kinds: {
+                id: string;
+                label: components["schemas"]["Label"];
+            }[];
+            classes: {
+                id: string;
+                label: components["schemas"]["Label"];
+            }[];
+            territories: {
+                id: string;
+                label: components["schemas"]["Label"];
+            }[];
+        };
+        PublicMatter: {
+            code: string;
+            kind: components["schemas"]["Label"];
+            title: string;
+            description: string;
+            /** @enum {string} */
+            status: "unraised" | "proposed" | "raised" | "routed" | "contested" | "signed" | "inHand" | "answered" | "evaluated" | "closed" | "withdrawn" | "merged";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            raisedOn: string;
+            unit?: components["schemas"]["Label"];
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            promisedOn?: string;
+            answer?: string;
+            timeline: {
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                on: string;
+                sentence: components["schemas"]["Label"];
+            }[];
+            may: string[];
+        };
         QueuedTest: {
             deliveryId: string;
         };
@@ -3125,6 +3374,33 @@ export interface components {
              */
             requestedOn?: string;
             evidence?: components["schemas"]["EvidenceReferenceDto"][];
+            /** @description Of a slip: true for a second one on the same matter to the same unit, with the reason. */
+            confirmDuplicate?: boolean;
+            /** @description Why there shall be a second slip. */
+            reason?: string;
+        };
+        RaisePubliclyDto: {
+            /**
+             * @description One that the pack opens to enterprises.
+             * @example blocker
+             * @enum {string}
+             */
+            kind: "blocker" | "foreignComplaint" | "creditComplaint" | "slip" | "dispatchTask" | "visitDemand" | "promise" | "systemic";
+            /**
+             * @description A class of the pack.
+             * @example land
+             */
+            classId: string;
+            title: string;
+            description: string;
+            /**
+             * @description The territory it lies in.
+             * @example lengshuitan
+             */
+            territoryId: string;
+            enterprise: components["schemas"]["EnterpriseDto"];
+            /** @description The number of the project, when the firm knows it. */
+            projectCode?: string;
         };
         ReasonDto: {
             /** @example 材料缺少盖章页 */
@@ -3138,6 +3414,10 @@ export interface components {
              * @example commerce
              */
             unitId: string;
+        };
+        Receipt: {
+            code: string;
+            receipt: string;
         };
         RefusedAct: {
             /**
@@ -3585,6 +3865,20 @@ export interface components {
             account: string;
             /** @example the password of demo-accounts.json */
             password: string;
+        };
+        SimilarMatter: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            /** @enum {string} */
+            status: "unraised" | "proposed" | "raised" | "routed" | "contested" | "signed" | "inHand" | "answered" | "evaluated" | "closed" | "withdrawn" | "merged";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            raisedOn: string;
+            holderId?: string;
         };
         Step: {
             id: string;
@@ -6227,6 +6521,79 @@ export interface operations {
             };
         };
     };
+    bulkMatters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMattersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSimilarMatters: {
+        parameters: {
+            query?: {
+                /** @description The matter that a slip would be about. */
+                about?: string;
+                /** @description The unit it would go to. */
+                addressee?: string;
+                /** @description A class of the pack. */
+                class?: string;
+                project?: string;
+                step?: string;
+                title?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarMatter"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMatters: {
         parameters: {
             query?: {
@@ -6452,6 +6819,39 @@ export interface operations {
             };
         };
     };
+    getMatterDocument: {
+        parameters: {
+            query?: {
+                /** @description `docx` when absent. */
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     registerMatter: {
         parameters: {
             query?: never;
@@ -6659,6 +7059,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProgressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNoteToMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterNoteDto"];
             };
         };
         responses: {
@@ -7238,6 +7676,246 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followPublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Receipt-Code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatter"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raisePublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaisePubliclyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluatePublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+                "X-Receipt-Code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatter"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+                "X-Receipt-Code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatter"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenPublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+                "X-Receipt-Code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatter"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNotePublicly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+                "X-Receipt-Code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatter"];
                 };
             };
             default: {

@@ -15,7 +15,7 @@ const events: Record<MatterEventType, unknown> = {
   IssueAccepted: {}, MatterRouted: { plan: sampleMatterPlan() }, MatterContested: { unitId: 'housing' },
   ContestDecided: { upheld: true, from: 'housing', unitId: 'forestry' } satisfies MatterEventData['ContestDecided'],
   MatterSignedFor: { unitId: 'housing', name: 'Li' }, HandlingPlanned: { unitId: 'housing', text: 'x', promisedOn: '2026-09-20' },
-  ProgressAdded: { unitId: 'housing', text: 'x', evidence: [] }, MatterExplained: { unitId: 'housing' },
+  ProgressAdded: { unitId: 'housing', text: 'x', evidence: [] }, MatterExplained: { unitId: 'housing' }, RaiserNoted: { text: 'x' },
   MatterAnswered: { unitId: 'housing', text: 'x', evidence: [] }, MatterEvaluated: { score: 'satisfied', note: 'x' }, MatterCalledBack: { confirmed: true, note: 'x' },
   MatterReturned: {}, MatterClosed: { outcome: 'noAnswer' }, MatterReopened: { unitId: 'housing' }, MatterMerged: { intoId: 'm2' },
   MatterTransferred: { from: 'housing', to: 'forestry' }, MatterWithdrawn: {},

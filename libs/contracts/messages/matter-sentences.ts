@@ -63,6 +63,7 @@ export const MATTER_SENTENCES: { [T in MatterEventType]: Sentence<T> } = {
   HandlingPlanned: ({ unitId, text, promisedOn }, names) =>
     both(`${names.unit(unitId).zh}制定办理方案，承诺 ${day(promisedOn)} 前办结：${text}`, `${names.unit(unitId).en} planned it and promised ${promisedOn}: ${text}`),
   ProgressAdded: ({ unitId, text }, names) => both(`${names.unit(unitId).zh}记录进展：${text}`, `${names.unit(unitId).en} wrote: ${text}`),
+  RaiserNoted: ({ unitId, text }, names) => both(`${unitId ? names.unit(unitId).zh : '提出企业'}补充说明：${text}`, `${unitId ? names.unit(unitId).en : 'The enterprise'} added: ${text}`),
   MatterExplained: ({ unitId }, names, reason) =>
     both(`${names.unit(unitId).zh}说明本级不能解决的情况${tail(reason).zh}`, `${names.unit(unitId).en} explained why it cannot be solved here${tail(reason).en}`),
   MatterAnswered: ({ unitId, text, parentId }, names) =>

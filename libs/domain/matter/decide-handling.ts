@@ -4,7 +4,7 @@ import { isLocalDate, localDate } from '../instants.js';
 import { requireText } from '../project/project.guards.js';
 import type { MatterCommand } from './matter.commands.js';
 import type { MatterEvent } from './matter.events.js';
-import { requireHeld, requireHolder, requireSigned, requireUncontested, requireUnended, type HeldMatter } from './matter.guards.js';
+import { requireHeld, requireHolder, requireRaiser, requireSigned, requireUncontested, requireUnended, type HeldMatter } from './matter.guards.js';
 import type { MatterState } from './matter.state.js';
 
 type Command<T extends MatterCommand['type']> = Extract<MatterCommand, { type: T }>;
@@ -35,6 +35,13 @@ export function addProgress(state: MatterState, { text, evidence }: Command<'add
   requireHolder(matter, context.actor, ...matter.plan.assistIds);
   requireText(text, 'text');
   return [{ type: 'ProgressAdded', data: { unitId: actingUnit(context, matter), text, evidence }, occurredAt: context.now }];
+}
+
+/** Whoever raised it adds what has changed, in whatever state it is. */
+export function addNote(state: MatterState, { text }: Command<'addNote'>, { actor, now }: DecisionContext): MatterEvent[] {
+  requireRaiser(requireUnended(state), actor);
+  requireText(text, 'text');
+  return [{ type: 'RaiserNoted', data: { ...(actor.unitId !== undefined && { unitId: actor.unitId }), text }, occurredAt: now }];
 }
 
 /** Why it cannot be solved at this level. */

@@ -10,7 +10,8 @@ export type EvaluationScore = (typeof EVALUATION_SCORES)[number];
 
 /** What people may ask of a matter. Plans arrive with the command, since rules are evaluated outside the decider. */
 export type MatterCommand =
-  | { type: 'raise'; matterId: MatterId; facts: MatterFacts; plan: MatterPlan }
+  /** `reason` where raising needs one: a second slip on the same matter. */
+  | { type: 'raise'; matterId: MatterId; facts: MatterFacts; plan: MatterPlan; reason?: string }
   /** First-contact registration of what an enterprise raised; `changes` correct its facts. */
   | { type: 'register'; changes?: Partial<MatterFacts>; plan: MatterPlan }
   | { type: 'contest'; reason: string }
@@ -19,6 +20,8 @@ export type MatterCommand =
   | { type: 'signFor' }
   | { type: 'planHandling'; text: string; promisedOn: LocalDate }
   | { type: 'addProgress'; text: string; evidence: EvidenceReference[] }
+  /** What the raiser adds to what it raised. */
+  | { type: 'addNote'; text: string }
   /** Why it cannot be solved here; handed over with the next climb. */
   | { type: 'explain'; reason: string }
   | { type: 'answer'; text: string; evidence: EvidenceReference[] }

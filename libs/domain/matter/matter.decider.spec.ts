@@ -237,6 +237,7 @@ describe('refused is', () => {
     ['transferring to itself', inHand, actors.office, { type: 'transfer', unitId: 'natural-resources', reason: '转' }, 'nothing-to-change'],
     ['transferring by a bystander', inHand, actors.finance, { type: 'transfer', unitId: 'housing', reason: '转' }, 'wrong-unit'],
     ['evaluating by another', answered, actors.office, satisfied, 'not-the-raiser'],
+    ['noting by another than the raiser', inHand, actors.land, { type: 'addNote', text: '已补充' }, 'not-the-raiser'],
     ['evaluating by the enterprise of another matter\'s raiser', answered, actors.enterprise, satisfied, 'not-the-raiser'],
     ['evaluating before the answer', inHand, actors.officer, satisfied, 'matter-not-answered'],
     ['calling back before the evaluation', answered, actors.office, { type: 'callBack', confirmed: true, note: '核实' }, 'not-evaluated'],
@@ -264,15 +265,23 @@ describe('refused is', () => {
   });
 });
 
+it('takes what its raiser adds, in any state until it has ended, and nothing else changes by that', () => {
+  const life = byEnterprise().act('2026-09-01', actors.enterprise, { type: 'addNote', text: '设备已到港' }), { notes, ...rest } = life.state;
+  expect(notes).toEqual([{ on: '2026-09-01', text: '设备已到港' }]);
+  expect(rest).toEqual(byEnterprise().state);
+  life.act('2026-09-01', actors.enterprise, { type: 'withdraw', reason: '已解决' });
+  expect(refusal(() => life.act('2026-09-02', actors.enterprise, { type: 'addNote', text: '又有变化' })).code).toBe('matter-ended');
+});
+
 describe('whoever may act', () => {
   it('is told the verbs that the decider would take', () => {
     const allowed = (life: Life, actor: Actor) => allowedMatterCommands(life.state, at('2026-09-07', actor));
     expect(allowed(raised(), actors.land)).toEqual(['contest', 'sign-for', 'explain', 'transfer', 'escalate']);
     expect(allowed(inHand(), actors.finance)).toEqual(['add-progress']);
-    expect(allowed(answered(), actors.officer)).toEqual(['evaluate', 'close', 'return', 'withdraw']);
+    expect(allowed(answered(), actors.officer)).toEqual(['add-note', 'evaluate', 'close', 'return', 'withdraw']);
     expect(allowed(answered(), actors.land)).toEqual([]);
     expect(allowed(byEnterprise(), actors.officer)).toEqual(['register']);
-    expect(allowed(byEnterprise(), actors.enterprise)).toEqual(['withdraw']);
+    expect(allowed(byEnterprise(), actors.enterprise)).toEqual(['add-note', 'withdraw']);
     expect(allowed(new Life(), actors.office)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Decider, DecisionContext } from '../decider.js';
 import { callBack, close, evaluate, reopen, returnAnswer } from './decide-closing.js';
-import { addProgress, answer, explain, planHandling, signFor } from './decide-handling.js';
+import { addNote, addProgress, answer, explain, planHandling, signFor } from './decide-handling.js';
 import { attachTo, detach, followParent } from './decide-issue.js';
 import { deEscalate, escalate } from './decide-level.js';
 import { acceptIssue, changePlan, declineIssue, raise, register, withdraw } from './decide-raising.js';
@@ -21,7 +21,7 @@ type Decisions = {
 const decisions: Decisions = {
   raise, register, acceptIssue, declineIssue, withdraw, changePlan,
   contest, decideContest, transfer, merge,
-  signFor, planHandling, addProgress, explain, answer,
+  signFor, planHandling, addProgress, addNote, explain, answer,
   evaluate, callBack, close, return: returnAnswer, reopen,
   escalate, deEscalate, attachTo, detach, followParent,
 };

@@ -27,6 +27,8 @@ export interface MatterEventData {
   MatterSignedFor: { unitId: UnitId; accountId?: AccountId; name?: string };
   HandlingPlanned: { unitId: UnitId; text: string; promisedOn: LocalDate };
   ProgressAdded: { unitId: UnitId; text: string; evidence: EvidenceReference[] };
+  /** By the raiser; without a unit when that is an enterprise. */
+  RaiserNoted: { unitId?: UnitId; text: string };
   MatterExplained: { unitId: UnitId };
   /** `parentId` when it follows the answer to the issue behind it. */
   MatterAnswered: { unitId: UnitId; accountId?: AccountId; text: string; evidence: EvidenceReference[]; parentId?: MatterId };

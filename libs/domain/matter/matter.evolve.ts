@@ -14,7 +14,7 @@ export function evolve(state: MatterState, event: MatterEvent): MatterState {
   return ONLY_TOLD.has(event.type) ? next : withClocks(next, on);
 }
 
-const ONLY_TOLD: ReadonlySet<MatterEvent['type']> = new Set(['MatterReminded', 'MatterOverdue', 'MatterCalendarChanged', 'ProgressAdded', 'MatterExplained']);
+const ONLY_TOLD: ReadonlySet<MatterEvent['type']> = new Set(['MatterReminded', 'MatterOverdue', 'MatterCalendarChanged', 'ProgressAdded', 'RaiserNoted', 'MatterExplained']);
 
 function apply(state: MatterState, event: MatterEvent, on: LocalDate): MatterState {
   switch (event.type) {
@@ -27,6 +27,7 @@ function apply(state: MatterState, event: MatterEvent, on: LocalDate): MatterSta
     case 'MatterSignedFor': return { ...state, status: 'signed', signed: { on, ...event.data } };
     case 'HandlingPlanned': return handlingPlanned(state, event.data, on);
     case 'ProgressAdded': return { ...state, progress: [...state.progress, { on, ...event.data }] };
+    case 'RaiserNoted': return { ...state, notes: [...(state.notes ?? []), { on, ...event.data }] };
     case 'MatterExplained': return { ...state, explanation: event.reason };
     case 'MatterAnswered': return answered(state, event.data, on);
     case 'MatterEvaluated': return { ...state, status: 'evaluated', evaluation: { on, ...event.data } };

@@ -38,6 +38,7 @@ function specimens({ plan }: MatterState, { now }: DecisionContext): Record<stri
     'sign-for': { type: 'signFor' },
     'plan-handling': { type: 'planHandling', text, promisedOn: localDate(now) },
     'add-progress': { type: 'addProgress', text, evidence },
+    'add-note': { type: 'addNote', text },
     explain: { type: 'explain', reason },
     answer: { type: 'answer', text, evidence },
     evaluate: { type: 'evaluate', score: 'satisfied' },

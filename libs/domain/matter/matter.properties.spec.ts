@@ -28,6 +28,7 @@ const command: fc.Arbitrary<MatterCommand> = fc.oneof(
   fc.record({ type: fc.constant('decideContest' as const), upheld: fc.boolean(), unitId, reason }),
   fc.record({ type: fc.constant('addProgress' as const), text, evidence }),
   fc.record({ type: fc.constant('explain' as const), reason }),
+  fc.record({ type: fc.constant('addNote' as const), text }),
   fc.record({ type: fc.constant('callBack' as const), confirmed: fc.boolean(), note: text }),
   fc.record({ type: fc.constant('close' as const), reason }),
   fc.record({ type: fc.constant('return' as const), reason }),

@@ -36,6 +36,8 @@ export interface MatterState {
   signed?: { on: LocalDate; unitId: UnitId; accountId?: AccountId; name?: string };
   handling?: { on: LocalDate; text: string; promisedOn: LocalDate; firstPromisedOn: LocalDate };
   progress: { on: LocalDate; unitId: UnitId; text: string; evidence: EvidenceReference[] }[];
+  /** What the raiser added; absent while it has added nothing. */
+  notes?: { on: LocalDate; unitId?: UnitId; text: string }[];
   /** Why it cannot be solved at this level; handed over with the next climb. */
   explanation?: string;
   answer?: { on: LocalDate; unitId: UnitId; accountId?: AccountId; text: string; evidence: EvidenceReference[]; parentId?: MatterId };

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { MatterRow, MatterSummary } from '#libs/contracts/matter.views.js';
+import type { MatterRow, MatterSummary, SimilarMatter } from '#libs/contracts/matter.views.js';
 import type { Light, Page } from '#libs/contracts/project.views.js';
 import type { MatterId, ProjectId, UnitId } from '#libs/domain/ids.js';
 import type { ReadingDay } from '#libs/domain/project/light.js';
@@ -31,6 +31,19 @@ export interface MatterFilters {
   /** True for what goes on, false for what has ended. */
   isOpen?: boolean;
 }
+
+/** What somebody is about to raise something on. */
+export interface MatterSubject {
+  about?: MatterId;
+  project?: ProjectId;
+  step?: string;
+  addressee?: UnitId;
+  classId?: string;
+  title?: string;
+}
+
+/** How many that look alike are shown. */
+const MAX_SIMILAR = 10;
 
 export const MATTER_SORTS = ['due', 'raised', 'level', 'value', 'updated'] as const;
 export type MatterSort = (typeof MATTER_SORTS)[number] | `-${(typeof MATTER_SORTS)[number]}`;
@@ -82,6 +95,23 @@ export class MatterReader {
     return summed(rows);
   }
 
+  /** Open matters on the same subject, newest first; none when no subject is named. Each condition has an index. */
+  async similar({ about, project, step, addressee, classId, title }: MatterSubject, scope: ReadScope): Promise<SimilarMatter[]> {
+    const filter = new Filter(), is = (column: string, value: string) => `${column} = ${filter.value(value, 'text')}`;
+    const ofClass = classId === undefined ? '' : ` and ${is('m.class_id', classId)}`;
+    const subjects = [
+      ...(about === undefined ? [] : [is('m.about_id', about)]),
+      ...(project === undefined || (step ?? classId) === undefined ? [] : [`(${is('m.project_id', project)}${step === undefined ? '' : ` and ${is('m.step_id', step)}`}${ofClass})`]),
+      ...(title === undefined ? [] : [`(${is('m.title', title.trim())}${ofClass})`]),
+    ];
+    if (subjects.length === 0) return [];
+    filter.where(`(${subjects.join(' or ')})`).where('m.is_open').oneOf('m.holder_id', addressee);
+    addMatterVisibility(scope, filter);
+    const { rows } = await this.pool.query<SimilarRow>(
+      `select m.matter_id, m.code, m.title, m.status, m.raised_on, m.holder_id from matter m ${filter.sql} order by m.raised_on desc, m.code desc limit ${MAX_SIMILAR}`, filter.values);
+    return rows.map(({ matter_id: id, code, title: called, status, raised_on: raisedOn, holder_id: holderId }) => ({ id, code, title: called, status, raisedOn, ...(holderId !== null && { holderId }) }));
+  }
+
   private async count(filters: MatterFilters, scope: ReadScope, day: ReadingDay): Promise<number> {
     const filter = new Filter();
     addFilters(filters, scope, day, filter);
@@ -89,6 +119,7 @@ export class MatterReader {
   }
 }
 
+interface SimilarRow { matter_id: string; code: string; title: string; status: SimilarMatter['status']; raised_on: string; holder_id: string | null }
 interface SummaryRow { class_id: string; holder_id: string | null; level: number; light: Light; currency: string | null; count: number; value: number; jobs: number }
 
 function summed(rows: SummaryRow[]): MatterSummary {

@@ -1,5 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
 import { createHash } from 'node:crypto';
+import type { CommandId } from '#libs/domain/ids.js';
 import type { IdentifiedRequest } from '../access/caller.decorator.js';
 import { isUuid } from '../edge/field.decorators.js';
 import { ApiProblem } from '../problems/api-problem.js';
@@ -10,16 +12,21 @@ export const ActOf = createParamDecorator((_: unknown, context: ExecutionContext
 
 export function actOf(request: IdentifiedRequest): Act {
   if (!request.caller) throw new Error('a command needs a caller');
-  const commandId = request.headers['idempotency-key'];
-  if (commandId === undefined) throw new ApiProblem('idempotency-key-missing', {}, { field: 'Idempotency-Key' });
-  if (!isUuid(commandId)) throw new ApiProblem('idempotency-key-invalid', {}, { field: 'Idempotency-Key' });
   return {
-    commandId: commandId.toLowerCase(),
+    commandId: commandIdOf(request),
     fingerprint: fingerprint(request.caller.accountId, request.method, request.path, request.body),
     caller: request.caller,
     actor: actorOf(request.caller),
     expectedVersion: expectedVersion(request.headers['if-match']),
   };
+}
+
+/** The command id that the client chose. Throws ApiProblem without one. */
+export function commandIdOf(request: Request): CommandId {
+  const commandId = request.headers['idempotency-key'];
+  if (commandId === undefined) throw new ApiProblem('idempotency-key-missing', {}, { field: 'Idempotency-Key' });
+  if (!isUuid(commandId)) throw new ApiProblem('idempotency-key-invalid', {}, { field: 'Idempotency-Key' });
+  return commandId.toLowerCase();
 }
 
 function expectedVersion(ifMatch: string | undefined): number | undefined {
@@ -30,7 +37,7 @@ function expectedVersion(ifMatch: string | undefined): number | undefined {
 }
 
 /** The same words in another order are the same act, so keys are sorted before hashing. */
-function fingerprint(...parts: unknown[]): string {
+export function fingerprint(...parts: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts.map(sorted))).digest('hex');
 }
 

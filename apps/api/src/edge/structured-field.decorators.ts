@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateBy, ValidateNested } from 'class-validator';
-import { field, invalid, isKey, whenPresent, type Common, type FieldContext } from './field.decorators.js';
+import { field, invalid, isKey, isUuid, whenPresent, type Common, type FieldContext } from './field.decorators.js';
 
 type Class = new () => object;
 
@@ -31,6 +31,11 @@ export const ListField = (type: () => Class, options: Common & { max: number }):
 export const TextsField = ({ max, length, ...options }: Common & { max: number; length: number }): PropertyDecorator =>
   field(invalid('list', { max }), (value) => Array.isArray(value) && value.length <= max && value.every((text) => typeof text === 'string' && text.length <= length && !text.includes('\0')), options,
     { type: 'array', items: { type: 'string', maxLength: length }, maxItems: max } as ApiPropertyOptions);
+
+/** A list of ids, at least one. */
+export const UuidsField = ({ max, ...options }: Common & { max: number }): PropertyDecorator =>
+  field(invalid('list', { max }), (value) => Array.isArray(value) && value.length > 0 && value.length <= max && value.every(isUuid), options,
+    { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: max } as ApiPropertyOptions);
 
 const MAX_CHOICES = 100;
 

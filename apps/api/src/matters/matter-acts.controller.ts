@@ -9,7 +9,7 @@ import { ReasonDto } from '../acts/reason.dto.js';
 import { Command } from '../openapi/command.decorator.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import { requireUnit } from '../projects/facts-check.js';
-import { CallBackDto, CloseDto, DecideContestDto, DeEscalateDto, EvaluateDto, MergeDto, PlanHandlingDto, ProgressDto, RegisterMatterDto, TransferDto } from './dto/matter-acts.dto.js';
+import { CallBackDto, CloseDto, DecideContestDto, DeEscalateDto, EvaluateDto, MatterNoteDto, MergeDto, PlanHandlingDto, ProgressDto, RegisterMatterDto, TransferDto } from './dto/matter-acts.dto.js';
 import { MatterCommands } from './matter-commands.js';
 import { MatterIdOf } from './matter-id.decorator.js';
 import { MATTER_VERBS } from './matter-verbs.js';
@@ -49,6 +49,11 @@ export class MatterActsController {
   @Command('add-progress', { allow: MATTER_VERBS['add-progress'], operationId: 'addProgress', summary: 'Note how far it is' })
   addProgress(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() { text, evidence = [] }: ProgressDto): Promise<CommandAnswer> {
     return this.commands.run(id, act, { type: 'addProgress', text, evidence });
+  }
+
+  @Command('add-note', { allow: MATTER_VERBS['add-note'], operationId: 'addNoteToMatter', summary: 'What the raiser adds' })
+  addNote(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() body: MatterNoteDto): Promise<CommandAnswer> {
+    return this.commands.run(id, act, { type: 'addNote', ...body });
   }
 
   @Command('explain', { allow: MATTER_VERBS.explain, operationId: 'explainMatter', summary: 'Say why it cannot be settled here; handed over with the next climb' })

@@ -26,6 +26,9 @@ export interface MatterSituation extends Situation<MatterState> {
 
 export type MatterCommandSource = MatterCommand | ((situation: MatterSituation) => MatterCommand);
 
+/** An act; without a caller when it is the enterprise's that raised the matter, whose receipt code was looked at before. */
+export type MatterAct = Omit<Act, 'caller'> & Partial<Pick<Act, 'caller'>>;
+
 /** People's commands on matters: only on those they may know of, and with every refusal explained. */
 @Injectable()
 export class MatterCommands {
@@ -45,14 +48,14 @@ export class MatterCommands {
     return { id, version, events: events.map((event) => eventView(event, { names })), replayed };
   }
 
-  async record(id: MatterId, act: Act, source: MatterCommandSource): Promise<ActAnswer> {
+  async record(id: MatterId, act: MatterAct, source: MatterCommandSource): Promise<ActAnswer> {
     const { commandId, fingerprint, actor, caller, expectedVersion } = act, isPresent = await this.presence.isPresent();
     let deciding: MatterCommand | undefined;
     try {
       return await this.acts.act<MatterState, MatterEvent>({
         streamId: matterStream(id), commandId, fingerprint, actor, now: this.clock.now(),
         decide: async (situation) => {
-          requireVisibleMatter(situation.state, caller);
+          if (caller) requireVisibleMatter(situation.state, caller);
           requireVersion(expectedVersion, situation.version);
           deciding = typeof source === 'function' ? source({ ...situation, planFor: (facts) => planMatter(situation.shelved, facts, isPresent) }) : structuredClone(source);
           await this.evidence.requireUploaded(attachments(deciding));

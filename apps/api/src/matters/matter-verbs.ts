@@ -7,6 +7,7 @@ export const MATTER_VERBS = {
   'sign-for': 'matter:act',
   'plan-handling': 'matter:act',
   'add-progress': 'matter:act',
+  'add-note': 'matter:act',
   explain: 'matter:act',
   answer: 'matter:act',
   evaluate: 'matter:act',

@@ -13,12 +13,12 @@ import { MATTER_VERBS } from './matter-verbs.js';
 
 /** Everything the matter's page shows, as this caller may see it and act on it. */
 export function matterView({ state, row, ready }: SeenMatter, caller: Caller, now: Instant): MatterView {
-  const { facts, plan, signed, handling, answer, evaluation, explanation, mergedInto } = state, { calendar } = ready;
+  const { facts, plan, signed, handling, answer, evaluation, explanation, mergedInto, notes } = state, { calendar } = ready;
   const clocks = matterClocks(state, localDate(now), calendar);
   return {
     ...row, facts, formerHolderIds: state.formerHolderIds, assistIds: plan?.assistIds ?? [], ladder: ladderOf(state, clocks, ready), clocks,
     progress: state.progress, returns: state.returns,
-    ...(signed && { signed }), ...(handling && { handling }), ...(answer && { answer }), ...(evaluation && { evaluation }), ...(explanation && { explanation }), ...(mergedInto && { mergedInto }),
+    ...(signed && { signed }), ...(notes && { notes }), ...(handling && { handling }), ...(answer && { answer }), ...(evaluation && { evaluation }), ...(explanation && { explanation }), ...(mergedInto && { mergedInto }),
     rules: plan ? { 'route-matter': matterRule(plan, 'route-matter'), 'matter-limits': matterRule(plan, 'matter-limits') } : {},
     may: permitted(allowedMatterCommands(state, { now, calendar, actor: actorOf(caller) }), MATTER_VERBS, caller.role),
   };

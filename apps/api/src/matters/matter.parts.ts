@@ -1,10 +1,14 @@
 import type { Provider, Type } from '@nestjs/common';
+import { BulkMatters } from './bulk-matters.js';
+import { MatterListsController } from './matter-lists.controller.js';
 import { MatterActsController } from './matter-acts.controller.js';
 import { MatterCommands } from './matter-commands.js';
+import { MatterDocuments } from './matter-documents.js';
 import { MatterHeads } from './matter-heads.js';
 import { MattersController } from './matters.controller.js';
 import { RaisedFacts } from './raised-facts.js';
+import { SecondSlips } from './second-slips.js';
 
-export const MATTER_CONTROLLERS: Type[] = [MattersController, MatterActsController];
+export const MATTER_CONTROLLERS: Type[] = [MatterListsController, MattersController, MatterActsController];
 
-export const MATTER_SERVICES: Provider[] = [MatterCommands, MatterHeads, RaisedFacts];
+export const MATTER_SERVICES: Provider[] = [BulkMatters, MatterCommands, MatterHeads, RaisedFacts, SecondSlips, MatterDocuments];

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Caller } from '#libs/contracts/identity.js';
 import type { MatterRow, MatterSummary, MatterView } from '#libs/contracts/matter.views.js';
 import type { CommandAnswer, EventView, Page } from '#libs/contracts/project.views.js';
 import { matterStream, type MatterId } from '#libs/domain/ids.js';
+import type { MatterFacts } from '#libs/domain/matter/matter.facts.js';
 import { EventReader } from '#libs/persistence/readers/event.reader.js';
 import { MatterReader, type MatterFilters } from '#libs/persistence/readers/matter.reader.js';
 import { Allow } from '../access/allow.decorator.js';
@@ -14,6 +15,10 @@ import { ActOf } from '../acts/act.decorator.js';
 import { eventView } from '../acts/event-view.js';
 import { ReadingDays } from '../acts/reading-day.js';
 import { Clock } from '../edge/clock.js';
+import { DocumentNumbers } from '../documents/document-numbers.js';
+import { DescribeDocument } from '../documents/document-answer.decorator.js';
+import { documentFile } from '../documents/document-file.js';
+import { DocumentFormatQuery } from '../documents/document-format.dto.js';
 import { derivedUuid } from '../edge/derived-uuid.js';
 import { PageQuery, pageOfQuery } from '../edge/page.dto.js';
 import { pageOf } from '../openapi/common.schemas.js';
@@ -23,10 +28,12 @@ import { PackLibrary } from '../packs/pack-library.js';
 import { MatterFiltersQuery } from './dto/matter-filters.dto.js';
 import { RaiseMatterDto } from './dto/raise-matter.dto.js';
 import { MatterCommands } from './matter-commands.js';
+import { MatterDocuments } from './matter-documents.js';
 import { MatterHeads } from './matter-heads.js';
 import { MatterIdOf } from './matter-id.decorator.js';
 import { matterView } from './matter-view.js';
 import { RaisedFacts } from './raised-facts.js';
+import { SecondSlips } from './second-slips.js';
 
 const MATTER_ID = { name: 'matterId', schema: { type: 'string', format: 'uuid' } };
 
@@ -39,6 +46,9 @@ export class MattersController {
     private readonly heads: MatterHeads,
     private readonly commands: MatterCommands,
     private readonly facts: RaisedFacts,
+    private readonly slips: SecondSlips,
+    private readonly numbers: DocumentNumbers,
+    private readonly documents: MatterDocuments,
     private readonly packs: PackLibrary,
     private readonly days: ReadingDays,
     private readonly clock: Clock,
@@ -61,8 +71,17 @@ export class MattersController {
   @Command('', { allow: 'matter:raise', operationId: 'raiseMatter', summary: 'Raise a matter; rules say who handles it and how long each part may take', status: 201 })
   async raise(@ActOf() act: Act, @Body() body: RaiseMatterDto): Promise<CommandAnswer> {
     const id = derivedUuid('matter', act.caller.accountId, act.commandId), ready = await this.packs.current();
+    await this.slips.requireNew(id, body);
     const facts = await this.facts.of(body, act.caller, ready, this.clock.today());
-    return this.commands.run(id, act, ({ planFor }) => ({ type: 'raise', matterId: id, facts, plan: planFor(facts) }));
+    const reason = body.confirmDuplicate ? body.reason : undefined;
+    return this.numbered(facts, (numbered) =>
+      this.commands.run(id, act, ({ planFor }) => ({ type: 'raise', matterId: id, facts: numbered, plan: planFor(numbered), ...(reason !== undefined && { reason }) })));
+  }
+
+  /** Slips and dispatch tasks are official documents: they are issued with a number. */
+  private numbered<T>(facts: MatterFacts, raise: (facts: MatterFacts) => Promise<T>): Promise<T> {
+    const series = facts.kind === 'slip' ? facts.slipColour : facts.kind === 'dispatchTask' ? facts.kind : undefined;
+    return series === undefined ? raise(facts) : this.numbers.issue([series], facts.raisedOn, ([documentNumber]) => raise({ ...facts, documentNumber: documentNumber! }));
   }
 
   @Get(':matterId')
@@ -83,6 +102,14 @@ export class MattersController {
     const { ready } = await this.heads.seenBy(caller, id);
     const { items, ...page } = await this.events.ofStream(matterStream(id), pageOfQuery(query));
     return { ...page, items: items.map((event) => eventView(event, { names: ready.names })) };
+  }
+
+  @Get(':matterId/document')
+  @Allow('matter:read')
+  @ApiParam(MATTER_ID)
+  @DescribeDocument('getMatterDocument', 'The slip or the dispatch order as it was issued')
+  async document(@MatterIdOf() id: MatterId, @Query() { format = 'docx' }: DocumentFormatQuery, @CallerOf() caller: Caller): Promise<StreamableFile> {
+    return documentFile(await this.documents.of(id, caller), format);
   }
 }
 

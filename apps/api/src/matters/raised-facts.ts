@@ -33,7 +33,7 @@ export class RaisedFacts {
     requireKnown(body, ready);
     const territoryId = body.territoryId ?? project?.facts?.territoryId, valueAtRisk = body.valueAtRisk ?? project?.facts?.investment, tier = project?.settings.classification?.tier;
     if (territoryId === undefined || ready.units.get(territoryId)?.kind !== 'territory') throw new ApiProblem('unknown-unit', { unitId: territoryId ?? '' }, { field: 'territoryId' });
-    const { kind, classId, title, description, urgency = 'normal', evidence = [], ...rest } = structuredClone(body);
+    const { kind, classId, title, description, urgency = 'normal', evidence = [], confirmDuplicate: _confirmed, reason: _reason, ...rest } = structuredClone(body);
     return {
       ...rest, code: await this.nextCode(ready.pack.matterKinds[kind].prefix, today), kind, classId, title, description, urgency, territoryId, evidence, raisedOn: today,
       ...(valueAtRisk && { valueAtRisk }), ...(tier !== undefined && { tier }),

@@ -1,4 +1,4 @@
-import type { LevelView, MatterRow, MatterSummary, MatterView } from '#libs/contracts/matter.views.js';
+import type { BulkResult, LevelView, MatterRow, MatterSummary, MatterView, SimilarMatter } from '#libs/contracts/matter.views.js';
 import type { MatterClockView } from '#libs/domain/matter/matter-clock.js';
 import { MATTER_OUTCOMES } from '#libs/domain/matter/matter.events.js';
 import { MATTER_KINDS, SLIP_COLOURS, URGENCIES, type MatterFacts, type MatterRaiser } from '#libs/domain/matter/matter.facts.js';
@@ -45,11 +45,14 @@ export const matterSchemas = {
       signed: { type: 'object', properties: { on: date, unitId: text, accountId: text, name: text }, required: ['on', 'unitId'] },
       handling: { type: 'object', properties: { on: date, text, promisedOn: date, firstPromisedOn: date }, required: ['on', 'text', 'promisedOn', 'firstPromisedOn'] },
       progress: listOf({ type: 'object', properties: told, required: ['on', 'unitId', 'text', 'evidence'] }), explanation: text,
+      notes: listOf({ type: 'object', properties: { on: date, unitId: text, text }, required: ['on', 'text'] }),
       answer: { type: 'object', properties: { ...told, accountId: text }, required: ['on', 'unitId', 'text', 'evidence'] },
       evaluation: { type: 'object', properties: { on: date, score: oneOf('satisfied', 'basicallySatisfied', 'unsatisfied'), note: text }, required: ['on', 'score'] },
       returns: whole, mergedInto: uuid, rules: { type: 'object', properties: { 'route-matter': ref('RuleReference'), 'matter-limits': ref('RuleReference') } }, may: listOf(text),
     },
-    [...optionalOfRow, 'signed', 'handling', 'explanation', 'answer', 'evaluation', 'mergedInto']),
+    [...optionalOfRow, 'signed', 'handling', 'notes', 'explanation', 'answer', 'evaluation', 'mergedInto']),
+  SimilarMatter: objectSchema<SimilarMatter>()({ id: uuid, code: text, title: text, status: oneOf(...MATTER_STATUSES), raisedOn: date, holderId: text }, ['holderId']),
+  BulkResults: listOf(objectSchema<BulkResult>()({ id: uuid, done: ref('CommandAnswer'), problem: ref('Problem') }, ['done', 'problem'])),
   MatterSummary: objectSchema<MatterSummary>()(
     { open: whole, byClass: mapOf(whole), byHolder: mapOf(whole), byLevel: mapOf(whole), byLight: mapOf(whole), valueAtRisk: mapOf(whole), jobsAtRisk: whole }, []),
 };

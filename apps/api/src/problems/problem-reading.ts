@@ -48,7 +48,7 @@ function ofBodyParser(error: unknown): ApiProblem | undefined {
   if (!(error instanceof Error)) return undefined;
   const { type, limit = 0 } = error as BodyParserError;
   switch (type) {
-    case 'entity.too.large': return new ApiProblem('payload-too-large', { limit: `${Math.round(limit / 1_048_576)} MB` });
+    case 'entity.too.large': return new ApiProblem('payload-too-large', { limit: limit < 1_048_576 ? `${Math.round(limit / 1024)} KB` : `${Math.round(limit / 1_048_576)} MB` });
     case 'entity.parse.failed': return new ApiProblem('malformed-json');
     case 'encoding.unsupported':
     case 'charset.unsupported': return new ApiProblem('unsupported-media-type', { accept: ['application/json; charset=utf-8'] });

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { Frame } from './frame.tsx';
 import { Crash } from './crash.tsx';
@@ -23,9 +23,12 @@ const RulesPage = lazy(() => import('../pages/rules/rules-page.tsx').then((m) =>
 const TablePage = lazy(() => import('../pages/rules/table-page.tsx').then((m) => ({ default: m.TablePage })));
 const DraftPage = lazy(() => import('../pages/rules/draft/draft-page.tsx').then((m) => ({ default: m.DraftPage })));
 const ExpertPage = lazy(() => import('../pages/rules/expert/expert-page.tsx').then((m) => ({ default: m.ExpertPage })));
+const EnterprisePage = lazy(() => import('../pages/public/enterprise-page.tsx').then((m) => ({ default: m.EnterprisePage })));
 const SystemPage = lazy(() => import('../pages/system/system-page.tsx').then((m) => ({ default: m.SystemPage })));
 
 export const router = createBrowserRouter([
+  // Enterprises have no account, so their page stands outside the frame.
+  { path: 'enterprise', element: <Suspense><EnterprisePage /></Suspense>, errorElement: <Crash /> },
   {
     element: <Frame />,
     errorElement: <Crash />,

@@ -3,6 +3,7 @@ import { enForms } from './en-forms.ts';
 import { enMatters } from './en-matters.ts';
 import { enNotify } from './en-notify.ts';
 import { enPages } from './en-pages.ts';
+import { enPublic } from './en-public.ts';
 import { enRehearsal } from './en-rehearsal.ts';
 import { enRules } from './en-rules.ts';
 import type { Words } from './zh.ts';
@@ -15,6 +16,7 @@ export const en: Words = {
   ...enForms,
   ...enMatters,
   ...enNotify,
+  ...enPublic,
   ...enRehearsal,
   ...enRules,
   product: 'Luodi',

@@ -3,6 +3,7 @@ import { zhForms } from './zh-forms.ts';
 import { zhMatters } from './zh-matters.ts';
 import { zhNotify } from './zh-notify.ts';
 import { zhPages } from './zh-pages.ts';
+import { zhPublic } from './zh-public.ts';
 import { zhRehearsal } from './zh-rehearsal.ts';
 import { zhRules } from './zh-rules.ts';
 
@@ -13,6 +14,7 @@ export const zh = {
   ...zhForms,
   ...zhMatters,
   ...zhNotify,
+  ...zhPublic,
   ...zhRehearsal,
   ...zhRules,
   product: '落地',

@@ -48,6 +48,11 @@ export class ProgressDto {
   evidence?: EvidenceReferenceDto[];
 }
 
+export class MatterNoteDto {
+  @TextField(LONG)
+  text: string;
+}
+
 export class EvaluateDto {
   @ChoiceField(EVALUATION_SCORES)
   score: EvaluationScore;

@@ -1,7 +1,7 @@
 import { MATTER_KINDS, SLIP_COLOURS, URGENCIES, type MatterKind, type SlipColour, type Urgency } from '#libs/domain/matter/matter.facts.js';
 import { EvidenceReferenceDto } from '../../acts/evidence-reference.dto.js';
 import { MoneyDto } from '../../acts/money.dto.js';
-import { ChoiceField, DateField, KeyField, TextField, UuidField, WholeNumberField } from '../../edge/field.decorators.js';
+import { ChoiceField, DateField, FlagField, KeyField, TextField, UuidField, WholeNumberField } from '../../edge/field.decorators.js';
 import { ListField, NestedField } from '../../edge/structured-field.decorators.js';
 
 /** Kinds that people raise one by one; issues come from proposals, tasks also from minutes. */
@@ -56,4 +56,10 @@ export class RaiseMatterDto {
 
   @ListField(() => EvidenceReferenceDto, { max: 20, optional: true })
   evidence?: EvidenceReferenceDto[];
+
+  @FlagField({ optional: true, description: 'Of a slip: true for a second one on the same matter to the same unit, with the reason.' })
+  confirmDuplicate?: boolean;
+
+  @TextField({ max: 2_000, optional: true, description: 'Why there shall be a second slip.' })
+  reason?: string;
 }

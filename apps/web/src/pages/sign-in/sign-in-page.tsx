@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Mark } from '../../app/side-nav.tsx';
 import { dataOf, POST } from '../../api/client.ts';
 import { ApiError } from '../../api/problem.ts';
@@ -47,6 +48,7 @@ export function SignInPage() {
           <Button type="primary" htmlType="submit" size="large" block loading={isSending} data-testid="sign-in">{words.signIn.submit}</Button>
         </Form>
       </section>
+      <Link to="/enterprise" data-testid="to-enterprise">{words.enterprise.fromSignIn}</Link>
       <Button type="link" size="small" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{words.nav.language}</Button>
     </main>
   );

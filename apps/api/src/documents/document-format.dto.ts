@@ -1,0 +1,7 @@
+import { ChoiceField } from '../edge/field.decorators.js';
+import { DOCUMENT_FORMATS, type DocumentFormat } from './document-file.js';
+
+export class DocumentFormatQuery {
+  @ChoiceField(DOCUMENT_FORMATS, { optional: true, description: '`docx` when absent.' })
+  format?: DocumentFormat;
+}
