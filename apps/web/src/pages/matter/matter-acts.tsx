@@ -34,7 +34,7 @@ export function MatterActs({ matter, line, onDone }: Props) {
   return (
     <PanelShell title={words.matter.act} line={line}>
       {lost.verb && <Alert className="late-note" type="warning" showIcon title={words.matter.moved(words.matterVerbs[lost.verb])} />}
-      {!awaited && <p className="muted matter-turn">{verbs.length === 0 && words.matter.noAct}{turnOf(matter)}</p>}
+      {!awaited && !line && <p className="muted matter-turn">{verbs.length === 0 && words.matter.noAct}{turnOf(matter)}</p>}
       {verbs.length > 0 && (
         <section className="act">
           <div className="verb-row" role="tablist">
