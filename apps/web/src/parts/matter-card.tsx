@@ -17,8 +17,8 @@ export function MatterCard({ row, hidesProject = false }: { row: MatterRow; hide
       <span className="matter-card-top"><small>{row.code}</small>{row.urgency === 'urgent' && <span className="tag is-urgent">{matters.urgent}</span>}{!row.endedOn && <span className="tag">{matterStatus[row.status]}</span>}</span>
       <b>{row.title}</b>
       <MatterLight row={row} />
-      <small>{[classOf(row.classId), row.holderId ? unitName(row.holderId) : matters.unrouted, ...(row.level > 0 ? [matters.levelNo(row.level)] : []), ageOf(row)].join(' · ')}</small>
-      {!hidesProject && row.projectName && <small>{row.projectName}{row.valueAtRisk && <> · <MoneyText money={row.valueAtRisk} /></>}</small>}
+      <small className="matter-card-facts">{[classOf(row.classId), row.holderId ? unitName(row.holderId) : matters.unrouted, ...(row.level > 0 ? [matters.levelNo(row.level)] : []), ageOf(row)].map((fact) => <span key={fact}>{fact}</span>)}</small>
+      {!hidesProject && row.projectName && <small className="matter-card-facts"><span>{row.projectName}</span>{row.valueAtRisk && <MoneyText money={row.valueAtRisk} />}</small>}
     </Link>
   );
 }

@@ -1,13 +1,14 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { useCaller } from '../../app/caller.ts';
 import type { CommandAnswer, MatterView } from '../../api/types.ts';
 import { useMatterTurn } from '../../parts/matter-turn.ts';
 import { PanelShell } from '../../parts/panel-shell.tsx';
 import { useLostVerb } from '../../parts/use-lost-verb.ts';
 import { useWords } from '../../words/use-words.tsx';
 import { MatterForm } from './forms/matter-form.tsx';
-import { eagerVerb, matterVerbs, type MatterVerb } from './matter-verbs.ts';
+import { awaitedVerb, matterVerbs, type MatterVerb } from './matter-verbs.ts';
 
 interface Props {
   matter: MatterView;
@@ -21,7 +22,7 @@ export function MatterActs({ matter, line, onDone }: Props) {
   const turnOf = useMatterTurn();
   const [params, setParams] = useSearchParams();
   const verbs = matterVerbs(matter.may);
-  const awaited = eagerVerb(verbs, matter.handling !== undefined);
+  const awaited = awaitedVerb(verbs, matter, useCaller().unitId);
   const chosen = verbs.find((verb) => verb === params.get('do')) ?? awaited;
   const lost = useLostVerb(chosen, verbs);
   const choose = (verb: MatterVerb | undefined) => setParams(verb ? { do: verb } : {}, { replace: true, preventScrollReset: true });
@@ -33,7 +34,7 @@ export function MatterActs({ matter, line, onDone }: Props) {
   return (
     <PanelShell title={words.matter.act} line={line}>
       {lost.verb && <Alert className="late-note" type="warning" showIcon title={words.matter.moved(words.matterVerbs[lost.verb])} />}
-      {!awaited && <p className="muted matter-turn">{verbs.length === 0 && words.matter.noAct}{turnOf(matter)}</p>}
+      {!awaited && !line && <p className="muted matter-turn">{verbs.length === 0 && words.matter.noAct}{turnOf(matter)}</p>}
       {verbs.length > 0 && (
         <section className="act">
           <div className="verb-row" role="tablist">

@@ -1,4 +1,5 @@
 import type { MatterCommands } from '../../api/commands.ts';
+import type { MatterView } from '../../api/types.ts';
 
 export type MatterVerb = keyof MatterCommands;
 
@@ -12,6 +13,9 @@ const EAGER: MatterVerb[] = ['register', 'accept-issue', 'sign-for', 'plan-handl
 
 export const matterVerbs = (may: string[]): MatterVerb[] => VERBS.filter((verb) => may.includes(verb));
 
-/** A plan that exists may be changed, but then an answer is what is owed. */
-export const eagerVerb = (verbs: MatterVerb[], isPlanned: boolean): MatterVerb | undefined =>
-  EAGER.filter((verb) => !(isPlanned && verb === 'plan-handling')).find((verb) => verbs.includes(verb));
+/** These are the handler's to do; the office may do them for it, but nobody waits for that. */
+const HANDLING: MatterVerb[] = ['sign-for', 'plan-handling', 'answer'];
+
+/** What the caller's unit is waited for. A plan that exists may be changed, but then an answer is what is owed. */
+export const awaitedVerb = (verbs: MatterVerb[], { holderId, handling }: MatterView, unitId: string): MatterVerb | undefined =>
+  EAGER.filter((verb) => !(handling && verb === 'plan-handling') && (holderId === unitId || !HANDLING.includes(verb))).find((verb) => verbs.includes(verb));

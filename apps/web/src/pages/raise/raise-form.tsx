@@ -1,7 +1,8 @@
+import { usePack } from '../../api/queries.ts';
 import { useCaller } from '../../app/caller.ts';
 import type { CommandAnswer } from '../../api/types.ts';
 import { CommandForm } from '../../parts/forms/command-form.tsx';
-import { useUnitNames } from '../../parts/unit-names.ts';
+import { isTerritory, useUnitNames } from '../../parts/unit-names.ts';
 import { useWords } from '../../words/use-words.tsx';
 import { bodyOf, isAddressed, type RaiseValues } from './raise-body.ts';
 import { RaiseFields } from './raise-fields.tsx';
@@ -19,10 +20,11 @@ export function RaiseForm({ place, initial, onDone }: Props) {
   const { raise } = useWords();
   const unitName = useUnitNames();
   const { unitId } = useCaller();
+  const ownTerritory = usePack().data?.units.find((unit) => unit.id === unitId && isTerritory(unit))?.id;
   const labelOf = ({ kind, addresseeId }: Partial<RaiseValues>): string =>
     (kind === 'blocker' ? raise.submitBlocker : isAddressed(kind) ? raise.submitTo(unitName(addresseeId)) : raise.submit);
   return (
-    <CommandForm<RaiseValues> verb="raise" subject={place ?? {}} initial={{ kind: 'blocker', urgency: 'normal', evidence: [], territoryId: unitId, ...initial, ...place }} label={labelOf} onDone={onDone} toBody={bodyOf}>
+    <CommandForm<RaiseValues> verb="raise" subject={place ?? {}} initial={{ kind: 'blocker', urgency: 'normal', evidence: [], territoryId: ownTerritory, ...initial, ...place }} label={labelOf} onDone={onDone} toBody={bodyOf}>
       <RaiseFields isPlaced={place !== undefined} />
     </CommandForm>
   );
