@@ -1,10 +1,17 @@
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
-import { projectStream } from '#libs/domain/ids.js';
+import { matterStream, projectStream } from '#libs/domain/ids.js';
 import { addDays, instantOf, localDate, toInstant } from '#libs/domain/instants.js';
 import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { dueOfStep } from '#libs/domain/project/step-clock.js';
+import type { MatterCommand } from '#libs/domain/matter/matter.commands.js';
+import { matterHandling } from '#libs/domain/matter/matter.decider.js';
+import type { MatterEvent } from '#libs/domain/matter/matter.events.js';
+import type { MatterState } from '#libs/domain/matter/matter.state.js';
+import { planMatter } from '#libs/packs/plan-matter.js';
+import { sampleMatterFacts } from '#libs/testing/sample-matter.js';
+import type { Situation } from './acts.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import { factsWith, PACK_DIRECTORY } from '#libs/packs/pack-fixture.js';
 import { planProject } from '#libs/packs/plan-project.js';
@@ -50,6 +57,19 @@ async function registered(code: string): Promise<string> {
   return projectId;
 }
 
+const raiser = { unitId: 'commerce', accountId: 'a' };
+async function raised(code: string): Promise<string> {
+  const matterId = crypto.randomUUID(), facts = sampleMatterFacts({ code, raiser, raisedOn: today, projectId: undefined, stepId: undefined });
+  return matterAct(matterId, ({ shelved }) => ({ type: 'raise', matterId, facts, plan: planMatter(shelved, facts) }));
+}
+async function matterAct(matterId: string, source: MatterCommand | ((situation: Situation<MatterState>) => MatterCommand)): Promise<string> {
+  await record.acts.act<MatterState, MatterEvent>({
+    streamId: matterStream(matterId), commandId: crypto.randomUUID(), fingerprint: matterId, actor: { kind: 'person', accountId: 'a', name: '李', unitId: 'commerce', isOffice: true }, now: instantOf(today, 10),
+    decide: (situation) => matterHandling.decide(situation.state, typeof source === 'function' ? source(situation) : source, situation.context),
+  });
+  return matterId;
+}
+
 /** The calendar in force with the next two weeks off. */
 const corrected = (version = 'spec.1'): CalendarData => withDaysOff(pack.calendar, version, Array.from({ length: 14 }, (_, at) => addDays(today, at + 1)));
 
@@ -82,7 +102,7 @@ test('a loaded calendar moves every open deadline, once, with old, new and reaso
   // Each workflow is told, as of any act.
   expect((await record.persistence.pool.query<{ n: number }>('select count(*) as n from outbox')).rows[0]!.n - outboxBefore).toBe(6);
 
-  expect(await record.rollout.run()).toEqual({ calendar: 'spec.1', projects: 0, deadlines: 0, left: 0 });
+  expect(await record.rollout.run()).toEqual({ calendar: 'spec.1', projects: 0, matters: 0, deadlines: 0, left: 0 });
   expect((await eventsOf(id)).filter(({ type }) => type === 'CalendarChanged')).toHaveLength(1);
   expect(await load(corrected())).toBe(false);
 });
@@ -100,6 +120,21 @@ test('read models agree with the events before, half-way through and after, and 
   await rebuild(record.persistence.pool, record.shelf.contexts);
   expect(await Promise.all(ids.map(stepsOf))).toEqual(rows);
   for (const id of ids) expect((await eventsOf(id)).filter(({ type }) => type === 'CalendarChanged')).toHaveLength(1);
+});
+
+test('open matters move too, once, with what moved; ended ones stay', async () => {
+  const [open, ended] = [await raised('KD-2026-000001'), await raised('KD-2026-000002')];
+  await matterAct(ended, { type: 'withdraw', reason: '已解决' });
+  await load(corrected());
+  expect(await record.rollout.run()).toMatchObject({ calendar: 'spec.1', projects: 6, matters: 1, left: 0 });
+  const changed = (await record.persistence.streams.readEventsAfter(`matter/${open}`, 0)).at(-1)!;
+  expect(changed).toMatchObject({ type: 'MatterCalendarChanged', actor: { kind: 'person', name: '管理员' }, reason: '国办发明电〔2026〕9号', data: { before: pack.calendar.version, calendar: 'spec.1' } });
+  const { moves } = changed.data as { moves: { from: string; to: string }[] };
+  expect(moves.length).toBeGreaterThan(0);
+  for (const { from, to } of moves) expect(to > from).toBe(true);
+  expect((await record.persistence.streams.readEventsAfter(`matter/${ended}`, 0)).at(-1)!.type).toBe('MatterWithdrawn');
+  expect(await record.rollout.run()).toMatchObject({ projects: 0, matters: 0, left: 0 });
+  expect(await differences()).toEqual([]);
 });
 
 /** A rollout whose process dies after some acts. */

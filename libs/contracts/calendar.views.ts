@@ -50,7 +50,8 @@ export interface CalendarLoaded {
   isNew: boolean;
   isInForce: boolean;
   projects: number;
+  matters: number;
   deadlines: number;
-  /** Projects that others were busy with; they follow by themselves. */
+  /** Projects and matters that others were busy with; they follow by themselves. */
   left: number;
 }

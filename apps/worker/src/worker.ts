@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { StreamActivitiesOnRecord } from '#activities/stream/stream.activities.js';
+import { toInstant } from '#libs/domain/instants.js';
 import { openRecord } from '#libs/acts/open-record.js';
+import { proposeIssues } from '#libs/acts/propose-issues.js';
 import type { NotifyConfig } from '#libs/config/config.js';
 import { DeliveryLoop } from '#libs/notify/delivery-loop.js';
 import { ensurePartitions } from '#libs/persistence/partitions.js';
@@ -10,9 +12,9 @@ import { temporalClient } from '#libs/temporal/connect.js';
 import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
 import { tellStream } from '#libs/temporal/tell-stream.js';
 import type { TemporalSettings } from '#libs/temporal/temporal-settings.js';
-import { CalendarWatch } from './calendar-watch.js';
 import { Heartbeat } from './heartbeat.js';
 import { startTemporalWorker, workerId } from './temporal-worker.js';
+import { Watch } from './watch.js';
 import { WORKFLOW_BUNDLE } from './workflow-bundle.js';
 
 export interface WorkerSettings {
@@ -21,6 +23,7 @@ export interface WorkerSettings {
   notify: NotifyConfig;
 }
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** Event partitions made ahead, in months. */
 const MONTHS_AHEAD = 3;
@@ -40,13 +43,15 @@ export async function startWorker({ databaseUrl, temporal, notify }: WorkerSetti
   const heartbeat = new Heartbeat(persistence.pool, workerId, warn('the heartbeat was not written'));
   await heartbeat.start();
   const partitions = setInterval(() => void ensurePartitions((sql, values) => persistence.pool.query(sql, values), MONTHS_AHEAD).catch(warn('partitions were not made')), DAY_MS);
-  const calendars = new CalendarWatch(rollout, warn('the calendar was not rolled out')).start();
+  // A calendar takes effect today, or whoever loaded it was killed half-way.
+  const calendars = new Watch(MINUTE_MS, () => rollout.run(), warn('the calendar was not rolled out')).start();
+  const issues = new Watch(10 * MINUTE_MS, () => proposeIssues({ pool: persistence.pool, acts, shelf, presence }, toInstant(Date.now())), warn('issues were not proposed')).start();
   log.info('the worker serves');
   return {
     done: worker.done,
     async stop() {
       clearInterval(partitions);
-      await Promise.all([calendars.stop(), relay.stop(), deliveries.stop()]);
+      await Promise.all([calendars.stop(), issues.stop(), relay.stop(), deliveries.stop()]);
       await worker.stop();
       await heartbeat.stop();
       await client.connection.close();

@@ -39,14 +39,14 @@ export class Calendars {
     return previewCalendar(this.persistence.pool, this.shelf, read(content));
   }
 
-  /** Answered when every open project counts by it, or at once when it takes effect later. Asked again, it finishes what was left. */
+  /** Answered when everything open counts by it, or at once when it takes effect later. Asked again, it finishes what was left. */
   async load({ content, reference, effectiveOn = today() }: LoadCalendarDto, { accountId, name, unitId }: Caller): Promise<CalendarLoaded> {
     const days = read(content);
     const isNew = await loadCalendar(this.persistence.calendars, { content: days, reference: reference.trim(), effectiveOn, loadedBy: { accountId, name, unitId } })
       .catch((error: unknown) => { throw calendarProblem(error); });
     this.shelf.refresh();
-    const { projects, deadlines, left, calendar } = await this.rollout.run();
-    return { version: days.version, isNew, isInForce: calendar === days.version, projects, deadlines, left };
+    const { projects, matters, deadlines, left, calendar } = await this.rollout.run();
+    return { version: days.version, isNew, isInForce: calendar === days.version, projects, matters, deadlines, left };
   }
 
   private inForce(): Promise<CalendarVersion | undefined> {

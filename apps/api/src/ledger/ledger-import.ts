@@ -8,7 +8,7 @@ import { importReport, planImport, type PlannedImport } from '#libs/ledger/plan-
 import type { LedgerProblem, LedgerRow } from '#libs/ledger/ledger.types.js';
 import { readLedger } from '#libs/ledger/read-ledger.js';
 import { Clock } from '../edge/clock.js';
-import { derivedUuid } from '../edge/derived-uuid.js';
+import { derivedUuid } from '#libs/acts/derived-uuid.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { ParameterNames } from '../problems/parameter-names.js';

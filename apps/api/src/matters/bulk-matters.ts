@@ -5,7 +5,7 @@ import type { MatterId } from '#libs/domain/ids.js';
 import { DomainError } from '#libs/domain/errors.js';
 import type { MatterCommand } from '#libs/domain/matter/matter.commands.js';
 import type { Act } from '../acts/act.js';
-import { derivedUuid } from '../edge/derived-uuid.js';
+import { derivedUuid } from '#libs/acts/derived-uuid.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { ParameterNames } from '../problems/parameter-names.js';

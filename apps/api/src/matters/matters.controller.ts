@@ -19,7 +19,7 @@ import { DocumentNumbers } from '../documents/document-numbers.js';
 import { DescribeDocument } from '../documents/document-answer.decorator.js';
 import { documentFile } from '../documents/document-file.js';
 import { DocumentFormatQuery } from '../documents/document-format.dto.js';
-import { derivedUuid } from '../edge/derived-uuid.js';
+import { derivedUuid } from '#libs/acts/derived-uuid.js';
 import { PageQuery, pageOfQuery } from '../edge/page.dto.js';
 import { pageOf } from '../openapi/common.schemas.js';
 import { Command, Describe } from '../openapi/command.decorator.js';

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { nextMatterNumber } from '#libs/acts/matter-number.js';
 import type { Caller } from '#libs/contracts/identity.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { projectStream, type ProjectId } from '#libs/domain/ids.js';
@@ -35,15 +36,9 @@ export class RaisedFacts {
     if (territoryId === undefined || ready.units.get(territoryId)?.kind !== 'territory') throw new ApiProblem('unknown-unit', { unitId: territoryId ?? '' }, { field: 'territoryId' });
     const { kind, classId, title, description, urgency = 'normal', evidence = [], confirmDuplicate: _confirmed, reason: _reason, ...rest } = structuredClone(body);
     return {
-      ...rest, code: await this.nextCode(ready.pack.matterKinds[kind].prefix, today), kind, classId, title, description, urgency, territoryId, evidence, raisedOn: today,
+      ...rest, code: await nextMatterNumber(this.sql, ready.pack.matterKinds[kind].prefix, today), kind, classId, title, description, urgency, territoryId, evidence, raisedOn: today,
       ...(valueAtRisk && { valueAtRisk }), ...(tier !== undefined && { tier }),
     };
-  }
-
-  /** `KD-2026-000123`. A number that was refused with its matter is not given again. */
-  private async nextCode(prefix: string, today: LocalDate): Promise<string> {
-    const { rows } = await this.sql.query(`select nextval('matter_number') as number`, []);
-    return `${prefix}-${today.slice(0, 4)}-${String((rows[0] as { number: number }).number).padStart(6, '0')}`;
   }
 
   private async project(id: ProjectId, caller: Caller): Promise<ProjectState> {

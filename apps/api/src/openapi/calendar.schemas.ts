@@ -22,5 +22,5 @@ export const calendarSchemas = {
   CalendarYearChange: objectSchema<CalendarYearChange>()({ year: text, notice: oneOf('published', 'withdrawn'), nowWorked: listOf(date), nowRest: listOf(date) }, ['notice']),
   MovedDeadline: objectSchema<MovedDeadline>()(
     { projectId: uuid, projectCode: text, projectName: text, stepId: text, clock: oneOf('legal', 'promised', 'green'), from: date, to: date, provisional: flag, unitId: text }, ['unitId']),
-  CalendarLoaded: objectSchema<CalendarLoaded>()({ version: text, isNew: flag, isInForce: flag, projects: whole, deadlines: whole, left: whole }, []),
+  CalendarLoaded: objectSchema<CalendarLoaded>()({ version: text, isNew: flag, isInForce: flag, projects: whole, matters: whole, deadlines: whole, left: whole }, []),
 };

@@ -2,7 +2,7 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import type { FigureId, ProjectId } from '#libs/domain/ids.js';
-import { derivedUuid } from '../edge/derived-uuid.js';
+import { derivedUuid } from '#libs/acts/derived-uuid.js';
 import { Command } from '../openapi/command.decorator.js';
 import type { Act } from '../acts/act.js';
 import { ActOf } from '../acts/act.decorator.js';

@@ -4,7 +4,7 @@ import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import type { ProjectId } from '#libs/domain/ids.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 import { chooseTemplate, planProject } from '#libs/packs/plan-project.js';
-import { derivedUuid } from '../edge/derived-uuid.js';
+import { derivedUuid } from '#libs/acts/derived-uuid.js';
 import { Clock } from '../edge/clock.js';
 import { Command } from '../openapi/command.decorator.js';
 import type { Act } from '../acts/act.js';

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Act } from '../acts/act.js';
 import { commandIdOf, fingerprint } from '../acts/act.decorator.js';
-import { derivedUuid } from '../edge/derived-uuid.js';
+import { derivedUuid } from '#libs/acts/derived-uuid.js';
 
 /** An act of somebody without an account; who that is is said by what comes with it. */
 export type PublicAct = Pick<Act, 'commandId' | 'fingerprint'>;

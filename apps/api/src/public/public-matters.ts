@@ -10,7 +10,7 @@ import type { MatterEventData } from '#libs/domain/matter/matter.events.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import { StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { Clock } from '../edge/clock.js';
-import { derivedUuid } from '../edge/derived-uuid.js';
+import { derivedUuid } from '#libs/acts/derived-uuid.js';
 import { MatterCommands } from '../matters/matter-commands.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import type { RaisePubliclyDto } from './dto/raise-publicly.dto.js';

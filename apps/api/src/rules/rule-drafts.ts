@@ -6,7 +6,7 @@ import { tableViews } from '#libs/packs/rules/table-views.js';
 import type { RuleDraft } from '#libs/persistence/entities/rules.entities.js';
 import { PackStore } from '#libs/persistence/pack-store.js';
 import { DraftMoved, RuleDraftStore, StaleBase, type DraftDecision } from '#libs/persistence/rule-draft-store.js';
-import { derivedUuid } from '../edge/derived-uuid.js';
+import { derivedUuid } from '#libs/acts/derived-uuid.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import type { Act } from '../acts/act.js';

@@ -16,7 +16,7 @@ import { OpenProjects } from '#libs/persistence/readers/open-projects.reader.js'
 import { RuleDraftStore } from '#libs/persistence/rule-draft-store.js';
 import { RuleError } from '#libs/rules/rule-error.js';
 import { Clock } from '../edge/clock.js';
-import { derivedUuid } from '../edge/derived-uuid.js';
+import { derivedUuid } from '#libs/acts/derived-uuid.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
 import { SQL } from '../persistence.tokens.js';
 

@@ -40,7 +40,7 @@ async function load(record: OpenRecord, { options, progress }: CommandContext, c
   if (loader?.role !== 'admin') throw new OperatorError(`"${account}" is no administrator's account: name one with --as.`);
   const { accountId, name, unitId } = loader;
   const isNew = await loadCalendar(persistence.calendars, { ...calendar, loadedBy: { accountId, name, unitId } }).catch(refused);
-  return { isNew, ...await progress.step('Moving open deadlines', () => rollout.run((done, of) => progress.note(`${done} of ${of} projects`))) };
+  return { isNew, ...await progress.step('Moving open deadlines', () => rollout.run((done, of) => progress.note(`${done} of ${of} projects and matters`))) };
 }
 
 function refused(error: unknown): never {
@@ -48,7 +48,7 @@ function refused(error: unknown): never {
   throw isKnown ? new OperatorError(`Not loaded: ${error.message}.`, { cause: error }) : error;
 }
 
-const describe = (version: string, effectiveOn: string, { calendar, projects, deadlines, left }: RolloutResult): string =>
+const describe = (version: string, effectiveOn: string, { calendar, projects, matters, deadlines, left }: RolloutResult): string =>
   calendar !== version
     ? `${version} is loaded and takes effect on ${effectiveOn}; until then ${calendar} is in force. The worker moves deadlines on that day.`
-    : `${version} is in force: ${projects} projects count by it, ${deadlines} deadlines moved${left > 0 ? `; ${left} projects were busy, run this again` : ''}.`;
+    : `${version} is in force: ${projects} projects and ${matters} matters count by it, ${deadlines} deadlines moved${left > 0 ? `; ${left} of them were busy, run this again` : ''}.`;
