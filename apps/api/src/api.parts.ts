@@ -31,6 +31,7 @@ import { FigureController } from './projects/figure.controller.js';
 import { FirstActs } from './acts/first-acts.js';
 import { Refusals } from './acts/refusals.js';
 import { MATTER_CONTROLLERS, MATTER_SERVICES } from './matters/matter.parts.js';
+import { REPORTING_CONTROLLERS, REPORTING_SERVICES } from './reporting/reporting.parts.js';
 import { CommandRequests } from './projects/command-requests.js';
 import { PlanPreviewController } from './projects/plan-preview.controller.js';
 import { ProjectActsController } from './projects/project-acts.controller.js';
@@ -61,7 +62,7 @@ import { WorkItemController } from './work/work-item.controller.js';
 export const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController, PacksController, CalendarsController, ChangesController, SummaryController, WorkItemController, NotificationController,
   RecordController, RuleDraftsController, RulesController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, UpgradeController, StepController, FigureController, EvidenceController,
-  ...NOTIFY_CONTROLLERS, ...MATTER_CONTROLLERS,
+  ...NOTIFY_CONTROLLERS, ...MATTER_CONTROLLERS, ...REPORTING_CONTROLLERS,
   RehearsalController,
 ];
 
@@ -69,6 +70,6 @@ export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
   ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useExisting: DraftTexts }, DraftTexts,
-  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, Refusals,
+  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...REPORTING_SERVICES, Refusals,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];
