@@ -1,8 +1,10 @@
 import { openPersistence, type Persistence } from '#libs/persistence/persistence.js';
 import { Acts } from './acts.js';
 import { CalendarRollout } from './calendar-rollout.js';
+import { PeriodOpener } from './open-period.js';
 import { PackShelf } from './pack-shelf.js';
 import { Presence } from './presence.js';
+import { ReportInputs } from './report-inputs.js';
 
 /** The record with what acting on it needs. */
 export interface OpenRecord {
@@ -12,6 +14,9 @@ export interface OpenRecord {
   acts: Acts;
   rollout: CalendarRollout;
   presence: Presence;
+  /** What reports are drafted from. */
+  reportInputs: ReportInputs;
+  opener: PeriodOpener;
   close: () => Promise<void>;
 }
 
@@ -21,6 +26,9 @@ export async function openRecord(url: string, maxConnections?: number): Promise<
   let shelf: PackShelf | undefined;
   const persistence = await openPersistence({ url, contexts: (pins) => shelf!.contexts(pins), ...(maxConnections && { maxConnections }) });
   shelf = new PackShelf(persistence.packs, persistence.calendars);
-  const acts = new Acts(persistence.streams, persistence.recorder, shelf);
-  return { url, persistence, shelf, acts, rollout: new CalendarRollout(persistence, acts), presence: new Presence(persistence.pool), close: () => persistence.close() };
+  const acts = new Acts(persistence.streams, persistence.recorder, shelf), reportInputs = new ReportInputs(persistence.pool);
+  return {
+    url, persistence, shelf, acts, rollout: new CalendarRollout(persistence, acts), presence: new Presence(persistence.pool), reportInputs,
+    opener: new PeriodOpener(acts, shelf, reportInputs, persistence.pool), close: () => persistence.close(),
+  };
 }

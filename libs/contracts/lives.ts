@@ -1,8 +1,8 @@
 import type { StreamKind } from '#libs/domain/ids.js';
 import type { Head } from './stream-activities.js';
 
-/** The name by which the engine knows the workflow of each kind of thing; its id is the name of the stream. A meeting has none: nothing becomes due in it. */
-export const WORKFLOW_OF: Partial<Record<StreamKind, string>> = { project: 'projectLifecycle', matter: 'matterHandling' };
+/** The name by which the engine knows the workflow of each kind of thing; its id is the name of the stream. Meetings and bulletins have none: nothing becomes due in them. */
+export const WORKFLOW_OF: Partial<Record<StreamKind, string>> = { project: 'projectLifecycle', matter: 'matterHandling', reporting: 'reportingCycle' };
 
 export const STREAM_ADVANCED = 'streamAdvanced';
 

@@ -170,7 +170,11 @@ export interface SubjectView {
 export const MATTER_WORK_KINDS = ['registerMatter', 'acceptIssue', 'signFor', 'decideContest', 'planHandling', 'answerMatter', 'steerMatter', 'evaluate', 'callBack'] as const;
 export type MatterWorkKind = (typeof MATTER_WORK_KINDS)[number];
 
-export const WORK_ITEM_KINDS = ['complete', 'verify', 'decideExtension', 'verifyFigure', 'reviewSuspension', ...MATTER_WORK_KINDS] as const;
+/** What can be owed about a report: by its writer, the head of the unit, or the office. */
+export const SUBMISSION_WORK_KINDS = ['confirmReport', 'correctReport', 'approveReport', 'reviewReport'] as const;
+export type SubmissionWorkKind = (typeof SUBMISSION_WORK_KINDS)[number];
+
+export const WORK_ITEM_KINDS = ['complete', 'verify', 'decideExtension', 'verifyFigure', 'reviewSuspension', ...MATTER_WORK_KINDS, ...SUBMISSION_WORK_KINDS] as const;
 export type WorkItemKind = (typeof WORK_ITEM_KINDS)[number];
 
 export interface WorkItemView {

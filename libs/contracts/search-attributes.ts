@@ -6,6 +6,8 @@ export const searchAttributes = {
   territory: defineSearchAttributeKey('LuodiTerritory', SearchAttributeType.KEYWORD),
   leadUnit: defineSearchAttributeKey('LuodiLeadUnit', SearchAttributeType.KEYWORD),
   matterClass: defineSearchAttributeKey('LuodiMatterClass', SearchAttributeType.KEYWORD),
+  duty: defineSearchAttributeKey('LuodiDuty', SearchAttributeType.KEYWORD),
+  period: defineSearchAttributeKey('LuodiPeriod', SearchAttributeType.KEYWORD),
   nextMoment: defineSearchAttributeKey('LuodiNextMoment', SearchAttributeType.DATETIME),
 } as const;
 

@@ -21,7 +21,7 @@ export type ErrorCode =
   | 'submission-frozen' | 'submission-not-accepted' | 'submission-confirmed' | 'submission-unconfirmed' | 'others-submission'
   | 'unit-head-required' | 'approval-missing' | 'approval-not-needed' | 'office-required' | 'second-account-required'
   | 'nothing-not-allowed' | 'unknown-form-field' | 'form-too-large' | 'bad-value' | 'wrong-currency' | 'text-too-long'
-  | 'change-needs-reason' | 'figure-needs-evidence';
+  | 'change-needs-reason' | 'figure-needs-evidence' | 'bulletin-not-drafted' | 'bulletin-published' | 'unknown-section';
 
 export type ErrorParameters = Record<string, string | number | boolean | string[]>;
 

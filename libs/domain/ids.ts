@@ -12,7 +12,7 @@ export type EvidenceId = string;
 export type CommandId = string;
 
 /** Things with a life of their own, each with a stream of events. */
-export const STREAM_KINDS = ['project', 'matter', 'meeting', 'reporting'] as const;
+export const STREAM_KINDS = ['project', 'matter', 'meeting', 'reporting', 'bulletin'] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
 /** The name of an event stream, and of the workflow that follows it: the kind of thing and its id. */
@@ -22,6 +22,8 @@ export const projectStream = (id: ProjectId): StreamId => `project/${id}`;
 export const matterStream = (id: MatterId): StreamId => `matter/${id}`;
 export const meetingStream = (id: MeetingId): StreamId => `meeting/${id}`;
 export const reportingStream = (id: SubmissionId): StreamId => `reporting/${id}`;
+/** A bulletin is known by its period; there is one for each. */
+export const bulletinStream = (period: string): StreamId => `bulletin/${period}`;
 
 /** The kind and the id that a stream's name is made of. Throws for what is no such name. */
 export function partsOfStream(stream: string): { kind: StreamKind; id: string } {

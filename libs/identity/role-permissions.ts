@@ -1,16 +1,16 @@
 import type { Permission, Role } from '#libs/contracts/identity.js';
 
 const SIGNED_IN = ['public', 'signed-in'] as const;
-const READING = [...SIGNED_IN, 'project:read', 'project:export', 'matter:read'] as const;
+const READING = [...SIGNED_IN, 'project:read', 'project:export', 'matter:read', 'report:read'] as const;
 
 /** What each role may ask for. On whose things it may act is the decider's question: owner, lead unit or office. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  officer: [...READING, 'project:register', 'project:act', 'matter:raise', 'matter:act'],
-  reporter: [...READING, 'project:act', 'matter:raise', 'matter:act'],
-  unitHead: [...READING, 'project:act', 'extension:decide', 'figure:verify', 'matter:raise', 'matter:act'],
+  officer: [...READING, 'project:register', 'project:act', 'matter:raise', 'matter:act', 'report:write'],
+  reporter: [...READING, 'project:act', 'matter:raise', 'matter:act', 'report:write'],
+  unitHead: [...READING, 'project:act', 'extension:decide', 'figure:verify', 'matter:raise', 'matter:act', 'report:write'],
   office: [
     ...READING, 'project:register', 'project:act', 'extension:decide', 'figure:verify', 'project:import', 'record:read', 'rehearsal:run', 'delivery:read', 'rules:propose',
-    'matter:raise', 'matter:act', 'matter:direct',
+    'matter:raise', 'matter:act', 'matter:direct', 'report:write', 'report:review',
   ],
   leader: [...READING, 'extension:decide', 'record:read', 'rehearsal:run', 'rules:approve', 'matter:act'],
   auditor: [...READING, 'record:read', 'system:watch', 'delivery:read'],

@@ -66,6 +66,6 @@ function line({ kind, unitId, at, subject, stepId, due, event }: PendingNotice, 
 }
 
 /** Where the web shows each kind of thing. */
-const PATHS: Record<StreamKind, string> = { project: '/projects', matter: '/matters', meeting: '/meetings', reporting: '/reports' };
+const PATHS: Record<StreamKind, string> = { project: '/projects', matter: '/matters', meeting: '/meetings', reporting: '/reports', bulletin: '/bulletins' };
 
 const pathOf = ({ kind, id }: SubjectView): string => `${PATHS[kind]}/${id}`;

@@ -12,7 +12,11 @@ export interface Reconciled {
 const AT_ONCE = 8;
 
 /** The streams of each kind whose life goes on. */
-const OPEN = [`select 'project/' || project_id as stream_id from project where status in ('active', 'suspended')`, `select 'matter/' || matter_id from matter where is_open`];
+const OPEN = [
+  `select 'project/' || project_id as stream_id from project where status in ('active', 'suspended')`,
+  `select 'matter/' || matter_id from matter where is_open`,
+  `select 'reporting/' || reporting_id from submission where is_open`,
+];
 
 /** After the engine's database was lost, or restored from an older day: everything open has its workflow again, and each is told where its stream stands. */
 export async function reconcileStreams(pool: pg.Pool, client: Client): Promise<Reconciled> {

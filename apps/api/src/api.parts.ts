@@ -33,6 +33,7 @@ import { FirstActs } from './acts/first-acts.js';
 import { Refusals } from './acts/refusals.js';
 import { MATTER_CONTROLLERS, MATTER_SERVICES } from './matters/matter.parts.js';
 import { PUBLIC_CONTROLLERS, PUBLIC_SERVICES } from './public/public.parts.js';
+import { REPORTING_CONTROLLERS, REPORTING_SERVICES } from './reporting/reporting.parts.js';
 import { CommandRequests } from './projects/command-requests.js';
 import { PlanPreviewController } from './projects/plan-preview.controller.js';
 import { ProjectActsController } from './projects/project-acts.controller.js';
@@ -63,7 +64,7 @@ import { WorkItemController } from './work/work-item.controller.js';
 export const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController, PacksController, CalendarsController, ChangesController, SummaryController, WorkItemController, NotificationController,
   RecordController, RuleDraftsController, RulesController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, UpgradeController, StepController, FigureController, EvidenceController,
-  ...NOTIFY_CONTROLLERS, ...MATTER_CONTROLLERS, ...PUBLIC_CONTROLLERS,
+  ...NOTIFY_CONTROLLERS, ...MATTER_CONTROLLERS, ...PUBLIC_CONTROLLERS, ...REPORTING_CONTROLLERS,
   RehearsalController,
 ];
 
@@ -71,6 +72,6 @@ export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
   ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useExisting: DraftTexts }, DraftTexts,
-  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, DocumentNumbers, Refusals,
+  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, ...REPORTING_SERVICES, DocumentNumbers, Refusals,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

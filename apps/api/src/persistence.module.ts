@@ -4,6 +4,7 @@ import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import { PackShelf } from '#libs/acts/pack-shelf.js';
 import { Acts } from '#libs/acts/acts.js';
 import { Presence } from '#libs/acts/presence.js';
+import { BulletinReader } from '#libs/persistence/readers/bulletin.reader.js';
 import { MatterReader } from '#libs/persistence/readers/matter.reader.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
 import type { Persistence } from '#libs/persistence/persistence.js';
@@ -12,6 +13,8 @@ import { LifeReader } from '#libs/persistence/readers/life.reader.js';
 import { NotificationReader } from '#libs/persistence/readers/notification.reader.js';
 import { ProjectReader } from '#libs/persistence/readers/project.reader.js';
 import { ProjectStatesReader } from '#libs/persistence/readers/project-states.reader.js';
+import { SubmissionReader } from '#libs/persistence/readers/submission.reader.js';
+import { SubmissionSumsReader } from '#libs/persistence/readers/submission-sums.reader.js';
 import { SummaryReader } from '#libs/persistence/readers/summary.reader.js';
 import { WorkItemReader } from '#libs/persistence/readers/work-item.reader.js';
 import { PackStore } from '#libs/persistence/pack-store.js';
@@ -48,6 +51,9 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(NotificationReader, ({ notifications }) => notifications),
     part(LifeReader, ({ lives }) => lives),
     part(MatterReader, ({ pool }) => new MatterReader(pool)),
+    part(SubmissionReader, ({ pool }) => new SubmissionReader(pool)),
+    part(SubmissionSumsReader, ({ pool }) => new SubmissionSumsReader(pool)),
+    part(BulletinReader, ({ pool }) => new BulletinReader(pool)),
     part(Presence, ({ presence }) => presence),
     part(SummaryReader, ({ summaries }) => summaries),
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
@@ -55,6 +61,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
   exports: [
     PERSISTENCE, SQL, Acts, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
     ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader, MatterReader, Presence,
+    SubmissionReader, SubmissionSumsReader, BulletinReader,
   ],
 })
 export class PersistenceModule implements OnApplicationShutdown {

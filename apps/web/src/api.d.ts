@@ -1731,6 +1731,483 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units owe or have handed in, as far as the caller takes part */
+        get: operations["listSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or return several; each succeeds or is refused by itself */
+        post: operations["reviewSubmissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report: its form, what was drafted and from what, every version, and what the caller may do */
+        get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to it, newest first */
+        get: operations["getSubmissionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/confirm-field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand by a value: the draft’s, or another one with its reason */
+        post: operations["confirmSubmissionField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/confirm-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand by everything as it was drafted */
+        post: operations["confirmSubmissionDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/confirm-nothing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** There is nothing to report */
+        post: operations["confirmSubmissionNothing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/redraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the draft anew from the record, while nothing is confirmed */
+        post: operations["redraftSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit’s head agrees */
+        post: operations["approveSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it in */
+        post: operations["submitSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the unit, with what is to be corrected */
+        post: operations["returnSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office takes it; never by the hand that submitted it */
+        post: operations["acceptSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/restate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct what was accepted: a new version beside the old one */
+        post: operations["restateSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody else writes it until a day */
+        post: operations["delegateSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another unit owes it from now on; what is written stays */
+        post: operations["handOverSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units, duties and periods with their lights and counts; every unit sees all of it */
+        get: operations["getMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matrix/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matrix as a workbook */
+        get: operations["exportMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The duties of a period, and of shorter and longer ones that opened in its days, with where every unit stands */
+        get: operations["listDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{dutyId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units answered to one duty in one period, in the columns of its form, as far as the caller takes part */
+        get: operations["exportDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reporting-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What opens, falls due and is published in a month */
+        get: operations["getReportingCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reporting-burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What reporting asked of each unit in a month; everybody sees it */
+        get: operations["getReportingBurden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bulletins, newest first; drafts are the office’s */
+        get: operations["listBulletins"];
+        put?: never;
+        /** Draft the bulletin of a period from what was accepted, or draft it anew */
+        post: operations["draftBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One bulletin with its sections and who submitted when */
+        get: operations["getBulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{period}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who drafted, edited and published it, newest first */
+        get: operations["getBulletinHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{period}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As an official document, in Word or PDF */
+        get: operations["getBulletinDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{period}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write one section anew */
+        post: operations["editBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{period}/redraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft it anew from what is accepted now; edited sections stay */
+        post: operations["redraftBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{period}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish it: it and what it rests on stay as they are */
+        post: operations["publishBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rehearsals": {
         parameters: {
             query?: never;
@@ -1786,6 +2263,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptSubmissionDto: {
+            note?: string;
+        };
         ApproveDraftDto: {
             /** @example 1 */
             revision: number;
@@ -1794,6 +2274,17 @@ export interface components {
              * @enum {string}
              */
             rollout: "new" | "next-stage" | "open-now";
+            reason?: string;
+        };
+        BulkAnswer: {
+            results: components["schemas"]["BulkResult"][];
+        };
+        BulkDto: {
+            /** @description Ids of submissions. */
+            ids: string[];
+            /** @enum {string} */
+            verb: "accept" | "return";
+            /** @description Asked for when they are returned. */
             reason?: string;
         };
         BulkMattersDto: {
@@ -1805,12 +2296,157 @@ export interface components {
             /** @description Of a transfer. */
             reason?: string;
         };
+        BulkResult: {
+            id: string;
+            ok: boolean;
+            version?: number;
+            problem?: {
+                type: string;
+                title: string;
+                detail: string;
+                code: string;
+            };
+        };
         BulkResults: {
             /** Format: uuid */
             id: string;
             done?: components["schemas"]["CommandAnswer"];
             problem?: components["schemas"]["Problem"];
         }[];
+        Bulletin: {
+            period: string;
+            /** @enum {string} */
+            cycle: "weekly" | "monthly" | "quarterly" | "halfYear" | "year";
+            year: number;
+            number: number;
+            documentNumber?: string;
+            title: components["schemas"]["Label"];
+            /** @enum {string} */
+            status: "draft" | "published";
+            submissions: number;
+            accepted: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            draftedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            publishedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+            sections: components["schemas"]["BulletinSection"][];
+            whoSubmittedWhen: components["schemas"]["BulletinSubmitter"][];
+            may: string[];
+        };
+        BulletinParagraph: {
+            text: components["schemas"]["Label"];
+            sources: string[];
+            unitId?: string;
+            submissionId?: string;
+        };
+        BulletinRow: {
+            period: string;
+            /** @enum {string} */
+            cycle: "weekly" | "monthly" | "quarterly" | "halfYear" | "year";
+            year: number;
+            number: number;
+            documentNumber?: string;
+            title: components["schemas"]["Label"];
+            /** @enum {string} */
+            status: "draft" | "published";
+            submissions: number;
+            accepted: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            draftedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            publishedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+        };
+        BulletinSection: {
+            key: string;
+            /** @enum {string} */
+            part: "summary" | "measure" | "territory" | "unit" | "next";
+            title: components["schemas"]["Label"];
+            paragraphs: components["schemas"]["BulletinParagraph"][];
+            edited?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-24T01:00:00.000Z
+                 */
+                at: string;
+                by?: string;
+            };
+        };
+        BulletinSubmitter: {
+            submissionId: string;
+            unitId: string;
+            dutyId: string;
+            label: components["schemas"]["Label"];
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            submittedAt?: string;
+            lateBy?: number;
+            version?: number;
+            isNothing: boolean;
+            isAccepted: boolean;
+        };
+        Burden: {
+            asked: number;
+            prefilled: number;
+            changed: number;
+            reminders: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            openedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            submittedAt?: string;
+            minutes?: number;
+            isNothing: boolean;
+        };
+        BurdenRow: {
+            unitId: string;
+            month: string;
+            submissions: number;
+            asked: number;
+            prefilled: number;
+            changed: number;
+            reminders: number;
+            returns: number;
+            nothing: number;
+            late: number;
+            minutes?: number;
+            submitted: number;
+        };
         Calendar: {
             version: string;
             reference: string;
@@ -1847,6 +2483,7 @@ export interface components {
             isNew: boolean;
             isInForce: boolean;
             projects: number;
+            matters: number;
             deadlines: number;
             left: number;
         };
@@ -1899,7 +2536,7 @@ export interface components {
             /** @enum {string} */
             role: "officer" | "reporter" | "unitHead" | "office" | "leader" | "auditor" | "admin";
             unitId: string;
-            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage" | "calendar:load" | "rules:propose" | "rules:approve" | "matter:read" | "matter:raise" | "matter:act" | "matter:direct")[];
+            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage" | "calendar:load" | "rules:propose" | "rules:approve" | "matter:read" | "matter:raise" | "matter:act" | "matter:direct" | "report:read" | "report:write" | "report:review")[];
         };
         ChangedFactsDto: {
             /** @example YZ-2026-0001 */
@@ -2058,7 +2695,6 @@ export interface components {
             reason?: string;
         };
         CommandAnswer: {
-            /** Format: uuid */
             id: string;
             version: number;
             events: components["schemas"]["Event"][];
@@ -2074,6 +2710,17 @@ export interface components {
             on?: string;
             /** @example 批复文号见附件 */
             note?: string;
+        };
+        ConfirmFieldDto: {
+            /** @example progress */
+            fieldId: string;
+            /** @description Another value than the draft’s; the draft’s stands when absent. */
+            value?: string | number | boolean | components["schemas"]["Money"] | {
+                [key: string]: unknown;
+            }[];
+            /** @description Why it is another value than the draft’s; asked for then. */
+            reason?: string;
+            evidence?: components["schemas"]["EvidenceReferenceDto"][];
         };
         DeEscalateDto: {
             /** @example 材料缺少盖章页 */
@@ -2112,6 +2759,20 @@ export interface components {
             officeDayMs: number;
             projects: number;
             groups: components["schemas"]["DelayGroup"][];
+        };
+        DelegateDto: {
+            /** @example 材料缺少盖章页 */
+            reason: string;
+            /** @description An account that stands in. */
+            accountId?: string;
+            /** @description A unit that stands in. */
+            unitId?: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-11-24
+             */
+            until: string;
         };
         Delivery: {
             id: string;
@@ -2154,6 +2815,10 @@ export interface components {
             answer?: string;
             mayRetry: boolean;
         };
+        DraftBulletinDto: {
+            /** @example 2026-11 */
+            period: string;
+        };
         DraftEffect: {
             projects: number;
             affected: number;
@@ -2176,6 +2841,66 @@ export interface components {
                     to: string;
                 }[];
             }[];
+        };
+        DraftSentence: {
+            text: components["schemas"]["Label"];
+            sources: string[];
+        };
+        Duty: {
+            dutyId: string;
+            label: components["schemas"]["Label"];
+            measures: number[];
+            /** @enum {string} */
+            cycle: "weekly" | "monthly" | "quarterly" | "halfYear" | "year";
+            period: string;
+            owedBy: string[];
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn: string;
+            dueProvisional: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            freezesOn: string;
+            needsUnitHead: boolean;
+            allowNothing: boolean;
+            expects: {
+                field: string;
+                count: number;
+            }[];
+            opened: components["schemas"]["DutyUnit"][];
+        };
+        DutyUnit: {
+            unitId: string;
+            submissionId: string;
+            /** @enum {string} */
+            status: "unopened" | "open" | "drafted" | "confirmed" | "approved" | "submitted" | "returned" | "accepted" | "frozen";
+            /** @enum {string} */
+            light: "normal" | "nearDue" | "behind" | "overdue" | "paused";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn: string;
+            lateBy?: number;
+            isNothing: boolean;
+        };
+        EditBulletinDto: {
+            /**
+             * @description The section: `summary`, `next`, `m12`, or a unit.
+             * @example m12
+             */
+            key: string;
+            /** @description Its paragraphs in Chinese; none leaves the section out. */
+            paragraphs: string[];
         };
         EditedColumnDto: {
             /** @description The id of a column that is there; empty for a new one. */
@@ -2335,6 +3060,16 @@ export interface components {
             isMet: boolean;
             refusal?: components["schemas"]["Label"];
         };
+        Expectation: {
+            field: string;
+            count: number;
+            given: number;
+            isMet: boolean;
+        };
+        FieldChoice: {
+            value: string;
+            label: components["schemas"]["Label"];
+        };
         Figure: {
             id: string;
             /** @enum {string} */
@@ -2369,6 +3104,12 @@ export interface components {
             mark: "same" | "moved" | "onlyBefore" | "onlyAfter";
             before?: components["schemas"]["FutureEvent"];
             after?: components["schemas"]["FutureEvent"];
+        };
+        HandOverSubmissionDto: {
+            /** @example 材料缺少盖章页 */
+            reason: string;
+            /** @description The unit that owes it from now on. */
+            unitId: string;
         };
         Health: {
             /** @enum {string} */
@@ -2462,6 +3203,68 @@ export interface components {
              * @example 2026-11-24
              */
             effectiveOn?: string;
+        };
+        Matrix: {
+            /** @enum {string} */
+            cycle?: "weekly" | "monthly" | "quarterly" | "halfYear" | "year";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            to: string;
+            periods: string[];
+            duties: components["schemas"]["MatrixDuty"][];
+            unitIds: string[];
+            cells: components["schemas"]["MatrixCell"][];
+            totals: components["schemas"]["MatrixCounts"];
+            byUnit: {
+                [key: string]: components["schemas"]["MatrixCounts"];
+            };
+            byDuty: {
+                [key: string]: components["schemas"]["MatrixCounts"];
+            };
+            byPeriod: {
+                [key: string]: components["schemas"]["MatrixCounts"];
+            };
+        };
+        MatrixCell: {
+            dutyId: string;
+            unitId: string;
+            period: string;
+            /** @enum {string} */
+            status: "unopened" | "open" | "drafted" | "confirmed" | "approved" | "submitted" | "returned" | "accepted" | "frozen";
+            /** @enum {string} */
+            light: "normal" | "nearDue" | "behind" | "overdue" | "paused";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn: string;
+            lateBy?: number;
+            isNothing: boolean;
+            openedFor?: string;
+        };
+        MatrixCounts: {
+            total: number;
+            owed: number;
+            submitted: number;
+            returned: number;
+            accepted: number;
+            overdue: number;
+            late: number;
+            nothing: number;
+        };
+        MatrixDuty: {
+            dutyId: string;
+            label: components["schemas"]["Label"];
+            measures: number[];
+            /** @enum {string} */
+            cycle: "weekly" | "monthly" | "quarterly" | "halfYear" | "year";
         };
         Matter: {
             /** Format: uuid */
@@ -3313,6 +4116,13 @@ export interface components {
             }[];
             may: string[];
         };
+        PublishBulletinDto: {
+            /**
+             * @description 发文字号, when the office’s register has given one.
+             * @example 永招专班通〔2026〕11号
+             */
+            documentNumber?: string;
+        };
         QueuedTest: {
             deliveryId: string;
         };
@@ -3634,6 +4444,26 @@ export interface components {
             /** @example 1 */
             revision: number;
         };
+        ReportingCalendar: {
+            month: string;
+            entries: components["schemas"]["ReportingCalendarEntry"][];
+        };
+        ReportingCalendarEntry: {
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            on: string;
+            time?: string;
+            /** @enum {string} */
+            what: "opens" | "due" | "freezes";
+            provisional: boolean;
+            /** @enum {string} */
+            cycle: "weekly" | "monthly" | "quarterly" | "halfYear" | "year";
+            period: string;
+            dutyIds: string[];
+            submissions: number;
+        };
         RequestExtensionDto: {
             /** @example 材料缺少盖章页 */
             reason: string;
@@ -3642,6 +4472,25 @@ export interface components {
              * @example 5
              */
             amount: number;
+        };
+        RestateDto: {
+            /** @example 材料缺少盖章页 */
+            reason: string;
+            /** @description The new values by field id; what is not named stays. */
+            values: {
+                [key: string]: unknown;
+            };
+            evidence?: {
+                [key: string]: components["schemas"]["EvidenceReference"][];
+            };
+        };
+        ReturnSubmissionDto: {
+            /** @example 材料缺少盖章页 */
+            reason: string;
+            /** @description Reasons by field id: what is to be corrected. */
+            fields?: {
+                [key: string]: string;
+            };
         };
         RevisionDto: {
             /** @example 1 */
@@ -3680,6 +4529,12 @@ export interface components {
             url: string;
             /** @description For signing; 钉钉 and 飞书 only. */
             secret?: string;
+        };
+        RowColumn: {
+            id: string;
+            label: components["schemas"]["Label"];
+            /** @enum {string} */
+            type: "text" | "number" | "date";
         };
         RuleCheck: {
             findings: components["schemas"]["RuleFinding"][];
@@ -3980,10 +4835,240 @@ export interface components {
         };
         Subject: {
             /** @enum {string} */
-            kind: "project" | "matter" | "meeting" | "reporting";
+            kind: "project" | "matter" | "meeting" | "reporting" | "bulletin";
             id: string;
             code: string;
             name: string;
+        };
+        Submission: {
+            id: string;
+            dutyId: string;
+            label: components["schemas"]["Label"];
+            measures: number[];
+            /** @enum {string} */
+            cycle: "weekly" | "monthly" | "quarterly" | "halfYear" | "year";
+            period: string;
+            unitId: string;
+            /** @enum {string} */
+            status: "unopened" | "open" | "drafted" | "confirmed" | "approved" | "submitted" | "returned" | "accepted" | "frozen";
+            /** @enum {string} */
+            light: "normal" | "nearDue" | "behind" | "overdue" | "paused";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            dueAt: string;
+            dueProvisional: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            submittedAt?: string;
+            lateBy?: number;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            reviewDueOn?: string;
+            isOpen: boolean;
+            isOwed: boolean;
+            isNothing: boolean;
+            returns: number;
+            versions: number;
+            asked: number;
+            prefilled: number;
+            changed: number;
+            reminders: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+            formId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            dataFrom: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            dataTo: string;
+            sections: components["schemas"]["SubmissionSection"][];
+            sources: components["schemas"]["Event"][];
+            handedIn: components["schemas"]["SubmissionVersion"][];
+            frozenVersion?: number;
+            clock: components["schemas"]["SubmissionClock"];
+            expects: components["schemas"]["Expectation"][];
+            burden: components["schemas"]["Burden"];
+            reviewerId: string;
+            needsUnitHead: boolean;
+            isApproved: boolean;
+            allowNothing: boolean;
+            delegate?: {
+                accountId?: string;
+                unitId?: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                until: string;
+            };
+            ladder: components["schemas"]["SubmissionLevel"][];
+            level?: number;
+            rules: {
+                "report-form"?: components["schemas"]["RuleReference"];
+            };
+            may: string[];
+        };
+        SubmissionClock: {
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            dueAt: string;
+            provisional: boolean;
+            remaining: number;
+            lateBy: number;
+        };
+        SubmissionField: {
+            id: string;
+            label: components["schemas"]["Label"];
+            /** @enum {string} */
+            type: "text" | "number" | "money" | "percent" | "date" | "choice" | "rows" | "flag";
+            unit?: string;
+            /** @enum {string} */
+            currency?: "CNY" | "USD";
+            required?: boolean;
+            prefill?: string;
+            needsEvidence?: boolean;
+            /** @enum {string} */
+            confirmedBy: "reporter" | "unitHead";
+            /** @enum {string} */
+            scope?: "measure";
+            choices?: components["schemas"]["FieldChoice"][];
+            columns?: components["schemas"]["RowColumn"][];
+            drafted?: string | number | boolean | components["schemas"]["Money"] | {
+                [key: string]: unknown;
+            }[];
+            sentences: components["schemas"]["DraftSentence"][];
+            sources: string[];
+            value?: string | number | boolean | components["schemas"]["Money"] | {
+                [key: string]: unknown;
+            }[];
+            isConfirmed: boolean;
+            isChanged: boolean;
+            reason?: string;
+            evidence: components["schemas"]["EvidenceReference"][];
+            returned?: string;
+            mayConfirm: boolean;
+        };
+        SubmissionLevel: {
+            level: number;
+            afterWorkingDays: number;
+            holder: string;
+            row: string;
+        };
+        SubmissionRow: {
+            id: string;
+            dutyId: string;
+            label: components["schemas"]["Label"];
+            measures: number[];
+            /** @enum {string} */
+            cycle: "weekly" | "monthly" | "quarterly" | "halfYear" | "year";
+            period: string;
+            unitId: string;
+            /** @enum {string} */
+            status: "unopened" | "open" | "drafted" | "confirmed" | "approved" | "submitted" | "returned" | "accepted" | "frozen";
+            /** @enum {string} */
+            light: "normal" | "nearDue" | "behind" | "overdue" | "paused";
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            dueAt: string;
+            dueProvisional: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            submittedAt?: string;
+            lateBy?: number;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            reviewDueOn?: string;
+            isOpen: boolean;
+            isOwed: boolean;
+            isNothing: boolean;
+            returns: number;
+            versions: number;
+            asked: number;
+            prefilled: number;
+            changed: number;
+            reminders: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+        };
+        SubmissionSection: {
+            id: string;
+            label: components["schemas"]["Label"];
+            fields: components["schemas"]["SubmissionField"][];
+        };
+        SubmissionVersion: {
+            number: number;
+            values: {
+                [key: string]: string | number | boolean | components["schemas"]["Money"] | {
+                    [key: string]: unknown;
+                }[];
+            };
+            isNothing: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            submittedAt: string;
+            by?: string;
+            reason?: string;
+            /** @enum {string} */
+            status: "submitted" | "returned" | "accepted";
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            reviewedAt?: string;
         };
         Summary: {
             projects: number;
@@ -4080,7 +5165,7 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension" | "registerMatter" | "acceptIssue" | "signFor" | "decideContest" | "planHandling" | "answerMatter" | "steerMatter" | "evaluate" | "callBack";
+            kind: "complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension" | "registerMatter" | "acceptIssue" | "signFor" | "decideContest" | "planHandling" | "answerMatter" | "steerMatter" | "evaluate" | "callBack" | "confirmReport" | "correctReport" | "approveReport" | "reviewReport";
             unitId: string;
             subject: components["schemas"]["Subject"];
             /** Format: uuid */
@@ -4509,7 +5594,7 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before. */
                 cursor?: string;
-                kind?: ("complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension" | "registerMatter" | "acceptIssue" | "signFor" | "decideContest" | "planHandling" | "answerMatter" | "steerMatter" | "evaluate" | "callBack")[];
+                kind?: ("complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension" | "registerMatter" | "acceptIssue" | "signFor" | "decideContest" | "planHandling" | "answerMatter" | "steerMatter" | "evaluate" | "callBack" | "confirmReport" | "correctReport" | "approveReport" | "reviewReport")[];
                 /** @description 50 when absent. */
                 limit?: number;
             };
@@ -7916,6 +9001,1083 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicMatter"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                cycle?: ("weekly" | "monthly" | "quarterly" | "halfYear" | "year")[];
+                /** @description Duties of the pack. */
+                duty?: string[];
+                light?: ("normal" | "nearDue" | "behind" | "overdue" | "paused")[];
+                /** @description 50 when absent. */
+                limit?: number;
+                /** @description True for what still has to be handed in. */
+                owed?: boolean;
+                /** @description Periods, e.g. `2026-11`. */
+                period?: string[];
+                /** @description `due` when absent; `-` turns the order round. */
+                sort?: "due" | "-due" | "opened" | "-opened" | "submitted" | "-submitted" | "updated" | "-updated";
+                status?: ("unopened" | "open" | "drafted" | "confirmed" | "approved" | "submitted" | "returned" | "accepted" | "frozen")[];
+                /** @description Units that owe it now. */
+                unit?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SubmissionRow"][];
+                        next?: string;
+                        total?: number;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewSubmissions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubmissionHistory: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        next?: string;
+                        total?: number;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSubmissionField: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmFieldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSubmissionDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSubmissionNothing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redraftSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnSubmissionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptSubmissionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restateSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegateSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverSubmissionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatrix: {
+        parameters: {
+            query?: {
+                /** @description All cycles when absent. */
+                cycle?: "weekly" | "monthly" | "quarterly" | "halfYear" | "year";
+                /** @description Duties of the pack. */
+                duty?: string[];
+                /** @description The first day of the year of the plan when absent. */
+                from?: string;
+                /** @description Today when absent. */
+                to?: string;
+                /** @description Units that owe it now. */
+                unit?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matrix"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMatrix: {
+        parameters: {
+            query?: {
+                /** @description All cycles when absent. */
+                cycle?: "weekly" | "monthly" | "quarterly" | "halfYear" | "year";
+                /** @description Duties of the pack. */
+                duty?: string[];
+                /** @description The first day of the year of the plan when absent. */
+                from?: string;
+                /** @description Today when absent. */
+                to?: string;
+                /** @description Units that owe it now. */
+                unit?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDuties: {
+        parameters: {
+            query: {
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duty"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDuty: {
+        parameters: {
+            query: {
+                period: string;
+            };
+            header?: never;
+            path: {
+                dutyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportingCalendar: {
+        parameters: {
+            query?: {
+                /** @description The present month when absent. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingCalendar"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportingBurden: {
+        parameters: {
+            query?: {
+                /** @description The present month when absent. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurdenRow"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBulletins: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BulletinRow"][];
+                        next?: string;
+                        total?: number;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftBulletin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBulletinDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBulletinHistory: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        next?: string;
+                        total?: number;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBulletinDocument: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editBulletin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBulletinDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redraftBulletin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishBulletin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishBulletinDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             default: {

@@ -1,3 +1,4 @@
+import { BULLETIN_SENTENCES } from './bulletin-sentences.js';
 import { MATTER_SENTENCES } from './matter-sentences.js';
 import { MEETING_SENTENCES } from './meeting-sentences.js';
 import { PROJECT_SENTENCES } from './project-sentences.js';
@@ -19,7 +20,7 @@ export interface Names {
 
 type Sentence = (data: never, names: Names, reason?: string) => Text;
 
-const SENTENCES: Record<string, Sentence> = { ...PROJECT_SENTENCES, ...MATTER_SENTENCES, ...MEETING_SENTENCES, ...SUBMISSION_SENTENCES };
+const SENTENCES: Record<string, Sentence> = { ...PROJECT_SENTENCES, ...MATTER_SENTENCES, ...MEETING_SENTENCES, ...SUBMISSION_SENTENCES, ...BULLETIN_SENTENCES };
 
 /** One sentence in both languages on what happened. An unknown type stands for itself. */
 export function eventSentence(event: { type: string; data: unknown; reason?: string }, names: Names): Text {

@@ -43,7 +43,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'submission-frozen': 409, 'submission-not-accepted': 409, 'submission-confirmed': 409, 'submission-unconfirmed': 409, 'others-submission': 403,
   'unit-head-required': 403, 'approval-missing': 409, 'approval-not-needed': 409, 'office-required': 403, 'second-account-required': 403,
   'nothing-not-allowed': 409, 'unknown-form-field': 422, 'form-too-large': 422, 'bad-value': 422, 'wrong-currency': 422, 'text-too-long': 413,
-  'change-needs-reason': 422, 'figure-needs-evidence': 422,
+  'change-needs-reason': 422, 'figure-needs-evidence': 422, 'bulletin-not-drafted': 404, 'bulletin-published': 409, 'unknown-section': 422,
   unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'foreign-origin': 403, 'too-many-attempts': 429,
   'invalid-input': 400, 'unknown-field': 400, 'malformed-json': 400, 'bad-cursor': 400,
   'method-not-allowed': 405, 'payload-too-large': 413, 'unsupported-media-type': 415,

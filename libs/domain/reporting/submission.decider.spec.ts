@@ -264,7 +264,7 @@ describe('what time owes', () => {
 
 describe('what one may do', () => {
   it.each<[string, () => Life, Actor, string[]]>([
-    ['a reporter with a draft', drafted, actors.reporter, ['draft', 'confirm-field', 'confirm-draft', 'confirm-nothing', 'delegate']],
+    ['a reporter with a draft', drafted, actors.reporter, ['redraft', 'confirm-field', 'confirm-draft', 'confirm-nothing', 'delegate']],
     ['a reporter with everything confirmed', confirmed, actors.reporter, ['confirm-field', 'confirm-nothing', 'submit', 'delegate']],
     ['the head', () => confirmed({ needsUnitHead: true }), actors.head, ['confirm-field', 'confirm-nothing', 'approve', 'delegate']],
     ['the office', submitted, actors.office, ['return', 'accept', 'hand-over']],

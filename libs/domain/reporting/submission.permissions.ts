@@ -12,6 +12,9 @@ export function allowedSubmissionCommands(state: SubmissionState, context: Decis
   return Object.entries(specimens(state, context)).filter(([, commands]) => commands.some((command) => isAllowed(state, command, context))).map(([verb]) => verb);
 }
 
+/** Whether a person may stand by a field now, were its contents in order. */
+export const mayConfirmField = (state: SubmissionState, field: FormField, context: DecisionContext): boolean => isAllowed(state, confirmation(field), context);
+
 function isAllowed(state: SubmissionState, command: SubmissionCommand, context: DecisionContext): boolean {
   try {
     return reportingCycle.decide(state, command, context).length > 0;
@@ -22,13 +25,16 @@ function isAllowed(state: SubmissionState, command: SubmissionCommand, context: 
 }
 
 const reason = 'specimen';
+const evidence = [{ id: reason, kind: reason, name: reason }];
+
+const confirmation = (field: FormField): SubmissionCommand => ({ type: 'confirmField', fieldId: field.id, value: specimenOf(field), reason, evidence });
 
 /** By verb: allowed when any of its specimens is. */
 function specimens(state: SubmissionState, { now }: DecisionContext): Record<string, SubmissionCommand[]> {
-  const fields = fieldsOf(state.facts!), evidence = [{ id: reason, kind: reason, name: reason }], old = acceptedVersion(state)?.values ?? {};
+  const fields = fieldsOf(state.facts!), old = acceptedVersion(state)?.values ?? {};
   return {
-    draft: [{ type: 'draft', fields: {} }],
-    'confirm-field': fields.map((field) => ({ type: 'confirmField', fieldId: field.id, value: specimenOf(field), reason, evidence })),
+    redraft: [{ type: 'draft', fields: {} }],
+    'confirm-field': fields.map(confirmation),
     'confirm-draft': [{ type: 'confirmDraft' }],
     'confirm-nothing': [{ type: 'confirmNothing' }],
     approve: [{ type: 'approve' }],

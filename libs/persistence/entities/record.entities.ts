@@ -22,6 +22,8 @@ export class Stream {
 @Index('event_person', ['actorAccountId', 'recordedAt', 'streamId', 'sequence'])
 @Index('event_rule', ['ruleTable', 'recordedAt'], { where: 'rule_table is not null' })
 @Index('event_rule_row', ['ruleRow', 'recordedAt'], { where: 'rule_row is not null' })
+@Index('event_occurred', ['occurredAt'])
+@Index('event_id', ['eventId'])
 @Index('event_bigrams', { synchronize: false })
 export class RecordEntry {
   @PrimaryColumn('text', { name: 'stream_id', primaryKeyConstraintName: 'event_pkey' }) streamId: string;

@@ -77,6 +77,15 @@ export class EventReader {
     return { items: cut.rows.map(eventOfProject), ...(cut.next && { next: cut.next }) };
   }
 
+  /** Those with these ids, oldest first; unknown ones are left out. */
+  async byIds(ids: string[]): Promise<EventOfProject[]> {
+    if (ids.length === 0) return [];
+    const { rows } = await this.pool.query<Row>(
+      `select ${COLUMNS}, e.project_id, p.name as project_name from event e left join project p on p.project_id = e.project_id
+       where e.event_id = any($1::uuid[]) order by e.occurred_at, e.stream_id, e.sequence`, [ids]);
+    return rows.map(eventOfProject);
+  }
+
   /** One page of a project's life. */
   history(projectId: ProjectId, scope: ReadScope, page: PageRequest): Promise<Page<EventOfProject>> {
     return this.search({ project: projectId }, scope, page);

@@ -19,3 +19,11 @@ export function matterLight(day: ReadingDay, filter: Filter): string {
     when m.due_on < ${date(behindFrom)} then 'overdue' when m.due_on < ${date(day.today)} then 'behind'
     when m.due_on <= ${date(nearDueUntil)} then 'nearDue' else 'normal' end`;
 }
+
+/** The light of submission `s` by the day that its unit, or its reviewer, owes something by. */
+export function submissionLight(day: ReadingDay, filter: Filter): string {
+  const { nearDueUntil, behindFrom } = lightThresholds(day);
+  const date = (value: LocalDate) => filter.value(value, 'date');
+  return `case when s.light_on is null then 'normal' when s.light_on < ${date(behindFrom)} then 'overdue' when s.light_on < ${date(day.today)} then 'behind'
+    when s.light_on <= ${date(nearDueUntil)} then 'nearDue' else 'normal' end`;
+}

@@ -23,3 +23,8 @@ export function addVisibility(scope: ReadScope, filter: Filter): void {
 export function addMatterVisibility(scope: ReadScope, filter: Filter): void {
   if (!seesEverything(scope)) filter.where(`${filter.value(scope.unitId, 'text')} = any(m.involved_units)`);
 }
+
+/** Hides reports in which neither the caller's unit has a part nor the caller stands in by name; the query's submission is `s`. */
+export function addSubmissionVisibility(scope: ReadScope, filter: Filter): void {
+  if (!seesEverything(scope)) filter.where(`(${filter.value(scope.unitId, 'text')} = any(s.involved_units) or coalesce(s.deputy_account_id = ${filter.value(scope.accountId, 'text')}, false))`);
+}

@@ -21,4 +21,5 @@ export const actorOf = (caller: Caller): Actor => ({
   name: caller.name,
   unitId: caller.unitId,
   ...(caller.role === 'office' && { isOffice: true }),
+  ...(caller.role === 'unitHead' && { isUnitHead: true }),
 });

@@ -9,6 +9,7 @@ import { publicSchemas } from './public.schemas.js';
 import { notifySchemas } from './notify.schemas.js';
 import { projectSchemas } from './project.schemas.js';
 import { rehearsalSchemas } from './rehearsal.schemas.js';
+import { reportingSchemas } from './reporting.schemas.js';
 import { rulesSchemas } from './rules.schemas.js';
 import { workSchemas } from './work.schemas.js';
 
@@ -39,7 +40,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
-  const schemas = { ...document.components?.schemas, ...commonSchemas, ...calendarSchemas, ...projectSchemas, ...matterSchemas, ...publicSchemas, ...workSchemas, ...delaySchemas, ...notifySchemas, ...rehearsalSchemas, ...rulesSchemas };
+  const schemas = { ...document.components?.schemas, ...commonSchemas, ...calendarSchemas, ...projectSchemas, ...matterSchemas, ...publicSchemas, ...reportingSchemas, ...workSchemas, ...delaySchemas, ...notifySchemas, ...rehearsalSchemas, ...rulesSchemas };
   sortParameters(document);
   return { ...document, components: { ...document.components, schemas: sortedByKey(schemas) } };
 }

@@ -81,7 +81,7 @@ export const projectSchemas = {
     },
     ['projectId', 'projectName', 'reason', 'rule'],
   ),
-  CommandAnswer: objectSchema<CommandAnswer>()({ id: uuid, version: whole, events: listOf(ref('Event')), replayed: flag }, []),
+  CommandAnswer: objectSchema<CommandAnswer>()({ id: text, version: whole, events: listOf(ref('Event')), replayed: flag }, []),
   Classification: objectSchema<Classification>()({ tier: text, tags: listOf(text), isCountable: flag, rows: mapOf(listOf(text)) }, []),
   PlanPreview: objectSchema<PlanPreview>()(
     {

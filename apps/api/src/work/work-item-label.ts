@@ -18,6 +18,10 @@ const LABELS: Record<WorkItemKind, Text> = {
   steerMatter: { zh: '提级调度', en: 'See to it at this level' },
   evaluate: { zh: '评价办理结果', en: 'Evaluate the answer' },
   callBack: { zh: '电话回访', en: 'Call back' },
+  confirmReport: { zh: '确认并提交报送', en: 'Confirm and submit the report' },
+  correctReport: { zh: '补正退回的报送', en: 'Correct the returned report' },
+  approveReport: { zh: '审定本单位报送', en: 'Approve the report of the unit' },
+  reviewReport: { zh: '审核报送', en: 'Review the report' },
 };
 
 export function workItemLabel({ kind, stepId }: { kind: WorkItemKind; stepId?: string }, names: PackNames): Text {

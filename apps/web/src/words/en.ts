@@ -41,7 +41,7 @@ export const en: Words = {
   eia: { book: 'Report book', form: 'Report form', registration: 'Registration' },
   figureStatus: { claimed: 'To verify', verified: 'Verified', returned: 'Returned', corrected: 'Corrected' },
   figureKind: { fundsPaidIn: 'Funds paid in', foreignCapitalUsed: 'Foreign capital used' },
-  workKind: { complete: 'Complete step', verify: 'Verify step', decideExtension: 'Decide extension', verifyFigure: 'Verify funds', reviewSuspension: 'Review suspension', registerMatter: 'Register', acceptIssue: 'Decide issue', signFor: 'Sign for', decideContest: 'Decide contest', planHandling: 'Plan', answerMatter: 'Answer', steerMatter: 'Steer', evaluate: 'Evaluate', callBack: 'Call back' },
+  workKind: { complete: 'Complete step', verify: 'Verify step', decideExtension: 'Decide extension', verifyFigure: 'Verify funds', reviewSuspension: 'Review suspension', registerMatter: 'Register', acceptIssue: 'Decide issue', signFor: 'Sign for', decideContest: 'Decide contest', planHandling: 'Plan', answerMatter: 'Answer', steerMatter: 'Steer', evaluate: 'Evaluate', callBack: 'Call back', confirmReport: 'Confirm report', correctReport: 'Correct report', approveReport: 'Approve report', reviewReport: 'Review report' },
   limit: { legal: 'Legal', promised: 'Promised', green: 'Green channel' },
   amount: (n, unit) => plural(n, { workingDay: 'working day', calendarDay: 'calendar day', month: 'month' }[unit]),
   clock: {

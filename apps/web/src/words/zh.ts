@@ -39,7 +39,7 @@ export const zh = {
   eia: { book: '报告书', form: '报告表', registration: '登记表' },
   figureStatus: { claimed: '待核验', verified: '已核验', returned: '已退回', corrected: '已更正' },
   figureKind: { fundsPaidIn: '到位资金', foreignCapitalUsed: '实际使用外资' },
-  workKind: { complete: '办理环节', verify: '核验环节', decideExtension: '审批延期', verifyFigure: '核验资金', reviewSuspension: '复核暂停', registerMatter: '首问登记', acceptIssue: '审定共性问题', signFor: '签收', decideContest: '裁定异议', planHandling: '提出方案', answerMatter: '办理答复', steerMatter: '提级调度', evaluate: '评价', callBack: '回访' },
+  workKind: { complete: '办理环节', verify: '核验环节', decideExtension: '审批延期', verifyFigure: '核验资金', reviewSuspension: '复核暂停', registerMatter: '首问登记', acceptIssue: '审定共性问题', signFor: '签收', decideContest: '裁定异议', planHandling: '提出方案', answerMatter: '办理答复', steerMatter: '提级调度', evaluate: '评价', callBack: '回访', confirmReport: '确认报送', correctReport: '补正报送', approveReport: '审定报送', reviewReport: '审核报送' },
   limit: { legal: '法定', promised: '承诺', green: '绿色通道' },
   amount: (n: number, unit: 'workingDay' | 'calendarDay' | 'month') =>
     `${n} 个${{ workingDay: '工作日', calendarDay: '自然日', month: '月' }[unit]}`,

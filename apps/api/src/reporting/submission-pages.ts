@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '#libs/contracts/identity.js';
+import type { SubmissionView } from '#libs/contracts/reporting.views.js';
+import type { SubmissionId } from '#libs/domain/ids.js';
+import { EventReader } from '#libs/persistence/readers/event.reader.js';
+import { eventView } from '../acts/event-view.js';
+import { Clock } from '../edge/clock.js';
+import { SubmissionHeads, type SeenSubmission } from './submission-heads.js';
+import { submissionView } from './submission-view.js';
+
+/** The pages of single reports, with the events that their drafts rest on. */
+@Injectable()
+export class SubmissionPages {
+  constructor(private readonly heads: SubmissionHeads, private readonly events: EventReader, private readonly clock: Clock) {}
+
+  async of(id: SubmissionId, caller: Caller): Promise<SubmissionView> {
+    const seen = await this.heads.seenBy(caller, id), found = await this.events.byIds(sourcesOf(seen));
+    // Restricted contents stay with those involved in the project; the sentence is what the report quotes.
+    const sources = found.map((event) => eventView(event, { names: seen.ready.names, isRestricted: true, ...(event.projectName && { projectName: event.projectName }) }));
+    return submissionView(seen, sources, caller, this.clock.now());
+  }
+}
+
+const sourcesOf = ({ state }: SeenSubmission): string[] =>
+  [...new Set(Object.values(state.fields).flatMap(({ draft }) => [...(draft?.sources ?? []), ...(draft?.sentences ?? []).flatMap(({ sources }) => sources)]))];

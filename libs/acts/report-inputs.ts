@@ -1,0 +1,74 @@
+import type pg from 'pg';
+import type { UnitId } from '#libs/domain/ids.js';
+import { addDays, localDate, type Instant } from '#libs/domain/instants.js';
+import { REPORTED_TYPES } from '#libs/reports/report-events.js';
+import type { FigureRow, MatterRow, OpenStepRow, ReportedEvent, ReportInput } from '#libs/reports/report-input.js';
+
+/** Whose period, and until when it is told; half-open. */
+export interface ReportSpan {
+  unitId: UnitId;
+  from: Instant;
+  to: Instant;
+  now: Instant;
+}
+
+/** What happened in a period as far as it involves a unit: it leads the project, owns the step, holds or raised the matter, acted itself; a territory, everything in it. */
+export class ReportInputs {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async of({ unitId, from, to, now }: ReportSpan): Promise<ReportInput> {
+    const today = localDate(now), last = addDays(localDate(to), -1);
+    const [events, openSteps, matters] = await Promise.all([this.events(unitId, from, to), this.openSteps(unitId, today), this.matters(unitId, from)]);
+    return { events, openSteps, matters, figures: await this.figures(events), until: last < today ? last : today };
+  }
+
+  private async events(unitId: UnitId, from: Instant, to: Instant): Promise<ReportedEvent[]> {
+    const { rows } = await this.pool.query<StoredEvent>(EVENTS, [unitId, from, to, REPORTED_TYPES]);
+    return rows.map(present<ReportedEvent>);
+  }
+
+  private async openSteps(unitId: UnitId, today: string): Promise<OpenStepRow[]> {
+    return (await this.pool.query<StoredEvent>(OPEN_STEPS, [unitId, today])).rows.map(present<OpenStepRow>);
+  }
+
+  private async matters(unitId: UnitId, from: Instant): Promise<MatterRow[]> {
+    return (await this.pool.query<StoredEvent>(MATTERS, [unitId, localDate(from)])).rows.map(present<MatterRow>);
+  }
+
+  /** Those that were verified in the period and may have been claimed before it. */
+  private async figures(events: ReportedEvent[]): Promise<FigureRow[]> {
+    const verified = events.filter(({ type }) => type === 'FigureVerified').map(({ data }) => (data as { figureId: string }).figureId);
+    if (verified.length === 0) return [];
+    const { rows } = await this.pool.query<{ figure_id: string; kind: string; amount_minor: number; currency: FigureRow['money']['currency'] }>(
+      'select figure_id, kind, amount_minor, currency from figure where figure_id = any($1)', [verified]);
+    return rows.map((row) => ({ figureId: row.figure_id, kind: row.kind, money: { amountMinor: row.amount_minor, currency: row.currency } }));
+  }
+}
+
+type StoredEvent = Record<string, unknown>;
+
+/** Absent instead of null. */
+const present = <T>(row: StoredEvent): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
+
+const EVENTS = `
+  select e.event_id as "eventId", e.stream_id as "streamId", e.project_id as "projectId", p.name as "projectName", p.code as "projectCode", p.is_foreign as "isForeign",
+    (select r.data -> 'facts' ->> 'investorKind' from event r where r.stream_id = 'project/' || p.project_id and r.sequence = 1) as "investorKind",
+    e.type, e.data, e.occurred_at as "occurredAt", e.reason
+  from event e left join project p on p.project_id = e.project_id
+  where e.occurred_at >= $2 and e.occurred_at < $3 and e.type = any($4) and (
+    e.actor_unit_id = $1 or $1 in (p.lead_unit_id, p.territory_id)
+    or exists (select from project_step s where s.project_id = e.project_id and s.step_id = e.data ->> 'stepId' and s.owner_id = $1)
+    or exists (select from matter m where 'matter/' || m.matter_id = e.stream_id and $1 in (m.holder_id, m.raiser_unit_id, m.territory_id)))
+  order by e.occurred_at, e.stream_id, e.sequence`;
+
+const OPEN_STEPS = `
+  select s.step_id as "stepId", p.name as "projectName", s.due_on as "dueOn", coalesce(s.due_on < $2::date, false) as "isOverdue",
+    (select e.event_id from event e where e.stream_id = 'project/' || s.project_id and e.data ->> 'stepId' = s.step_id order by e.sequence desc limit 1) as "eventId"
+  from project_step s join project p on p.project_id = s.project_id
+  where s.status = 'open' and p.status = 'active' and (s.owner_id = $1 or p.territory_id = $1) order by s.due_on nulls last, s.project_id, s.step_id`;
+
+const MATTERS = `
+  select 'matter/' || m.matter_id as "streamId", m.title, m.kind, m.class_id as "classId", p.name as "projectName", m.is_open as "isOpen", m.raised_on as "raisedOn",
+    (select e.event_id from event e where e.stream_id = 'matter/' || m.matter_id and e.sequence = 1) as "eventId"
+  from matter m left join project p on p.project_id = m.project_id
+  where (m.is_open or m.ended_on >= $2::date) and $1 in (m.holder_id, m.raiser_unit_id, m.territory_id) order by m.raised_on, m.matter_id`;

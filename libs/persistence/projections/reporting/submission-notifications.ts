@@ -1,0 +1,25 @@
+import type { Actor } from '#libs/domain/decider.js';
+import type { SubmissionEvent } from '#libs/domain/reporting/submission.events.js';
+import type { SubmissionState } from '#libs/domain/reporting/submission.state.js';
+import { toUnits, type Told, type UnitNotification } from '../notifications.js';
+
+/** Nobody is told what their own unit did. `state` is the state after the act. */
+export const submissionNotifications = (event: SubmissionEvent, state: SubmissionState, actor: Actor): UnitNotification[] => toUnits(toldOf(event, state), actor);
+
+function toldOf(event: SubmissionEvent, { facts, unitId }: SubmissionState): Told | undefined {
+  switch (event.type) {
+    case 'SubmissionOpened': return { kind: 'assigned', unitIds: [event.data.facts.unitId] };
+    case 'SubmissionDelegated': return { kind: 'assigned', unitIds: [event.data.unitId] };
+    case 'SubmissionHandedOver': return { kind: 'assigned', unitIds: [event.data.to] };
+    case 'SubmissionSubmitted':
+    case 'SubmissionRestated': return { kind: 'submitted', unitIds: [facts?.reviewerId] };
+    case 'SubmissionReturned': return { kind: 'returned', unitIds: [unitId] };
+    case 'SubmissionAccepted': return { kind: 'closed', unitIds: [unitId] };
+    case 'SubmissionReminderSent': return { kind: 'reminder', unitIds: [event.data.unitId] };
+    case 'SubmissionOverdue': return { kind: 'overdue', unitIds: [event.data.unitId] };
+    case 'SubmissionEscalated': return { kind: 'escalated', unitIds: [event.data.holderId, event.data.unitId] };
+    case 'ReviewAwaited': return { kind: event.data.isLate ? 'overdue' : 'reminder', unitIds: [event.data.unitId] };
+    case 'SubmissionCalendarChanged': return event.data.to ? { kind: 'moved', unitIds: [unitId] } : undefined;
+    default: return undefined;
+  }
+}
