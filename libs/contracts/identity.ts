@@ -9,7 +9,7 @@ export const PERMISSIONS = [
   'public', 'signed-in', 'project:read', 'project:register', 'project:act', 'extension:decide',
   'figure:verify', 'project:import', 'project:export', 'record:read', 'rehearsal:run', 'system:watch',
   'delivery:read', 'channel:manage', 'calendar:load', 'rules:propose', 'rules:approve',
-  'matter:read', 'matter:raise', 'matter:act', 'matter:direct', 'report:read', 'report:write', 'report:review',
+  'evidence:upload', 'matter:read', 'matter:raise', 'matter:act', 'matter:direct', 'report:read', 'report:write', 'report:review',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

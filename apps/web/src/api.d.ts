@@ -2536,7 +2536,7 @@ export interface components {
             /** @enum {string} */
             role: "officer" | "reporter" | "unitHead" | "office" | "leader" | "auditor" | "admin";
             unitId: string;
-            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage" | "calendar:load" | "rules:propose" | "rules:approve" | "matter:read" | "matter:raise" | "matter:act" | "matter:direct" | "report:read" | "report:write" | "report:review")[];
+            permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage" | "calendar:load" | "rules:propose" | "rules:approve" | "evidence:upload" | "matter:read" | "matter:raise" | "matter:act" | "matter:direct" | "report:read" | "report:write" | "report:review")[];
         };
         ChangedFactsDto: {
             /** @example YZ-2026-0001 */

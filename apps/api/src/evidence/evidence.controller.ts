@@ -33,7 +33,7 @@ export class EvidenceController {
   ) {}
 
   @Post('evidence')
-  @Allow('project:act')
+  @Allow('evidence:upload')
   @ApiOperation({ operationId: 'uploadEvidence', summary: `Store a document of at most ${MAX_EVIDENCE_TEXT}; its content hash is its id` })
   @ApiConsumes(...FILE_TYPES)
   @ApiBody({ required: true, ...BINARY })
