@@ -99,4 +99,18 @@ describe('the life of a blocker on the real engine, in virtual time', () => {
     expect(events.filter(({ type }) => type === 'MatterEscalated').map(({ occurredAt, data }) => [localDate(occurredAt), data['level']])).toEqual([[calendar.addWorkingDays(raised, 6), 2]]);
     expect(events.filter(({ type }) => type === 'MatterReminded').length).toBeLessThanOrEqual(1);
   });
+
+  it('climbs past whoever has no account, to the deputy and then the office, and says for whom they stand in', async () => {
+    const calendar = city.calendar, raised = calendar.nextWorkingDay(addDays(localDate(toInstant(Date.now())), 1));
+    api.setNow(instantOf(raised, 11));
+    // Nobody of Shuangpai has an account; the rules name the city's office as its deputy.
+    const { body: { id } } = await office.post('/matters', { kind: 'blocker', classId: 'labour', title: '缺熟练技工', description: '招工缺口大', territoryId: 'shuangpai' });
+    await caughtUp(id);
+    await goTo(id, calendar.addWorkingDays(raised, 7));
+    const { ladder } = await matter(id);
+    expect(ladder.find(({ place }) => place === 'here')).toMatchObject({ level: 2, holderId: 'commerce', namedId: 'shuangpai', standIn: 'office' });
+    const climbed = (await eventsOf(id)).find(({ type }) => type === 'MatterEscalated')!;
+    expect(climbed.data).toMatchObject({ level: 2, holderId: 'commerce', namedId: 'shuangpai', standIn: 'office' });
+    expect(climbed.sentence.zh).toContain('双牌县');
+  });
 });

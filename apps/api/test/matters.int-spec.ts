@@ -160,4 +160,14 @@ describe('matters', () => {
     expect(Object.values(summary.byClass).reduce((a, b) => a + b, 0)).toBe(all.total);
     expect((await rows(officer, 'class=land&holder=natural-resources&status=routed&sort=-raised&limit=2')).items.every((row) => row.status === 'routed')).toBe(true);
   });
+
+  it('can be raised two hundred at once, each with a number of its own', async () => {
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => officer.post('/matters', blocker({ title: `第${index + 1}户` }))));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    const codes = await Promise.all(answers.slice(0, 20).map(async ({ body: { id } }) => (await matter(id)).code));
+    expect(new Set(codes).size).toBe(20);
+    const { rows } = await api.sql.query<{ codes: number; items: number }>(
+      `select count(distinct code) as codes, (select count(*) from work_item where kind = 'signFor' and subject_name like '第%户') as items from matter where title like '第%户'`);
+    expect(rows[0]).toEqual({ codes: 200, items: 200 });
+  });
 });
