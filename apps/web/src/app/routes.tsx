@@ -20,6 +20,8 @@ const RulesPage = lazy(() => import('../pages/rules/rules-page.tsx').then((m) =>
 const TablePage = lazy(() => import('../pages/rules/table-page.tsx').then((m) => ({ default: m.TablePage })));
 const DraftPage = lazy(() => import('../pages/rules/draft/draft-page.tsx').then((m) => ({ default: m.DraftPage })));
 const ExpertPage = lazy(() => import('../pages/rules/expert/expert-page.tsx').then((m) => ({ default: m.ExpertPage })));
+const MeetingsPage = lazy(() => import('../pages/meetings/meetings-page.tsx').then((m) => ({ default: m.MeetingsPage })));
+const MeetingPage = lazy(() => import('../pages/meetings/meeting-page.tsx').then((m) => ({ default: m.MeetingPage })));
 const EnterprisePage = lazy(() => import('../pages/public/enterprise-page.tsx').then((m) => ({ default: m.EnterprisePage })));
 const SystemPage = lazy(() => import('../pages/system/system-page.tsx').then((m) => ({ default: m.SystemPage })));
 
@@ -37,6 +39,8 @@ export const router = createBrowserRouter([
       { path: 'projects/import', element: <ImportPage /> },
       { path: 'projects/new', element: <RegisterPage /> },
       { path: 'projects/:id', element: <ProjectPage /> },
+      { path: 'meetings', element: <MeetingsPage /> },
+      { path: 'meetings/:id', element: <MeetingPage /> },
       { path: 'list', element: <ListPage /> },
       { path: 'calendar', element: <CalendarPage /> },
       { path: 'record', element: <RecordPage /> },

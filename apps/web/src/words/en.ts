@@ -1,5 +1,6 @@
 import { enCalendar } from './en-calendar.ts';
 import { enForms } from './en-forms.ts';
+import { enMeetings } from './en-meetings.ts';
 import { enNotify } from './en-notify.ts';
 import { enPages } from './en-pages.ts';
 import { enPublic } from './en-public.ts';
@@ -13,6 +14,7 @@ export const en: Words = {
   ...enPages,
   ...enCalendar,
   ...enForms,
+  ...enMeetings,
   ...enNotify,
   ...enPublic,
   ...enRehearsal,
@@ -20,6 +22,7 @@ export const en: Words = {
   product: 'Luodi',
   tagline: 'Responsibility list in operation',
   nav: {
+    meetings: 'Dispatch meetings',
     label: 'Main navigation', work: 'My work', overview: 'Overview', ledger: 'Projects', list: 'Responsibility list', calendar: 'Calendar', rules: 'Rules', record: 'Record', rehearsal: 'Rehearsal', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
     collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects and units (press /)', searchLabel: 'Search', notices: 'Notifications',
     account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content',
