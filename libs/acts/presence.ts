@@ -1,9 +1,13 @@
 import type { UnitId } from '#libs/domain/ids.js';
+import { localDate, toInstant } from '#libs/domain/instants.js';
 import type { Sql } from '#libs/identity/sql.js';
 import type { IsPresent } from '#libs/packs/plan-matter.js';
 
-/** An account that was made or locked is noticed after this long. */
+/** An account that was made or locked, or somebody's absence, is noticed after this long. */
 const KNOWN_FOR_MS = 5_000;
+
+const PRESENT = `select distinct unit_id from account a where disabled_at is null
+  and not exists (select 1 from absence b where b.account_id = a.id and $1::date between b.from_on and b.to_on)`;
 
 /** Which units have somebody who can act for them now. */
 export class Presence {
@@ -18,7 +22,7 @@ export class Presence {
   }
 
   private async ask(): Promise<ReadonlySet<UnitId>> {
-    const { rows } = await this.sql.query('select distinct unit_id from account where disabled_at is null', []);
+    const { rows } = await this.sql.query(PRESENT, [localDate(toInstant(Date.now()))]);
     return new Set((rows as { unit_id: UnitId }[]).map(({ unit_id }) => unit_id));
   }
 }

@@ -89,7 +89,7 @@ const field = object(
 );
 const form = object({ id: key, label, sections: listOf(object({ id: key, label, fields: listOf(field, 1) }), 1) }, sourced);
 const matterSettings = object(
-  { systemicIssueFrom: whole(2), documentIssuer: text, documentSeries: object(Object.fromEntries(DOCUMENT_SERIES.map((series) => [series, text]))) }, sourced);
+  { systemicIssueFrom: whole(2), taskClass: key, documentIssuer: text, documentSeries: object(Object.fromEntries(DOCUMENT_SERIES.map((series) => [series, text]))) }, sourced);
 const year = '^20\\d\\d$';
 const time: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
 const calendarYear = object({ notice: text, off: setOf(date, 1), work: setOf(date) }, { references: setOf(text, 1) });

@@ -187,6 +187,8 @@ export type DocumentSeries = (typeof DOCUMENT_SERIES)[number];
 export interface MatterSettings extends Sourced {
   /** Open blockers that share cause, unit and territory: from this many on they are proposed as one issue. */
   systemicIssueFrom: number;
+  /** Class of a dispatch task when the minutes name none. */
+  taskClass: string;
   /** 发文机关 of official documents. */
   documentIssuer: string;
   /** 机关代字 of the numbers, each series counted for itself. */

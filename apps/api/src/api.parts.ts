@@ -1,5 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { join } from 'node:path';
+import { AbsencesController } from './absences/absences.controller.js';
+import { BurdenController } from './burden/burden.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { Calendars } from './calendars/calendars.js';
@@ -22,6 +24,10 @@ import { ImportController } from './ledger/import.controller.js';
 import { KnownProjects } from './ledger/known-projects.js';
 import { LedgerExport } from './ledger/ledger-export.js';
 import { LedgerImport } from './ledger/ledger-import.js';
+import { AgendaDraft } from './meetings/agenda-draft.js';
+import { MeetingReader } from './meetings/meeting-reader.js';
+import { Meetings } from './meetings/meetings.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
 import { NOTIFY_CONTROLLERS, NOTIFY_SERVICES } from './notify/notify.parts.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -64,7 +70,7 @@ import { WorkItemController } from './work/work-item.controller.js';
 export const CONTROLLERS: Type[] = [
   SessionController, HealthController, OpenApiController, PacksController, CalendarsController, ChangesController, SummaryController, WorkItemController, NotificationController,
   RecordController, RuleDraftsController, RulesController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, UpgradeController, StepController, FigureController, EvidenceController,
-  ...NOTIFY_CONTROLLERS, ...MATTER_CONTROLLERS, ...PUBLIC_CONTROLLERS, ...REPORTING_CONTROLLERS,
+  ...NOTIFY_CONTROLLERS, ...MATTER_CONTROLLERS, ...PUBLIC_CONTROLLERS, ...REPORTING_CONTROLLERS, MeetingsController, AbsencesController, BurdenController,
   RehearsalController,
 ];
 
@@ -72,6 +78,6 @@ export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
   ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useExisting: DraftTexts }, DraftTexts,
-  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, ...REPORTING_SERVICES, DocumentNumbers, Refusals,
+  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, ...REPORTING_SERVICES, Meetings, MeetingReader, AgendaDraft, DocumentNumbers, Refusals,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

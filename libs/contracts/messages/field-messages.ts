@@ -6,6 +6,7 @@ export const FIELD_MESSAGES = {
   unknown: { zh: '不认识的字段', en: 'is not a known field' },
   text: { zh: '应为 {min} 至 {max} 字的文字', en: 'must be text of {min} to {max} characters' },
   date: { zh: '应为 2000-01-01 至 2099-12-31 之间的日期 YYYY-MM-DD', en: 'must be a date YYYY-MM-DD between 2000-01-01 and 2099-12-31' },
+  month: { zh: '应为月份 YYYY-MM，如 2026-11', en: 'must be a month YYYY-MM, such as 2026-11' },
   instant: { zh: '应为带时区的时间或日期，如 2026-11-24T09:00:00+08:00', en: 'must be a date or an instant with offset, such as 2026-11-24T09:00:00+08:00' },
   amount: { zh: '应为 0 至 {max} 的整数（以分为单位）', en: 'must be a whole number from 0 to {max} (smallest unit)' },
   whole: { zh: '应为 {min} 至 {max} 的整数', en: 'must be a whole number from {min} to {max}' },

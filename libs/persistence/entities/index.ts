@@ -1,6 +1,7 @@
 import { CalendarVersion } from './calendar.entity.js';
 import { Account, ApiToken, Session } from './identity.entities.js';
 import { Matter } from './matter.entities.js';
+import { Absence, Meeting } from './meeting.entities.js';
 import { Evidence, FigureEntry, Project, ProjectStep } from './project.entities.js';
 import { CommandEntry, OutboxEntry, RecordEntry, Stream } from './record.entities.js';
 import { Delivery, DeliveryNotification, DeliveryThing, ReminderSetting, Robot } from './notify.entities.js';
@@ -13,5 +14,5 @@ import { Notification, NotificationRead, WorkItem } from './work.entities.js';
 export const ENTITIES = [
   PackVersion, CalendarVersion, Stream, RecordEntry, CommandEntry, OutboxEntry, Project, ProjectStep, FigureEntry, Evidence,
   WorkItem, Notification, NotificationRead, WorkerHeartbeat, Account, Session, ApiToken,
-  ReminderSetting, Robot, Delivery, DeliveryNotification, DeliveryThing, RuleDraft, Matter, Secret, Submission, Bulletin,
+  ReminderSetting, Robot, Delivery, DeliveryNotification, DeliveryThing, RuleDraft, Matter, Secret, Meeting, Absence, Submission, Bulletin,
 ];

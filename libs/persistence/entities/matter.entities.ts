@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('matter_document_number_key', ['documentNumber'])
 @Index('matter_open', ['holderId', 'dueOn'], { where: 'is_open' })
 @Index('matter_about', ['aboutId'], { where: 'is_open' })
+@Index('matter_meeting', ['meetingId'], { where: 'meeting_id is not null' })
 @Index('matter_title', ['title'], { where: 'is_open' })
 @Index('matter_issue', ['cause', 'holderId', 'territoryId'], { where: 'is_open' })
 @Index('matter_class', ['classId', 'raisedOn'])

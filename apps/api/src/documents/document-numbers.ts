@@ -61,4 +61,4 @@ const GIVEN: ReadonlySet<string> = new Set(['matter_document_number_key', 'meeti
 
 const GREATEST = `
 select coalesce(max(substr(number, length($1) + 1, length(number) - length($1) - 1)::int), 0) as serial
-from (select document_number as number from matter where document_number is not null) given where starts_with(number, $1)`;
+from (select document_number as number from matter where document_number is not null union all select minutes_number from meeting where minutes_number is not null) given where starts_with(number, $1)`;

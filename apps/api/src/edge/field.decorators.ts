@@ -91,6 +91,9 @@ export const KeyField = patternField('key', KEY);
 export const UuidField = patternField('uuid', UUID);
 export const HashField = patternField('hash', HASH);
 
+/** A month, such as `2026-11`. */
+export const MonthField = patternField('month', /^20\d{2}-(0[1-9]|1[0-2])$/);
+
 export const isKey = (value: unknown): value is string => typeof value === 'string' && KEY.test(value);
 export const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 export const isHash = (value: unknown): value is string => typeof value === 'string' && HASH.test(value);

@@ -5,6 +5,7 @@ import { calendarSchemas } from './calendar.schemas.js';
 import { commonSchemas } from './common.schemas.js';
 import { delaySchemas } from './delay.schemas.js';
 import { matterSchemas } from './matter.schemas.js';
+import { meetingSchemas } from './meeting.schemas.js';
 import { publicSchemas } from './public.schemas.js';
 import { notifySchemas } from './notify.schemas.js';
 import { projectSchemas } from './project.schemas.js';
@@ -40,7 +41,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
-  const schemas = { ...document.components?.schemas, ...commonSchemas, ...calendarSchemas, ...projectSchemas, ...matterSchemas, ...publicSchemas, ...reportingSchemas, ...workSchemas, ...delaySchemas, ...notifySchemas, ...rehearsalSchemas, ...rulesSchemas };
+  const schemas = { ...document.components?.schemas, ...commonSchemas, ...calendarSchemas, ...projectSchemas, ...matterSchemas, ...meetingSchemas, ...publicSchemas, ...reportingSchemas, ...workSchemas, ...delaySchemas, ...notifySchemas, ...rehearsalSchemas, ...rulesSchemas };
   sortParameters(document);
   return { ...document, components: { ...document.components, schemas: sortedByKey(schemas) } };
 }

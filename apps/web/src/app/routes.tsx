@@ -23,6 +23,8 @@ const RulesPage = lazy(() => import('../pages/rules/rules-page.tsx').then((m) =>
 const TablePage = lazy(() => import('../pages/rules/table-page.tsx').then((m) => ({ default: m.TablePage })));
 const DraftPage = lazy(() => import('../pages/rules/draft/draft-page.tsx').then((m) => ({ default: m.DraftPage })));
 const ExpertPage = lazy(() => import('../pages/rules/expert/expert-page.tsx').then((m) => ({ default: m.ExpertPage })));
+const MeetingsPage = lazy(() => import('../pages/meetings/meetings-page.tsx').then((m) => ({ default: m.MeetingsPage })));
+const MeetingPage = lazy(() => import('../pages/meetings/meeting-page.tsx').then((m) => ({ default: m.MeetingPage })));
 const EnterprisePage = lazy(() => import('../pages/public/enterprise-page.tsx').then((m) => ({ default: m.EnterprisePage })));
 const SystemPage = lazy(() => import('../pages/system/system-page.tsx').then((m) => ({ default: m.SystemPage })));
 
@@ -43,6 +45,8 @@ export const router = createBrowserRouter([
       { path: 'matters', element: <MattersPage /> },
       { path: 'matters/raise', element: <RaisePage /> },
       { path: 'matters/:id', element: <MatterPage /> },
+      { path: 'meetings', element: <MeetingsPage /> },
+      { path: 'meetings/:id', element: <MeetingPage /> },
       { path: 'list', element: <ListPage /> },
       { path: 'calendar', element: <CalendarPage /> },
       { path: 'record', element: <RecordPage /> },

@@ -1,6 +1,7 @@
 import { enCalendar } from './en-calendar.ts';
 import { enForms } from './en-forms.ts';
 import { enMatters } from './en-matters.ts';
+import { enMeetings } from './en-meetings.ts';
 import { enNotify } from './en-notify.ts';
 import { enPages } from './en-pages.ts';
 import { enPublic } from './en-public.ts';
@@ -15,6 +16,7 @@ export const en: Words = {
   ...enCalendar,
   ...enForms,
   ...enMatters,
+  ...enMeetings,
   ...enNotify,
   ...enPublic,
   ...enRehearsal,
@@ -22,7 +24,7 @@ export const en: Words = {
   product: 'Luodi',
   tagline: 'Responsibility list in operation',
   nav: {
-    label: 'Main navigation', work: 'My work', overview: 'Overview', matters: 'Matters', ledger: 'Projects', list: 'Responsibility list', calendar: 'Calendar', rules: 'Rules', record: 'Record', rehearsal: 'Rehearsal', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
+    label: 'Main navigation', work: 'My work', overview: 'Overview', matters: 'Matters', ledger: 'Projects', list: 'Responsibility list', meetings: 'Dispatch meetings', calendar: 'Calendar', rules: 'Rules', record: 'Record', rehearsal: 'Rehearsal', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
     collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects, matters, units (press /)', searchLabel: 'Search', notices: 'Notifications',
     account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content', phone: { work: 'Work', ledger: 'Projects', matters: 'Matters' },
   },
