@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
+import { OpeningActivitiesOnRecord } from '#activities/opening/opening.activities.js';
 import { StreamActivitiesOnRecord } from '#activities/stream/stream.activities.js';
 import { openRecord } from '#libs/acts/open-record.js';
 import type { NotifyConfig } from '#libs/config/config.js';
@@ -12,6 +13,7 @@ import { tellStream } from '#libs/temporal/tell-stream.js';
 import type { TemporalSettings } from '#libs/temporal/temporal-settings.js';
 import { CalendarWatch } from './calendar-watch.js';
 import { Heartbeat } from './heartbeat.js';
+import { ScheduleWatch } from './schedule-watch.js';
 import { startTemporalWorker, workerId } from './temporal-worker.js';
 import { WORKFLOW_BUNDLE } from './workflow-bundle.js';
 
@@ -28,25 +30,28 @@ const MONTHS_AHEAD = 3;
 /** A worker: the task queue, the relay that tells workflows, the deliveries that tell people, the sign of life, and the monthly partitions. */
 export async function startWorker({ databaseUrl, temporal, notify }: WorkerSettings, log = pino({ name: 'worker' }, pino.destination(2))) {
   const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
-  const { persistence, shelf, acts, rollout, presence } = await openRecord(databaseUrl, 10);
+  const { persistence, shelf, acts, rollout, presence, opener } = await openRecord(databaseUrl, 10);
   const client = await temporalClient(temporal);
   await onceThere(
     () => registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], temporal.namespace), warn('Temporal is away, the worker waits'),
   );
   const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf, presence);
-  const worker = await startTemporalWorker({ temporal, activities, workflows: { workflowBundle: { codePath: WORKFLOW_BUNDLE } } });
+  const worker = await startTemporalWorker({ temporal, activities, openings: new OpeningActivitiesOnRecord(opener), workflows: { workflowBundle: { codePath: WORKFLOW_BUNDLE } } });
   const relay = new Relay({ url: databaseUrl, deliver: (streamId, sequence) => tellStream(client, streamId, sequence), onError: warn('the relay waits') }).start();
   const deliveries = new DeliveryLoop({ url: databaseUrl, notify, city: () => shelf.current(), onError: warn('a delivery waits') }).start();
   const heartbeat = new Heartbeat(persistence.pool, workerId, warn('the heartbeat was not written'));
   await heartbeat.start();
   const partitions = setInterval(() => void ensurePartitions((sql, values) => persistence.pool.query(sql, values), MONTHS_AHEAD).catch(warn('partitions were not made')), DAY_MS);
   const calendars = new CalendarWatch(rollout, warn('the calendar was not rolled out')).start();
+  const schedules = new ScheduleWatch(client, shelf, {
+    repaired: (repaired) => log.info({ repaired }, 'schedules were put right'), error: warn('schedules were not compared'),
+  }).start();
   log.info('the worker serves');
   return {
     done: worker.done,
     async stop() {
       clearInterval(partitions);
-      await Promise.all([calendars.stop(), relay.stop(), deliveries.stop()]);
+      await Promise.all([calendars.stop(), schedules.stop(), relay.stop(), deliveries.stop()]);
       await worker.stop();
       await heartbeat.stop();
       await client.connection.close();
