@@ -2208,6 +2208,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dispatch meetings, newest first */
+        get: operations["listMeetings"];
+        put?: never;
+        /** Draft a meeting; its agenda is what is late, blocked or rising, and earlier tasks */
+        post: operations["draftMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting, with how everything in it stands now */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes as they stand */
+        get: operations["getMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/edit-agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Until there are minutes */
+        post: operations["editAgenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/record-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the meeting; every task is raised as a matter in the same act */
+        post: operations["recordMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/amend-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New minutes in place of the old; tasks that are new are raised */
+        post: operations["amendMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own absence; for administrators those of all */
+        get: operations["listAbsences"];
+        /** In place of the one before */
+        put: operations["setAbsence"];
+        post?: never;
+        /** Back again; fine when never away */
+        delete: operations["endAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slips and reminders by unit in a month, the most burdened first */
+        get: operations["getBurden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rehearsals": {
         parameters: {
             query?: never;
@@ -2263,8 +2402,63 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            account: string;
+            name: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            toOn: string;
+            note?: string;
+        };
+        AbsenceDto: {
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day away.
+             * @example 2026-11-24
+             */
+            toOn: string;
+            note?: string;
+        };
         AcceptSubmissionDto: {
             note?: string;
+        };
+        AgendaItem: {
+            /** @enum {string} */
+            kind: "late" | "blocked" | "rising" | "task";
+            /** Format: uuid */
+            projectId?: string;
+            /** Format: uuid */
+            matterId?: string;
+            stepId?: string;
+            text: string;
+            note?: string;
+            present?: components["schemas"]["PresentState"];
+        };
+        AgendaItemDto: {
+            /** @enum {string} */
+            kind: "late" | "blocked" | "rising" | "task";
+            projectId?: string;
+            matterId?: string;
+            stepId?: string;
+            text: string;
+            note?: string;
+        };
+        AmendMinutesDto: {
+            /** @example 材料缺少盖章页 */
+            reason: string;
+            items: components["schemas"]["MinutesItemDto"][];
         };
         ApproveDraftDto: {
             /** @example 1 */
@@ -2842,6 +3036,15 @@ export interface components {
                 }[];
             }[];
         };
+        DraftMeetingDto: {
+            /** @example 全市招商引资第11次调度会 */
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            heldOn: string;
+        };
         DraftSentence: {
             text: components["schemas"]["Label"];
             sources: string[];
@@ -2892,6 +3095,15 @@ export interface components {
             dueOn: string;
             lateBy?: number;
             isNothing: boolean;
+        };
+        EditAgendaDto: {
+            agenda: components["schemas"]["AgendaItemDto"][];
+            title?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            heldOn?: string;
         };
         EditBulletinDto: {
             /**
@@ -3576,11 +3788,85 @@ export interface components {
             };
             jobsAtRisk: number;
         };
+        Meeting: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            heldOn: string;
+            /** @enum {string} */
+            status: "drafted" | "closed";
+            agenda: components["schemas"]["AgendaItem"][];
+            replaced: string[];
+            version: number;
+            may: string[];
+            minutes?: {
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                recordedOn: string;
+                items: {
+                    text: string;
+                    tasks: components["schemas"]["MeetingTask"][];
+                }[];
+            };
+        };
+        MeetingRow: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            heldOn: string;
+            /** @enum {string} */
+            status: "drafted" | "closed";
+            minutesNumber?: string;
+            items: number;
+            tasks: number;
+        };
+        MeetingTask: {
+            /** Format: uuid */
+            matterId: string;
+            title: string;
+            unitId: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn: string;
+            present?: components["schemas"]["PresentState"];
+        };
+        MeetingTaskDto: {
+            /** @description Of a task that earlier minutes gave; a new task has none. */
+            matterId?: string;
+            title: string;
+            /** @description What is asked; the item’s text when absent. */
+            description?: string;
+            unitId: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn: string;
+            /** @description A class of the pack; the pack’s own choice when absent. */
+            classId?: string;
+        };
         MergeDto: {
             /** @example 材料缺少盖章页 */
             reason: string;
             /** @description The matter that this one repeats. */
             intoId: string;
+        };
+        MinutesItemDto: {
+            text: string;
+            tasks: components["schemas"]["MeetingTaskDto"][];
         };
         Money: {
             /** @enum {string} */
@@ -3830,6 +4116,15 @@ export interface components {
              * @example 2026-11-24
              */
             registeredOn?: string;
+        };
+        PresentState: {
+            status: string;
+            unitId?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            dueOn?: string;
         };
         PreviewCalendarDto: {
             /**
@@ -4228,6 +4523,9 @@ export interface components {
         Receipt: {
             code: string;
             receipt: string;
+        };
+        RecordMinutesDto: {
+            items: components["schemas"]["MinutesItemDto"][];
         };
         RefusedAct: {
             /**
@@ -5145,6 +5443,11 @@ export interface components {
             isMember: boolean;
             source?: string;
             confirmed?: boolean;
+        };
+        UnitBurden: {
+            unitId: string;
+            slips: number;
+            reminders: number;
         };
         UnitEffect: {
             unitId: string;
@@ -10078,6 +10381,362 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRow"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftMeetingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMinutes: {
+        parameters: {
+            query?: {
+                /** @description `docx` when absent. */
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editAgenda: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAgendaDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMinutesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command id: the same key with the same content is done once and answered again. */
+                "Idempotency-Key": string;
+                /** @description The version the caller saw; refused with 412 when it has passed. */
+                "If-Match"?: string;
+            };
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendMinutesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAbsence: {
+        parameters: {
+            query?: {
+                /** @description The name of the account; one’s own when absent. Another’s only for administrators. */
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAbsence: {
+        parameters: {
+            query?: {
+                /** @description The name of the account; one’s own when absent. Another’s only for administrators. */
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBurden: {
+        parameters: {
+            query?: {
+                /** @description The present one when absent. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitBurden"][];
                 };
             };
             default: {
