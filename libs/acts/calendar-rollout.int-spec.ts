@@ -102,7 +102,7 @@ test('a loaded calendar moves every open deadline, once, with old, new and reaso
   // Each workflow is told, as of any act.
   expect((await record.persistence.pool.query<{ n: number }>('select count(*) as n from outbox')).rows[0]!.n - outboxBefore).toBe(6);
 
-  expect(await record.rollout.run()).toEqual({ calendar: 'spec.1', projects: 0, matters: 0, deadlines: 0, left: 0 });
+  expect(await record.rollout.run()).toEqual({ calendar: 'spec.1', projects: 0, matters: 0, submissions: 0, deadlines: 0, left: 0 });
   expect((await eventsOf(id)).filter(({ type }) => type === 'CalendarChanged')).toHaveLength(1);
   expect(await load(corrected())).toBe(false);
 });

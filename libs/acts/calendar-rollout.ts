@@ -5,7 +5,7 @@ import { localDate, toInstant } from '#libs/domain/instants.js';
 import type { CalendarStore, CalendarVersion } from '#libs/persistence/calendar-store.js';
 import { TooContended } from './act-refusals.js';
 import type { ActAnswer, Acts } from './acts.js';
-import { COUNTED_KINDS, type CountedKind } from './counted-kinds.js';
+import { COUNTED, COUNTED_KINDS, datesMoved, type CountedKind } from './counted-kinds.js';
 
 /** What a rollout did. All zero when everything open counts by the calendar in force already. */
 export interface RolloutResult {
@@ -13,8 +13,9 @@ export interface RolloutResult {
   calendar?: string;
   projects: number;
   matters: number;
+  submissions: number;
   deadlines: number;
-  /** Open projects and matters that still count by another calendar: others were busy with them. They are taken up by the next rollout. */
+  /** Open things that still count by another calendar: others were busy with them. They are taken up by the next rollout. */
   left: number;
 }
 
@@ -33,9 +34,9 @@ export class CalendarRollout {
 
   async run(onProgress: (done: number, of: number) => void = () => undefined): Promise<RolloutResult> {
     const version = await this.record.calendars.inForce(localDate(toInstant(Date.now())));
-    const result: RolloutResult = { ...(version && { calendar: version.version }), projects: 0, matters: 0, deadlines: 0, left: 0 };
+    const result: RolloutResult = { ...(version && { calendar: version.version }), projects: 0, matters: 0, submissions: 0, deadlines: 0, left: 0 };
     if (!version) return result;
-    const of = await this.behind(version.version), done = () => result.projects + result.matters;
+    const of = await this.behind(version.version), done = () => COUNTED.reduce((sum, name) => sum + result[name], 0);
     const to = new WorkingCalendar(version.content);
     // Things may be made or be busy meanwhile: looked for again until none is behind.
     for (let idle = 0; idle < MAX_IDLE_PASSES && (await this.behind(version.version)) > 0;) {
@@ -55,20 +56,20 @@ export class CalendarRollout {
         const answer = await move(id);
         if (!answer?.events.length || answer.replayed) return;
         result[kind.name] += 1;
-        result.deadlines += answer.events.reduce((sum, { data }) => sum + (data as { moves: unknown[] }).moves.length, 0);
+        result.deadlines += answer.events.reduce((sum, event) => sum + datesMoved(event), 0);
       });
       onBatch();
     }
   }
 
-  private async next({ id, behind }: CountedKind, version: string, after: string): Promise<string[]> {
-    const { rows } = await this.record.pool.query<{ id: string }>(`select ${id} as id ${behind} and ${id} > $2 order by ${id} limit ${BATCH}`, [version, after]);
+  private async next({ table, id, isOpen }: CountedKind, version: string, after: string): Promise<string[]> {
+    const { rows } = await this.record.pool.query<{ id: string }>(`select ${id} as id from ${table} where ${isOpen} and calendar_version <> $1 and ${id} > $2 order by ${id} limit ${BATCH}`, [version, after]);
     return rows.map((row) => row.id);
   }
 
-  /** How many open projects and matters count by another calendar. */
+  /** How many open things count by another calendar. */
   async behind(version: string): Promise<number> {
-    const counts = COUNTED_KINDS.map(({ behind }) => `(select count(*) ${behind})`).join(' + ');
+    const counts = COUNTED_KINDS.map(({ table, isOpen }) => `(select count(*) from ${table} where ${isOpen} and calendar_version <> $1)`).join(' + ');
     return (await this.record.pool.query<{ count: number }>(`select ${counts} as count`, [version])).rows[0]!.count;
   }
 }

@@ -1,21 +1,32 @@
 import type { DecidedEvent } from '#libs/domain/decider.js';
-import { matterStream, projectStream, type StreamId } from '#libs/domain/ids.js';
+import { matterStream, projectStream, reportingStream, type StreamId } from '#libs/domain/ids.js';
 import { changeMatterCalendar } from '#libs/domain/matter/change-matter-calendar.js';
 import { changeCalendar, type CalendarChange } from '#libs/domain/project/change-calendar.js';
+import { changeSubmissionCalendar } from '#libs/domain/reporting/change-submission-calendar.js';
+
+/** Kinds of things that count by a calendar, as results name them. */
+export const COUNTED = ['projects', 'matters', 'submissions'] as const;
 
 /** A kind of thing that counts by a calendar and can be brought to another. */
 export interface CountedKind {
-  /** Its name in the result of a rollout. */
-  name: 'projects' | 'matters';
+  name: (typeof COUNTED)[number];
   streamOf: (id: string) => StreamId;
-  /** The column of its id, and the rows of what is open and counts by another calendar than `$1`. */
+  /** Its table, the column of its id, and the condition on what is open. */
+  table: string;
   id: string;
-  behind: string;
+  isOpen: string;
   change: (state: never, change: CalendarChange) => DecidedEvent[];
 }
 
 /** In the order in which they are brought to a new calendar. */
 export const COUNTED_KINDS: CountedKind[] = [
-  { name: 'projects', streamOf: projectStream, id: 'project_id', behind: `from project where status in ('active', 'suspended') and calendar_version <> $1`, change: changeCalendar },
-  { name: 'matters', streamOf: matterStream, id: 'matter_id', behind: `from matter where is_open and calendar_version <> $1`, change: changeMatterCalendar },
+  { name: 'projects', streamOf: projectStream, table: 'project', id: 'project_id', isOpen: `status in ('active', 'suspended')`, change: changeCalendar },
+  { name: 'matters', streamOf: matterStream, table: 'matter', id: 'matter_id', isOpen: 'is_open', change: changeMatterCalendar },
+  { name: 'submissions', streamOf: reportingStream, table: 'submission', id: 'reporting_id', isOpen: 'is_open', change: changeSubmissionCalendar },
 ];
+
+/** How many dates an event of another calendar moves. */
+export function datesMoved({ data }: { data: unknown }): number {
+  const { moves, to } = data as { moves?: unknown[]; to?: string };
+  return moves ? moves.length : to === undefined ? 0 : 1;
+}

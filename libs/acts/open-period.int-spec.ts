@@ -1,12 +1,15 @@
 import { reportingStream } from '#libs/domain/ids.js';
-import { instantOf } from '#libs/domain/instants.js';
+import { addDays, instantOf, localDate, toInstant } from '#libs/domain/instants.js';
 import type { Cycle } from '#libs/domain/reporting/period.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import { PACK_DIRECTORY } from '#libs/packs/pack-fixture.js';
 import { migrate } from '#libs/persistence/data-source.js';
 import { check } from '#libs/persistence/fold/check.js';
 import { rebuild } from '#libs/persistence/fold/rebuild.js';
+import { withDaysOff } from '#libs/testing/calendar-with-days-off.js';
 import { testDatabase, type TestDatabase } from '#libs/testing/test-services.js';
+import { previewCalendar } from './calendar-preview.js';
+import { loadCalendar } from './load-calendar.js';
 import { openRecord, type OpenRecord } from './open-record.js';
 
 let database: TestDatabase;
@@ -28,8 +31,7 @@ const due = (cycle: Cycle, on: string) => record.opener.openDue(cycle, instantOf
 const differences = () => check(record.persistence.pool, record.shelf.contexts);
 
 test('a month opens once, drafted, with the moment at which it was owed; the record agrees with itself and can be rebuilt', async () => {
-  const begun = Date.now(), opened = await due('monthly', '2026-11-20');
-  process.stderr.write(`opened ${opened.submissions} in ${Date.now() - begun} ms\n`);
+  const opened = await due('monthly', '2026-11-20');
   expect(opened.periods).toEqual(['2026-11']);
   expect(opened.submissions).toBeGreaterThan(60);
   expect(await due('monthly', '2026-11-21')).toEqual({ periods: [], submissions: 0 });
@@ -67,4 +69,21 @@ test('a duty with a time of its own opens at the beginning of its period, the ot
   expect(await rows(`select distinct duty_id, period from submission where duty_id in ('m8-quarterly', 'm1-quarterly') order by 1`)).toEqual([
     { duty_id: 'm1-quarterly', period: '2026-Q3' }, { duty_id: 'm8-quarterly', period: '2026-Q4' },
   ]);
+});
+
+test('another calendar moves what is owed, with its reason, and the preview said so', async () => {
+  const today = localDate(toInstant(Date.now()));
+  await due('monthly', today);
+  await due('weekly', today);
+  const { data: calendar } = (await record.shelf.current()).calendar;
+  const content = withDaysOff(calendar, 'spec.1', Array.from({ length: 14 }, (_, at) => addDays(today, at + 1)));
+  const preview = await previewCalendar(record.persistence.pool, record.shelf, content);
+  await loadCalendar(record.persistence.calendars, { content, reference: '国办发明电〔2026〕9号', effectiveOn: today, loadedBy: { accountId: 'a', name: '管理员', unitId: 'commerce' } });
+  record.shelf.refresh();
+  const result = await record.rollout.run();
+  expect(result).toMatchObject({ submissions: preview.submissions, deadlines: preview.deadlines, left: 0 });
+  expect(result.submissions).toBeGreaterThan(60);
+  const [moved] = await rows(`select reason, data from event where type = 'SubmissionCalendarChanged' and data ? 'to' limit 1`);
+  expect(moved).toMatchObject({ reason: '国办发明电〔2026〕9号', data: { calendar: 'spec.1' } });
+  expect(await differences()).toEqual([]);
 });

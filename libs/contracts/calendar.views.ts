@@ -36,9 +36,11 @@ export interface CalendarPreview {
   /** The calendar it is compared with. */
   before: string;
   years: CalendarYearChange[];
-  /** Open projects that were looked at. */
+  /** Open things that were looked at. */
   projects: number;
-  /** Deadlines that would move, of which `moves` names the first ones. */
+  matters: number;
+  submissions: number;
+  /** Deadlines of all of them that would move; `moves` names the first ones of projects. */
   deadlines: number;
   moves: MovedDeadline[];
 }
@@ -51,7 +53,8 @@ export interface CalendarLoaded {
   isInForce: boolean;
   projects: number;
   matters: number;
+  submissions: number;
   deadlines: number;
-  /** Projects and matters that others were busy with; they follow by themselves. */
+  /** Things that others were busy with; they follow by themselves. */
   left: number;
 }

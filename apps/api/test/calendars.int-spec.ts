@@ -46,7 +46,7 @@ describe('calendars', () => {
     expect((await office.get<CalendarVersionView[]>('/calendars')).body).toHaveLength(1);
 
     const loaded = await admin.post<CalendarLoaded>('/calendars', body(corrected('cn-2026.9')));
-    expect(loaded.body).toEqual({ version: 'cn-2026.9', isNew: true, isInForce: true, projects: 1, deadlines: preview.deadlines, left: 0 });
+    expect(loaded.body).toEqual({ version: 'cn-2026.9', isNew: true, isInForce: true, projects: 1, matters: preview.matters, submissions: preview.submissions, deadlines: preview.deadlines, left: 0 });
     const after = (await office.get<ProjectView>(`/projects/${registered.id}`)).body.steps.find(({ id }) => id === before.id)!;
     expect(after.clock).toMatchObject({ dueOn: move.to, firstDueOn: before.clock!.firstDueOn });
     const { body: { items: [event] } } = await office.get<{ items: { type: string; reason: string; sentence: { zh: string; en: string } }[] }>(`/projects/${registered.id}/history`);

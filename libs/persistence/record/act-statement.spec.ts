@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { STREAM_KINDS } from '#libs/domain/ids.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import { actors, contextAt, sampleCalendar, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
 import { rowsOf } from '../projections/project.projection.js';
@@ -25,6 +26,15 @@ describe('the statement of an act', () => {
     const [one, two, other] = [statement(changes), statement(changes), statement(changes.slice(1))];
     expect([two.name, two.text]).toEqual([one.name, one.text]);
     expect(other.name).not.toBe(one.name);
+  });
+
+  it('of another kind of thing has another name, since the same parts are another text there', () => {
+    const state = { status: 'unraised', formerHolderIds: [], level: 0, progress: [], returns: 0, suspensions: [], reminded: {}, overdue: [] };
+    const matter = { streamId: 'matter/m', expected: 2, before: state, after: state, events: [] };
+    const of = actStatement({ commandId: randomUUID(), fingerprint: '', actor: actors.office, changes: [matter] }, matter, [], { changes: [], officeUnit: 'commerce' });
+    expect(of.text).not.toBe(statement([]).text);
+    expect(of.name).not.toBe(statement([]).name);
+    expect(new Set(STREAM_KINDS.map((kind) => kind.slice(0, 2))).size).toBe(STREAM_KINDS.length);
   });
 
   it('carries no value in its text', () => {

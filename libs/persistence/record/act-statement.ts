@@ -19,8 +19,9 @@ export interface ReadModels {
  * the events and writes what they change. It gives one row when it did, none when the head had moved.
  */
 export function actStatement(request: RecordRequest, change: StreamChange, events: NewEvent[], models: ReadModels): PreparedStatement {
-  const statement = new StatementBuilder('act', 'select recorded_at from head');
   const { definition, id } = definitionOf(change.streamId);
+  // The same parts of two kinds are two texts, so their names must differ.
+  const statement = new StatementBuilder(`act_${definition.kind.slice(0, 2)}`, 'select recorded_at from head');
   const projectId = definition.projectOf(id, change.after);
   const sequence = change.expected + events.length;
   addHead(statement, definition, change, sequence);

@@ -45,8 +45,8 @@ export class Calendars {
     const isNew = await loadCalendar(this.persistence.calendars, { content: days, reference: reference.trim(), effectiveOn, loadedBy: { accountId, name, unitId } })
       .catch((error: unknown) => { throw calendarProblem(error); });
     this.shelf.refresh();
-    const { projects, matters, deadlines, left, calendar } = await this.rollout.run();
-    return { version: days.version, isNew, isInForce: calendar === days.version, projects, matters, deadlines, left };
+    const { calendar, ...moved } = await this.rollout.run();
+    return { version: days.version, isNew, isInForce: calendar === days.version, ...moved };
   }
 
   private inForce(): Promise<CalendarVersion | undefined> {

@@ -18,9 +18,9 @@ export const calendarSchemas = {
     ['source', 'confirmed'],
   ),
   CalendarPreview: objectSchema<CalendarPreview>()(
-    { version: text, before: text, years: listOf(ref('CalendarYearChange')), projects: whole, deadlines: whole, moves: listOf(ref('MovedDeadline')) }, []),
+    { version: text, before: text, years: listOf(ref('CalendarYearChange')), projects: whole, matters: whole, submissions: whole, deadlines: whole, moves: listOf(ref('MovedDeadline')) }, []),
   CalendarYearChange: objectSchema<CalendarYearChange>()({ year: text, notice: oneOf('published', 'withdrawn'), nowWorked: listOf(date), nowRest: listOf(date) }, ['notice']),
   MovedDeadline: objectSchema<MovedDeadline>()(
     { projectId: uuid, projectCode: text, projectName: text, stepId: text, clock: oneOf('legal', 'promised', 'green'), from: date, to: date, provisional: flag, unitId: text }, ['unitId']),
-  CalendarLoaded: objectSchema<CalendarLoaded>()({ version: text, isNew: flag, isInForce: flag, projects: whole, matters: whole, deadlines: whole, left: whole }, []),
+  CalendarLoaded: objectSchema<CalendarLoaded>()({ version: text, isNew: flag, isInForce: flag, projects: whole, matters: whole, submissions: whole, deadlines: whole, left: whole }, []),
 };
