@@ -26,7 +26,7 @@ describe('many matters at once', () => {
     const { status, body } = await handler.post<BulkResult[]>('/matters/bulk', { matterIds: [...ids, unknown], verb: 'sign-for' }, { headers: { 'Accept-Language': 'en' } });
     expect(status).toBe(200);
     expect(body.map(({ id }) => id)).toEqual([...ids, unknown]);
-    expect(body.map(({ problem }) => problem?.code)).toEqual([undefined, 'already-signed', undefined, 'matter-not-raised']);
+    expect(body.map(({ problem }) => problem?.code)).toEqual([undefined, 'already-signed', undefined, 'not-found']);
     expect(body[1]!.problem!.detail).toMatch(/signed/);
     for (const id of ids) expect((await view(id)).status).toBe('signed');
   });

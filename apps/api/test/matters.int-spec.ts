@@ -151,6 +151,8 @@ describe('matters', () => {
     const id = await raise();
     expect((await housing.get(`/matters/${id}`)).status).toBe(404);
     expect(await refusal(act(housing, id, 'sign-for'))).toEqual([404, 'not-found']);
+    // One that is hidden and one that is not there look alike.
+    for (const verb of ['sign-for', 'register', 'accept-issue']) expect(await refusal(act(office, randomUUID(), verb))).toEqual([404, 'not-found']);
     const rows = async (client: ApiClient, query = '') => (await client.get<Page<MatterRow>>(`/matters?${query}`)).body;
     expect((await rows(housing)).items.every(({ holderId }) => holderId === 'housing')).toBe(true);
     const all = await rows(leader, 'isOpen=true&limit=200');

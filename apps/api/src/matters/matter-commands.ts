@@ -17,6 +17,7 @@ import { Refusals } from '../acts/refusals.js';
 import { Clock } from '../edge/clock.js';
 import { EvidenceRegister } from '../evidence/evidence-register.js';
 import { PackLibrary } from '../packs/pack-library.js';
+import { ApiProblem } from '../problems/api-problem.js';
 import { requireVisibleMatter } from './matter-access.js';
 
 /** What a command is made of: where the matter stands, and the plan that the rules make of its facts now. */
@@ -42,19 +43,21 @@ export class MatterCommands {
   ) {}
 
   /** What it did, in words; also what followed from it on a project or on other matters. */
-  async run(id: MatterId, act: Act, source: MatterCommandSource): Promise<CommandAnswer> {
-    const { version, events, replayed } = await this.record(id, act, source);
+  async run(id: MatterId, act: Act, source: MatterCommandSource, options: { isNew?: boolean } = {}): Promise<CommandAnswer> {
+    const { version, events, replayed } = await this.record(id, act, source, options);
     const { names } = await this.packs.current();
     return { id, version, events: events.map((event) => eventView(event, { names })), replayed };
   }
 
-  async record(id: MatterId, act: MatterAct, source: MatterCommandSource): Promise<ActAnswer> {
+  /** `isNew` for what raises a matter; every other act needs one that is there. */
+  async record(id: MatterId, act: MatterAct, source: MatterCommandSource, { isNew = false }: { isNew?: boolean } = {}): Promise<ActAnswer> {
     const { commandId, fingerprint, actor, caller, expectedVersion } = act, isPresent = await this.presence.isPresent();
     let deciding: MatterCommand | undefined;
     try {
       return await this.acts.act<MatterState, MatterEvent>({
         streamId: matterStream(id), commandId, fingerprint, actor, now: this.clock.now(),
         decide: async (situation) => {
+          if (!isNew && !situation.state.facts) throw new ApiProblem('not-found');
           if (caller) requireVisibleMatter(situation.state, caller);
           requireVersion(expectedVersion, situation.version);
           deciding = typeof source === 'function' ? source({ ...situation, planFor: (facts) => planMatter(situation.shelved, facts, isPresent) }) : structuredClone(source);

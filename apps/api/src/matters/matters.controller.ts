@@ -75,7 +75,7 @@ export class MattersController {
     const facts = await this.facts.of(body, act.caller, ready, this.clock.today());
     const reason = body.confirmDuplicate ? body.reason : undefined;
     return this.numbered(facts, (numbered) =>
-      this.commands.run(id, act, ({ planFor }) => ({ type: 'raise', matterId: id, facts: numbered, plan: planFor(numbered), ...(reason !== undefined && { reason }) })));
+      this.commands.run(id, act, ({ planFor }) => ({ type: 'raise', matterId: id, facts: numbered, plan: planFor(numbered), ...(reason !== undefined && { reason }) }), { isNew: true }));
   }
 
   /** Slips and dispatch tasks are official documents: they are issued with a number. */

@@ -36,7 +36,7 @@ export class PublicMatters {
   /** The same request gives the same receipt. */
   async raise(body: RaisePubliclyDto, act: PublicAct): Promise<Receipt> {
     const matterId = derivedUuid('public matter', act.commandId), facts = await this.facts.of(body, this.clock.today());
-    const { events } = await this.commands.record(matterId, { ...act, actor: actorOf(body.enterprise.name) }, ({ planFor }) => ({ type: 'raise', matterId, facts, plan: planFor(facts) }));
+    const { events } = await this.commands.record(matterId, { ...act, actor: actorOf(body.enterprise.name) }, ({ planFor }) => ({ type: 'raise', matterId, facts, plan: planFor(facts) }), { isNew: true });
     const { code } = (events[0]!.data as MatterEventData['MatterRaised']).facts;
     return { code, receipt: await this.receipts.of(code, matterId) };
   }
