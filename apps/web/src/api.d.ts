@@ -2678,6 +2678,7 @@ export interface components {
             isInForce: boolean;
             projects: number;
             matters: number;
+            submissions: number;
             deadlines: number;
             left: number;
         };
@@ -2686,6 +2687,8 @@ export interface components {
             before: string;
             years: components["schemas"]["CalendarYearChange"][];
             projects: number;
+            matters: number;
+            submissions: number;
             deadlines: number;
             moves: components["schemas"]["MovedDeadline"][];
         };
