@@ -9,8 +9,8 @@ import { PACK_DIRECTORY } from './prepare.js';
 export const sampleWorkbook = async (count = 300): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await writeLedger(sampleLedger(await ruledPack(await loadPack(PACK_DIRECTORY)), localDate(toInstant(Date.now())), count)));
 
-/** Fills an empty demo city, through the same import that an office uses; does nothing where there are projects already. */
-export async function fillDemoCity(address: string, { account, password }: { account: string; password: string }): Promise<void> {
+/** Fills an empty city with projects, through the same import that an office uses; does nothing where there are projects already. */
+export async function fillDemoProjects(address: string, { account, password }: { account: string; password: string }): Promise<void> {
   const api = `${address}/api/v1`;
   const signedIn = await fetch(`${api}/session`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ account, password }) });
   if (!signedIn.ok) return; // the password was changed: somebody has made this city their own

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { OperatorError } from '#libs/config/operator-error.js';
 import { freePort } from '#libs/embedded/ports.js';
 import type { Command, CommandContext } from '../command.js';
-import { fillDemoCity } from '../demo-projects.js';
+import { fillDemoCity } from '../demo-city.js';
 import { prepare, type Prepare } from '../prepare.js';
 import { Stack, type StackPlan } from '../stack.js';
 import { leaveState, takeState, type StateHolder } from '../state-claim.js';
@@ -26,11 +26,11 @@ export async function runStack(context: CommandContext, programs: StackPlan['pro
   const stack = new Stack({ config, programs, prepare: prepareWith, progress, signal: signals.aborted });
   try {
     await assertPortIsFree(config.port);
-    const { temporalUi } = await Promise.race([stack.start(), signals.came]);
+    const services = await Promise.race([stack.start(), signals.came]);
     const accounts = readAccounts(config.stateDir, config.demo);
     const office = accounts.find(({ role }) => role === 'office');
-    if (office) await Promise.race([progress.step('Filling the demo city', () => fillDemoCity(stack.address, office)), signals.came]);
-    answer({ json: { address: stack.address, temporalUi, stateDir: config.stateDir, accounts }, text: describe(stack.address, temporalUi, accounts) });
+    if (office) await Promise.race([progress.step('Filling the demo city', () => fillDemoCity(stack.address, services.config.database.url, office)), signals.came]);
+    answer({ json: { address: stack.address, temporalUi: services.temporalUi, stateDir: config.stateDir, accounts }, text: describe(stack.address, services.temporalUi, accounts) });
     await Promise.race([signals.came, stack.failure]);
     return 0;
   } catch (error) {
