@@ -1,4 +1,5 @@
 import type { UnitId } from '#libs/domain/ids.js';
+import type { LocalDate } from '#libs/domain/instants.js';
 import type { Pack, PackDuty, PackForm, PackUnit } from './pack.types.js';
 import type { RuledPack } from './plan-project.js';
 import type { Ruling } from './rules/pack-rules.js';
@@ -11,9 +12,12 @@ export function unitsOfDuty({ owes, measures }: PackDuty, pack: Pack): PackUnit[
   return pack.units.filter(({ id }) => ids.has(id));
 }
 
-/** The form a unit answers a duty with, and the ruling that chose it when the duty names none. Undefined when such a unit does not report in this cycle. */
-export function formOfDuty({ pack, tables }: RuledPack, duty: PackDuty, unit: PackUnit): { form: PackForm; ruling?: Ruling<string | null> } | undefined {
-  const ruling = duty.form === undefined ? tables.ask<string | null>('report-form', { cycle: duty.cycle, unitKind: unit.kind }) : undefined;
+/**
+ * The form a unit answers a duty with, and the ruling that chose it when the duty names none: by the text in effect on that day, without a day by the
+ * newest. Undefined when such a unit does not report in this cycle.
+ */
+export function formOfDuty({ pack, tables }: RuledPack, duty: PackDuty, unit: PackUnit, day?: LocalDate): { form: PackForm; ruling?: Ruling<string | null> } | undefined {
+  const ruling = duty.form === undefined ? tables.ask<string | null>('report-form', { cycle: duty.cycle, unitKind: unit.kind }, day) : undefined;
   const form = pack.forms.find(({ id }) => id === (duty.form ?? ruling?.answer));
   return form && { form, ...(ruling && { ruling }) };
 }

@@ -22,6 +22,14 @@ describe('the plan of a matter', () => {
     expect(plan(facts).assistIds).not.toContain(holderId);
   });
 
+  it('is made by the text that acts on the day of raising', async () => {
+    const { rules } = ruled.pack, before = rules['route-matter']!;
+    const coming = before.replace('<decision id="route-matter"', '<decision luodi:effectiveFrom="2027-01-01" id="route-matter"').replaceAll('"natural-resources"', '"housing"');
+    const changed = await ruledPack({ ...ruled.pack, rules: { ...rules, 'route-matter': coming }, formerRules: { 'route-matter': [before] } });
+    const holderOn = (raisedOn: string) => planMatter(changed, sampleMatterFacts({ classId: 'land', cause: 'quota', raisedOn })).holderId;
+    expect([holderOn('2026-12-31'), holderOn('2027-01-01')]).toEqual(['natural-resources', 'housing']);
+  });
+
   it('has the ladder of domain.md §6.2, half of it when urgent, and starts earlier for the largest projects', () => {
     expect(plan().ladder.map(({ level, name, holderId }) => [level, name, holderId])).toEqual([
       [1, 'handler', 'natural-resources'], [2, 'countyGroup', 'lengshuitan'], [3, 'office', 'commerce'],

@@ -29,13 +29,13 @@ interface LevelAnswer {
 }
 
 /**
- * What the decision tables say of a matter. Pure; the same pack, facts and presence always give the same plan. A level whose holder is not
- * present goes to the deputy, else to the office, and says so. Throws RuleError.
+ * What the decision tables in effect on the day of its raising say of a matter. Pure; the same pack, facts and presence always give the same plan. A level
+ * whose holder is not present goes to the deputy, else to the office, and says so. Throws RuleError.
  */
 export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPresent: IsPresent = () => true): MatterPlan {
   const versions: Record<string, string> = {}, rows: Record<string, string> = {};
   const ask = <Answer>(table: RuleTable): Ruling<Answer> => {
-    const ruling = tables.ask<Answer>(table, matterInputs(facts));
+    const ruling = tables.ask<Answer>(table, matterInputs(facts), facts.raisedOn);
     versions[table] = ruling.version;
     return ruling;
   };

@@ -50,6 +50,14 @@ describe('what units owe in a period', () => {
     expect(m16!.ruleVersions).toEqual({ 'report-form': '2026.1', 'report-reminders': '2026.1', 'report-ladder': '2026.1' });
   });
 
+  it('asks them by the text that acts on the day of opening', async () => {
+    const { rules } = ruled.pack, before = rules['report-form']!;
+    const coming = before.replace('<decision id="report-form"', '<decision luodi:effectiveFrom="2026-12-20" id="report-form"').replaceAll('"measure-progress"', '"territory-report"');
+    const changed = await ruledPack({ ...ruled.pack, rules: { ...rules, 'report-form': coming }, formerRules: { 'report-form': [before] } });
+    const formIn = (period: string) => duty(dutiesOfPeriod(changed, 'monthly', period, calendar), 'm16-monthly')[0]!.formId;
+    expect([formIn('2026-11'), formIn('2026-12')]).toEqual(['measure-progress', 'territory-report']);
+  });
+
   it.each<[Cycle, string, string, string, string]>([
     ['weekly', '2026-W48', '2026-11-23', '2026-11-26', '2026-11-27'],
     // The 20th of June 2026 is a Saturday after a holiday Friday; the bulletin of June comes on the third working day of July.
