@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
+import { OpeningActivitiesOnRecord } from '#activities/opening/opening.activities.js';
 import { StreamActivitiesOnRecord } from '#activities/stream/stream.activities.js';
 import type { CalendarRollout } from '#libs/acts/calendar-rollout.js';
 import { openRecord } from '#libs/acts/open-record.js';
+import type { PeriodOpener } from '#libs/acts/open-period.js';
 import type { ActAnswer, Acts } from '#libs/acts/acts.js';
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import type { Actor, DecidedEvent, Decider } from '#libs/domain/decider.js';
@@ -29,8 +31,8 @@ import { workflowsFromSource } from './workflow-source.js';
 /** A city in operation for a test: real PostgreSQL, real Temporal, the real pack, one worker of its own. */
 export class City {
   private constructor(
-    readonly ruled: RuledPack, private readonly acts: Acts, readonly persistence: Persistence, readonly client: Client,
-    readonly rollout: CalendarRollout, private worker: RunningWorker, private readonly startWorker: () => Promise<RunningWorker>, private readonly release: () => Promise<void>,
+    readonly ruled: RuledPack, readonly acts: Acts, readonly persistence: Persistence, readonly client: Client, readonly rollout: CalendarRollout, readonly opener: PeriodOpener,
+    readonly taskQueue: string, private worker: RunningWorker, private readonly startWorker: () => Promise<RunningWorker>, private readonly release: () => Promise<void>,
   ) {}
 
   get pack(): Pack {
@@ -41,16 +43,16 @@ export class City {
   static async open(existing?: string): Promise<City> {
     const [database, temporal, pack] = await Promise.all([existing ? { url: existing, drop: async () => undefined } : testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
     await migrate(database.url);
-    const { persistence, shelf, acts, rollout, presence } = await openRecord(database.url);
+    const { persistence, shelf, acts, rollout, presence, opener } = await openRecord(database.url);
     await persistence.packs.load(pack);
     const connection = await Connection.connect({ address: temporal.address });
     await registerSearchAttributes(connection, temporal.namespace);
     const client = new Client({ connection, namespace: temporal.namespace });
     const taskQueue = `test-${randomUUID()}`;
     const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf, presence);
-    const workflows = await workflowsFromSource(), startWorker = () => startTemporalWorker({ temporal, activities, workflows, taskQueue });
+    const workflows = await workflowsFromSource(), startWorker = () => startTemporalWorker({ temporal, activities, openings: new OpeningActivitiesOnRecord(opener), workflows, taskQueue });
     const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellStream(client, streamId, sequence, taskQueue) }).start();
-    return new City(await ruledPack(pack), acts, persistence, client, rollout, await startWorker(), startWorker, async () => {
+    return new City(await ruledPack(pack), acts, persistence, client, rollout, opener, taskQueue, await startWorker(), startWorker, async () => {
       await relay.stop();
       await connection.close();
       await persistence.close();

@@ -3,6 +3,7 @@ import { CalendarRollout } from '#libs/acts/calendar-rollout.js';
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import { PackShelf } from '#libs/acts/pack-shelf.js';
 import { Acts } from '#libs/acts/acts.js';
+import { ReportInputs } from '#libs/acts/report-inputs.js';
 import { Presence } from '#libs/acts/presence.js';
 import { BulletinReader } from '#libs/persistence/readers/bulletin.reader.js';
 import { MatterReader } from '#libs/persistence/readers/matter.reader.js';
@@ -26,7 +27,7 @@ import { PackLibrary } from './packs/pack-library.js';
 import { PERSISTENCE, SQL } from './persistence.tokens.js';
 
 /** The database, and what knows the packs in it. */
-type OpenedDatabase = Persistence & Pick<OpenRecord, 'shelf' | 'acts' | 'rollout' | 'presence'> & { library: PackLibrary };
+type OpenedDatabase = Persistence & Pick<OpenRecord, 'shelf' | 'acts' | 'rollout' | 'presence' | 'reportInputs'> & { library: PackLibrary };
 
 const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ provide: provide as symbol, inject: [PERSISTENCE], useFactory: of });
 
@@ -54,6 +55,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(SubmissionReader, ({ pool }) => new SubmissionReader(pool)),
     part(SubmissionSumsReader, ({ pool }) => new SubmissionSumsReader(pool)),
     part(BulletinReader, ({ pool }) => new BulletinReader(pool)),
+    part(ReportInputs, ({ reportInputs }) => reportInputs),
     part(Presence, ({ presence }) => presence),
     part(SummaryReader, ({ summaries }) => summaries),
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
@@ -61,7 +63,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
   exports: [
     PERSISTENCE, SQL, Acts, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
     ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader, MatterReader, Presence,
-    SubmissionReader, SubmissionSumsReader, BulletinReader,
+    SubmissionReader, SubmissionSumsReader, BulletinReader, ReportInputs,
   ],
 })
 export class PersistenceModule implements OnApplicationShutdown {
@@ -73,6 +75,6 @@ export class PersistenceModule implements OnApplicationShutdown {
 }
 
 async function open(url: string): Promise<OpenedDatabase> {
-  const { persistence, shelf, acts, rollout, presence } = await openRecord(url);
-  return { ...persistence, shelf, acts, rollout, presence, library: new PackLibrary(persistence.packs, shelf) };
+  const { persistence, shelf, acts, rollout, presence, reportInputs } = await openRecord(url);
+  return { ...persistence, shelf, acts, rollout, presence, reportInputs, library: new PackLibrary(persistence.packs, shelf) };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
+import { OpeningActivitiesOnRecord } from '#activities/opening/opening.activities.js';
 import { StreamActivitiesOnRecord } from '#activities/stream/stream.activities.js';
 import { toInstant } from '#libs/domain/instants.js';
 import { openRecord } from '#libs/acts/open-record.js';
@@ -13,6 +14,7 @@ import { registerSearchAttributes } from '#libs/temporal/register-search-attribu
 import { tellStream } from '#libs/temporal/tell-stream.js';
 import type { TemporalSettings } from '#libs/temporal/temporal-settings.js';
 import { Heartbeat } from './heartbeat.js';
+import { ScheduleWatch } from './schedule-watch.js';
 import { startTemporalWorker, workerId } from './temporal-worker.js';
 import { Watch } from './watch.js';
 import { WORKFLOW_BUNDLE } from './workflow-bundle.js';
@@ -31,13 +33,13 @@ const MONTHS_AHEAD = 3;
 /** A worker: the task queue, the relay that tells workflows, the deliveries that tell people, the sign of life, and the monthly partitions. */
 export async function startWorker({ databaseUrl, temporal, notify }: WorkerSettings, log = pino({ name: 'worker' }, pino.destination(2))) {
   const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
-  const { persistence, shelf, acts, rollout, presence } = await openRecord(databaseUrl, 10);
+  const { persistence, shelf, acts, rollout, presence, opener } = await openRecord(databaseUrl, 10);
   const client = await temporalClient(temporal);
   await onceThere(
     () => registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], temporal.namespace), warn('Temporal is away, the worker waits'),
   );
   const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf, presence);
-  const worker = await startTemporalWorker({ temporal, activities, workflows: { workflowBundle: { codePath: WORKFLOW_BUNDLE } } });
+  const worker = await startTemporalWorker({ temporal, activities, openings: new OpeningActivitiesOnRecord(opener), workflows: { workflowBundle: { codePath: WORKFLOW_BUNDLE } } });
   const relay = new Relay({ url: databaseUrl, deliver: (streamId, sequence) => tellStream(client, streamId, sequence), onError: warn('the relay waits') }).start();
   const deliveries = new DeliveryLoop({ url: databaseUrl, notify, city: () => shelf.current(), onError: warn('a delivery waits') }).start();
   const heartbeat = new Heartbeat(persistence.pool, workerId, warn('the heartbeat was not written'));
@@ -46,12 +48,15 @@ export async function startWorker({ databaseUrl, temporal, notify }: WorkerSetti
   // A calendar takes effect today, or whoever loaded it was killed half-way.
   const calendars = new Watch(MINUTE_MS, () => rollout.run(), warn('the calendar was not rolled out')).start();
   const issues = new Watch(10 * MINUTE_MS, () => proposeIssues({ pool: persistence.pool, acts, shelf, presence }, toInstant(Date.now())), warn('issues were not proposed')).start();
+  const schedules = new ScheduleWatch(client, shelf, {
+    repaired: (repaired) => log.info({ repaired }, 'schedules were put right'), error: warn('schedules were not compared'),
+  }).start();
   log.info('the worker serves');
   return {
     done: worker.done,
     async stop() {
       clearInterval(partitions);
-      await Promise.all([calendars.stop(), issues.stop(), relay.stop(), deliveries.stop()]);
+      await Promise.all([calendars.stop(), issues.stop(), schedules.stop(), relay.stop(), deliveries.stop()]);
       await worker.stop();
       await heartbeat.stop();
       await client.connection.close();

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { requireVersion } from '#libs/acts/act-refusals.js';
 import { Acts, type ActAnswer, type Situation } from '#libs/acts/acts.js';
+import type { ShelvedPack } from '#libs/acts/pack-shelf.js';
+import { ReportInputs } from '#libs/acts/report-inputs.js';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import { reportingStream, type SubmissionId } from '#libs/domain/ids.js';
+import type { Instant } from '#libs/domain/instants.js';
+import { dataRange } from '#libs/domain/reporting/period.js';
 import type { SubmissionCommand } from '#libs/domain/reporting/submission.commands.js';
 import { reportingCycle } from '#libs/domain/reporting/submission.decider.js';
-import type { SubmissionEvent } from '#libs/domain/reporting/submission.events.js';
+import type { DraftedField, SubmissionEvent } from '#libs/domain/reporting/submission.events.js';
+import type { SubmissionFacts } from '#libs/domain/reporting/submission.facts.js';
 import type { SubmissionState } from '#libs/domain/reporting/submission.state.js';
+import { packNames } from '#libs/packs/pack-names.js';
+import { draftReport } from '#libs/reports/draft-report.js';
 import type { Act } from '../acts/act.js';
 import { eventView } from '../acts/event-view.js';
 import { Refusals } from '../acts/refusals.js';
@@ -23,6 +30,7 @@ export type SubmissionCommandSource = SubmissionCommand | ((situation: Situation
 export class SubmissionCommands {
   constructor(
     private readonly acts: Acts,
+    private readonly inputs: ReportInputs,
     private readonly packs: PackLibrary,
     private readonly evidence: EvidenceRegister,
     private readonly clock: Clock,
@@ -38,7 +46,12 @@ export class SubmissionCommands {
 
   /** Writes the draft anew from what the record says now. */
   redraft(id: SubmissionId, act: Act): Promise<CommandAnswer> {
-    return this.run(id, act, () => Promise.resolve({ type: 'draft', fields: {} }));
+    return this.run(id, act, async ({ state, shelved, context }) => ({ type: 'draft', fields: await this.drafted(state.facts!, shelved, context.now) }));
+  }
+
+  private async drafted(facts: SubmissionFacts, { pack }: ShelvedPack, now: Instant): Promise<Record<string, DraftedField>> {
+    const range = dataRange(pack.cycles.find(({ id }) => id === facts.cycle)!, facts.period);
+    return draftReport(facts, await this.inputs.of({ unitId: facts.unitId, ...range, now }), packNames(pack));
   }
 
   async record(id: SubmissionId, act: Act, source: SubmissionCommandSource): Promise<ActAnswer> {

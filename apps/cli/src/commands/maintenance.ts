@@ -2,6 +2,7 @@ import { migrate as migrateDatabase } from '#libs/persistence/data-source.js';
 import { check as checkRecord } from '#libs/persistence/fold/check.js';
 import { rebuild as rebuildModels } from '#libs/persistence/fold/rebuild.js';
 import { temporalClient } from '#libs/temporal/connect.js';
+import { reconcileSchedules } from '#libs/temporal/reconcile-schedules.js';
 import { reconcileStreams } from '#libs/temporal/reconcile-streams.js';
 import { registerSearchAttributes } from '#libs/temporal/register-search-attributes.js';
 import type { Command } from '../command.js';
@@ -40,17 +41,19 @@ export const check: Command = {
 
 export const reconcile: Command = {
   name: 'reconcile',
-  summary: 'Compares open projects with their workflows, and starts or tells those that lack something.',
+  summary: 'Compares what goes on with its workflows, and cycles with their schedules; starts, tells or puts right what lacks something.',
   async run(context) {
-    const found = await withRecord(context, ({ persistence }) => withTemporal(context, async (settings) => {
+    const found = await withRecord(context, ({ persistence, shelf }) => withTemporal(context, async (settings) => {
       const client = await temporalClient(settings);
       try {
         await registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], settings.namespace);
-        return await context.progress.step('Reconciling', () => reconcileStreams(persistence.pool, client));
+        const streams = await context.progress.step('Reconciling', () => reconcileStreams(persistence.pool, client)), newest = await shelf.newest();
+        return { ...streams, schedules: newest ? await reconcileSchedules(client, newest.pack) : [] };
       } finally {
         await client.connection.close();
       }
     }));
-    context.answer({ json: found, text: `${found.open} projects are open; ${found.missing} had no running workflow and were started.` });
+    const repairs = found.schedules.map(({ schedule, what, parts }) => `Schedule ${schedule} was ${what}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}.`);
+    context.answer({ json: found, text: [`${found.open} lives go on; ${found.missing} had no running workflow and were started.`, ...repairs].join('\n') });
   },
 };
