@@ -26,7 +26,7 @@ export function FieldRow({ report, field, onDone }: Props) {
   const isFilled = field.value !== undefined || field.drafted !== undefined;
   const tell = (answer: CommandAnswer) => { setOpen(false); onDone(answer); };
   return (
-    <div className={['field-row', field.returned && 'is-returned', field.isConfirmed && 'is-confirmed'].filter(Boolean).join(' ')} id={`field-${field.id}`} data-testid={`field-${field.id}`}>
+    <div className={['field-row', field.returned && 'is-returned', field.isConfirmed && 'is-confirmed', (field.type === 'text' || field.type === 'rows' || isOpen) && 'is-wide'].filter(Boolean).join(' ')} id={`field-${field.id}`} data-testid={`field-${field.id}`}>
       <div className="field-name">
         <b>{say(field.label)}</b>
         <span className="field-marks"><FieldMark field={field} isFilled={isFilled} /></span>

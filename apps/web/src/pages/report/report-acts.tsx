@@ -4,9 +4,10 @@ import { useSearchParams } from 'react-router';
 import type { CommandAnswer, SubmissionView } from '../../api/types.ts';
 import { PanelShell } from '../../parts/panel-shell.tsx';
 import { useReportTurn } from '../../parts/report-turn.ts';
+import { useIsPhone } from '../../parts/screen.ts';
 import { useLostVerb } from '../../parts/use-lost-verb.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { BurdenOfReport, Deadlines, MissingLadder } from './deadlines.tsx';
+import { ReportTimes } from './report-times.tsx';
 import { ReportForm } from './forms/report-form.tsx';
 import { awaitedVerb, reportVerbs, type ReportVerb } from './report-verbs.ts';
 
@@ -16,10 +17,11 @@ interface Props {
   onDone: (answer: CommandAnswer) => void;
 }
 
-/** What one may do now with the whole report; `?do=` opens a form by its verb. Deadlines stand below. */
+/** What one may do now with the whole report; `?do=` opens a form by its verb. Deadlines stand below it, on phones below the fields. */
 export function ReportActs({ report, line, onDone }: Props) {
   const words = useWords(), { report: name } = words;
   const turnOf = useReportTurn();
+  const isPhone = useIsPhone();
   const [params, setParams] = useSearchParams();
   const verbs = reportVerbs(report.may);
   const chosen = verbs.find((verb) => verb === params.get('do')) ?? awaitedVerb(verbs, report);
@@ -47,9 +49,7 @@ export function ReportActs({ report, line, onDone }: Props) {
           {chosen && <ReportForm key={chosen} report={report} verb={chosen} onDone={tell} />}
         </section>
       )}
-      <Deadlines report={report} />
-      <MissingLadder report={report} />
-      <BurdenOfReport report={report} />
+      {!isPhone && <ReportTimes report={report} />}
     </PanelShell>
   );
 }

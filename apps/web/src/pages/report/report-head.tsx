@@ -20,7 +20,7 @@ export function ReportHead({ report }: { report: SubmissionView }) {
       <div className="title">
         <h1>{say(report.label)} · {periodOf(report.period)}</h1>
         <span className="tag" data-testid="report-status">{words.submissionStatus[report.status]}</span>
-        <ReportDue row={report} workingDays={report.clock.lateBy > 0 ? -report.clock.lateBy : report.clock.remaining} />
+        <ReportDue row={report} workingDays={report.clock.remaining} />
         {report.isNothing && <span className="tag">{reports.isNothing}</span>}
         {report.needsUnitHead && <span className="tag">{name.needsHead}</span>}
       </div>

@@ -44,7 +44,7 @@ function BurdenTable({ rows, sort, onSort }: { rows: BurdenRow[]; sort: string; 
   };
   const lengthText = useLength();
   return (
-    <Table<BurdenRow> rowKey="unitId" size="small" columns={columns} dataSource={sorted} pagination={false} sticky={{ offsetHeader: 48 }} scroll={{ x: 1_000 }} onChange={onChange} showSorterTooltip={false} data-testid="burden"
+    <Table<BurdenRow> rowKey="unitId" size="small" columns={columns} dataSource={sorted} pagination={false} className="burden" sticky={{ offsetHeader: 48 }} scroll={{ x: 1_000 }} onChange={onChange} showSorterTooltip={false} data-testid="burden"
       summary={() => (
         <Table.Summary fixed>
           <Table.Summary.Row>

@@ -42,7 +42,7 @@ function Matrix({ view, filters, change }: { view: MatrixView; filters: MatrixFi
   const { matrix } = useWords();
   const isPhone = useIsPhone();
   const { data: pack } = usePack();
-  const shown = shownOf(view, filters, (pack?.units ?? []).map(({ id }) => id));
+  const shown = shownOf(view, filters, { units: idsOf(pack?.units), duties: idsOf(pack?.duties) });
   return (
     <>
       <MatrixTotals cells={shown.cells} />
@@ -54,3 +54,5 @@ function Matrix({ view, filters, change }: { view: MatrixView; filters: MatrixFi
     </>
   );
 }
+
+const idsOf = (things: { id: string }[] = []): string[] => things.map(({ id }) => id);

@@ -15,13 +15,24 @@ export interface ShownMatrix {
   cells: MatrixCell[];
 }
 
-export function shownOf({ cells, periods, duties, unitIds }: MatrixView, { view, period: asked, light }: MatrixFilter, order: string[]): ShownMatrix {
+/** How the list orders its units and duties. */
+interface Order {
+  units: string[];
+  duties: string[];
+}
+
+export function shownOf({ cells, periods, duties, unitIds }: MatrixView, { view, period: asked, light }: MatrixFilter, order: Order): ShownMatrix {
   const by = view === 'periods' ? 'periods' : 'duties', period = by === 'duties' ? (asked && periods.includes(asked) ? asked : periods.at(-1)) : undefined;
   const left = cells.filter((cell) => (period === undefined || cell.period === period) && (!light || cell.light === light));
-  const held = new Set(left.map(({ unitId }) => unitId)), known = new Set(order);
-  const rows = [...order, ...unitIds.filter((id) => !known.has(id))].filter((id) => held.has(id));
-  const columns = by === 'periods' ? periods : duties.map(({ dutyId }) => dutyId).filter((id) => left.some(({ dutyId }) => dutyId === id));
+  const rows = ordered(unitIds, order.units).filter((id) => left.some(({ unitId }) => unitId === id));
+  const columns = by === 'periods' ? periods : ordered(duties.map(({ dutyId }) => dutyId), order.duties).filter((id) => left.some(({ dutyId }) => dutyId === id));
   return { unitIds: rows, columns, by, ...(period !== undefined && { period }), cells: left };
+}
+
+/** As the list has them; what the list does not know comes last. */
+function ordered(ids: string[], order: string[]): string[] {
+  const place = new Map(order.map((id, index) => [id, index]));
+  return [...ids].sort((a, b) => (place.get(a) ?? order.length) - (place.get(b) ?? order.length));
 }
 
 export const isOwed = ({ status }: MatrixCell): boolean => ['open', 'drafted', 'confirmed', 'approved', 'returned'].includes(status);

@@ -67,7 +67,7 @@ function Done({ unitId }: { unitId: string }) {
           return (
             <>
               <h2>{reports.done} <small className="muted">{pages[0]?.total ?? rows.length}</small></h2>
-              {rows.length === 0 ? <Nothing title={reports.noneDone} /> : <ul>{rows.map((row) => <DoneRow key={row.id} row={row} />)}</ul>}
+              {rows.length === 0 ? <p className="muted none-yet">{reports.noneDone}</p> : <ul>{rows.map((row) => <DoneRow key={row.id} row={row} />)}</ul>}
               {query.hasNextPage && <LoadMore query={query} />}
             </>
           );

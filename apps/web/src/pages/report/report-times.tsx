@@ -9,7 +9,11 @@ import { useSpeech, useWords } from '../../words/use-words.tsx';
 const MINUTE_MS = 60_000;
 
 /** Until when, who hears of it when it is missing, and what this report asked of its unit. */
-export function Deadlines({ report }: { report: SubmissionView }) {
+export function ReportTimes({ report }: { report: SubmissionView }) {
+  return <><Deadlines report={report} /><MissingLadder report={report} /><BurdenOfReport report={report} /></>;
+}
+
+function Deadlines({ report }: { report: SubmissionView }) {
   const words = useWords(), { report: name } = words;
   const { clock, reviewDueOn, lateBy, isOwed, light } = report;
   return (
@@ -18,7 +22,7 @@ export function Deadlines({ report }: { report: SubmissionView }) {
       <dl className="facts">
         <Row name={name.dueUntil}>
           <Moment at={clock.dueAt} />{clock.provisional && <small className="muted"> {words.clock.provisional}</small>}
-          {isOwed && <div className={`light-${light}`}><b>{remainingText(clock.lateBy > 0 ? -clock.lateBy : clock.remaining, 'workingDay', words)}</b></div>}
+          {isOwed && <div className={`light-${light}`}><b>{remainingText(clock.remaining, 'workingDay', words)}</b></div>}
           {lateBy !== undefined && <div className="muted">{lateBy > 0 ? name.submittedLate(lateBy) : name.submittedInTime}</div>}
         </Row>
         {reviewDueOn && <Row name={name.reviewUntil}><Day date={reviewDueOn} /></Row>}
@@ -29,7 +33,7 @@ export function Deadlines({ report }: { report: SubmissionView }) {
 }
 
 /** Whom a missing report climbs to, while it is still owed. */
-export function MissingLadder({ report }: { report: SubmissionView }) {
+function MissingLadder({ report }: { report: SubmissionView }) {
   const { report: words } = useWords();
   const unitName = useUnitNames();
   if (!report.isOwed || report.ladder.length === 0) return null;
@@ -46,7 +50,7 @@ export function MissingLadder({ report }: { report: SubmissionView }) {
   );
 }
 
-export function BurdenOfReport({ report: { burden } }: { report: SubmissionView }) {
+function BurdenOfReport({ report: { burden } }: { report: SubmissionView }) {
   const { words, language } = useSpeech();
   const { report: name } = words;
   return (
