@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { OpenedPeriods } from '#libs/contracts/opening-activities.js';
 import { reportingStream, type UnitId } from '#libs/domain/ids.js';
 import { localDate, type Instant } from '#libs/domain/instants.js';
-import { beginOfDeadline, dataRange, endOfDeadline, nextPeriod, periodOf, previousPeriod, type Cycle, type Period } from '#libs/domain/reporting/period.js';
+import { beginOfDeadline, dataRange, deadlineOf, endOfDeadline, nextPeriod, periodOf, previousPeriod, type Cycle, type Period } from '#libs/domain/reporting/period.js';
 import { reportingCycle } from '#libs/domain/reporting/submission.decider.js';
 import type { SubmissionEvent } from '#libs/domain/reporting/submission.events.js';
 import type { SubmissionState } from '#libs/domain/reporting/submission.state.js';
@@ -111,7 +111,7 @@ function plannedFor(cycle: Cycle, period: Period, shelved: ShelvedPack, last: Ma
 }
 
 /** Whether the period after it is due already. */
-function isNextDue({ facts }: PlannedSubmission, shelved: ShelvedPack, now: Instant): boolean {
-  const after = dutiesOfPeriod(shelved, facts.cycle, nextPeriod(facts.period), shelved.calendar).find((one) => one.facts.dutyId === facts.dutyId);
-  return after !== undefined && isDue(after, shelved, now);
+function isNextDue({ facts }: PlannedSubmission, { pack, calendar }: ShelvedPack, now: Instant): boolean {
+  const opens = pack.duties.find(({ id }) => id === facts.dutyId)!.opens ?? pack.cycles.find(({ id }) => id === facts.cycle)!.opens;
+  return beginOfDeadline(deadlineOf(opens, nextPeriod(facts.period)), calendar) <= now;
 }

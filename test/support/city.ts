@@ -4,6 +4,7 @@ import { OpeningActivitiesOnRecord } from '#activities/opening/opening.activitie
 import { StreamActivitiesOnRecord } from '#activities/stream/stream.activities.js';
 import type { CalendarRollout } from '#libs/acts/calendar-rollout.js';
 import { openRecord } from '#libs/acts/open-record.js';
+import type { PackShelf } from '#libs/acts/pack-shelf.js';
 import type { PeriodOpener } from '#libs/acts/open-period.js';
 import type { ActAnswer, Acts } from '#libs/acts/acts.js';
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
@@ -32,7 +33,7 @@ import { workflowsFromSource } from './workflow-source.js';
 export class City {
   private constructor(
     readonly ruled: RuledPack, readonly acts: Acts, readonly persistence: Persistence, readonly client: Client, readonly rollout: CalendarRollout, readonly opener: PeriodOpener,
-    readonly taskQueue: string, private worker: RunningWorker, private readonly startWorker: () => Promise<RunningWorker>, private readonly release: () => Promise<void>,
+    readonly shelf: PackShelf, readonly taskQueue: string, private worker: RunningWorker, private readonly startWorker: () => Promise<RunningWorker>, private readonly release: () => Promise<void>,
   ) {}
 
   get pack(): Pack {
@@ -40,8 +41,9 @@ export class City {
   }
 
   /** On a database of its own, or on the one that an API under test has. */
-  static async open(existing?: string): Promise<City> {
-    const [database, temporal, pack] = await Promise.all([existing ? { url: existing, drop: async () => undefined } : testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
+  static async open(existing?: string, changed = (pack: Pack) => pack): Promise<City> {
+    const [database, temporal, loaded] = await Promise.all([existing ? { url: existing, drop: async () => undefined } : testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
+    const pack = changed(loaded);
     await migrate(database.url);
     const { persistence, shelf, acts, rollout, presence, opener } = await openRecord(database.url);
     await persistence.packs.load(pack);
@@ -52,7 +54,7 @@ export class City {
     const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf, presence);
     const workflows = await workflowsFromSource(), startWorker = () => startTemporalWorker({ temporal, activities, openings: new OpeningActivitiesOnRecord(opener), workflows, taskQueue });
     const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellStream(client, streamId, sequence, taskQueue) }).start();
-    return new City(await ruledPack(pack), acts, persistence, client, rollout, opener, taskQueue, await startWorker(), startWorker, async () => {
+    return new City(await ruledPack(pack), acts, persistence, client, rollout, opener, shelf, taskQueue, await startWorker(), startWorker, async () => {
       await relay.stop();
       await connection.close();
       await persistence.close();

@@ -1,4 +1,5 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { BulletinDrafts } from '#libs/acts/bulletin-drafts.js';
 import { CalendarRollout } from '#libs/acts/calendar-rollout.js';
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import { PackShelf } from '#libs/acts/pack-shelf.js';
@@ -56,6 +57,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(SubmissionSumsReader, ({ pool }) => new SubmissionSumsReader(pool)),
     part(BulletinReader, ({ pool }) => new BulletinReader(pool)),
     part(ReportInputs, ({ reportInputs }) => reportInputs),
+    part(BulletinDrafts, ({ pool, streams }) => new BulletinDrafts(pool, streams)),
     part(Presence, ({ presence }) => presence),
     part(SummaryReader, ({ summaries }) => summaries),
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
@@ -63,7 +65,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
   exports: [
     PERSISTENCE, SQL, Acts, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
     ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader, MatterReader, Presence,
-    SubmissionReader, SubmissionSumsReader, BulletinReader, ReportInputs,
+    SubmissionReader, SubmissionSumsReader, BulletinReader, ReportInputs, BulletinDrafts,
   ],
 })
 export class PersistenceModule implements OnApplicationShutdown {

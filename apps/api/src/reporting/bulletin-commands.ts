@@ -1,16 +1,54 @@
 import { Injectable } from '@nestjs/common';
+import { requireVersion } from '#libs/acts/act-refusals.js';
+import { Acts, type Situation } from '#libs/acts/acts.js';
+import { BulletinDrafts } from '#libs/acts/bulletin-drafts.js';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import type { BulletinCommand } from '#libs/domain/bulletin/bulletin.commands.js';
+import { bulletinIssue } from '#libs/domain/bulletin/bulletin.decider.js';
+import type { BulletinEvent } from '#libs/domain/bulletin/bulletin.events.js';
+import type { BulletinState } from '#libs/domain/bulletin/bulletin.state.js';
+import { bulletinStream } from '#libs/domain/ids.js';
 import type { Period } from '#libs/domain/reporting/period.js';
 import type { Act } from '../acts/act.js';
+import { eventView } from '../acts/event-view.js';
+import { Refusals } from '../acts/refusals.js';
+import { Clock } from '../edge/clock.js';
+import { PackLibrary } from '../packs/pack-library.js';
 
+type BulletinCommandSource = BulletinCommand | ((situation: Situation<BulletinState>) => Promise<BulletinCommand>);
+
+/** The office's commands on bulletins. */
 @Injectable()
 export class BulletinCommands {
-  draft(_period: Period, _act: Act): Promise<CommandAnswer> {
-    throw new Error('not yet');
+  constructor(
+    private readonly acts: Acts,
+    private readonly drafts: BulletinDrafts,
+    private readonly packs: PackLibrary,
+    private readonly clock: Clock,
+    private readonly refusals: Refusals,
+  ) {}
+
+  /** From what is accepted now; drafted anew it keeps its number. */
+  async draft(period: Period, act: Act): Promise<CommandAnswer> {
+    const current = await this.packs.current();
+    return this.run(period, act, async ({ state }) => ({ type: 'draft', content: await this.drafts.of(period, current, state.content) }));
   }
 
-  run(_period: Period, _act: Act, _command: BulletinCommand): Promise<CommandAnswer> {
-    throw new Error('not yet');
+  async run(period: Period, { commandId, fingerprint, actor, expectedVersion }: Act, source: BulletinCommandSource): Promise<CommandAnswer> {
+    let deciding: BulletinCommand | undefined;
+    try {
+      const { version, events, replayed } = await this.acts.act<BulletinState, BulletinEvent>({
+        streamId: bulletinStream(period), commandId, fingerprint, actor, now: this.clock.now(),
+        decide: async (situation) => {
+          requireVersion(expectedVersion, situation.version);
+          deciding = typeof source === 'function' ? await source(situation) : structuredClone(source);
+          return bulletinIssue.decide(situation.state, deciding, situation.context);
+        },
+      });
+      const { names } = await this.packs.current();
+      return { id: period, version, events: events.map((event) => eventView(event, { names })), replayed };
+    } catch (error) {
+      throw await this.refusals.explained(error, bulletinStream(period), deciding);
+    }
   }
 }

@@ -1,10 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { BulletinView } from '#libs/contracts/reporting.views.js';
+import type { BulletinPart } from '#libs/domain/bulletin/bulletin.content.js';
+import { localDate } from '#libs/domain/instants.js';
+import { bulletinDocument, type BulletinSection } from '#libs/documents/bulletin-document.js';
+import { documentNumber } from '#libs/documents/document-number.js';
+import { writeDocx } from '#libs/documents/write-docx.js';
+import { writePdf } from '#libs/documents/write-pdf.js';
+import { Clock } from '../edge/clock.js';
+import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
 import type { BulletinFormat } from './dto/bulletin.dto.js';
 
+/** The code of the office's bulletins, until the office's register gives a number. */
+const SERIES = '永招专班通';
+
+/** Bulletins as official documents, in Chinese. */
 @Injectable()
 export class BulletinDocuments {
-  write(_view: BulletinView, _format: BulletinFormat): Promise<Buffer> {
-    throw new Error('not yet');
+  constructor(private readonly packs: PackLibrary, private readonly clock: Clock) {}
+
+  async write(view: BulletinView, format: BulletinFormat): Promise<Buffer> {
+    const ready = await this.packs.current(), document = bulletinDocument(this.contentOf(view, ready));
+    return format === 'docx' ? writeDocx(document) : writePdf(document);
+  }
+
+  private contentOf(view: BulletinView, { names, pack, calendar }: ReadyPack): Parameters<typeof bulletinDocument>[0] {
+    const today = this.clock.today(), date = view.publishedAt ? localDate(view.publishedAt) : today;
+    return {
+      issuer: names.unit(pack.officeUnit).zh, number: view.documentNumber ?? documentNumber(SERIES, view.year, view.number), date, subject: '全市招商引资工作', period: view.period, issue: view.number,
+      summary: paragraphs(view, 'summary').flatMap((section) => section.paragraphs), targets: [], measures: paragraphs(view, 'measure'), territories: paragraphs(view, 'territory'),
+      units: paragraphs(view, 'unit'), nextSteps: paragraphs(view, 'next').flatMap((section) => section.paragraphs),
+      submissions: view.whoSubmittedWhen.map(({ unitId, label, dueOn, submittedAt, lateBy }) => ({
+        unit: names.unit(unitId).zh, duty: label.zh, dueOn, ...(submittedAt && { submittedOn: localDate(submittedAt) }),
+        workingDaysLate: lateBy ?? (dueOn < date ? Math.max(0, calendar.workingDaysBetween(dueOn, date)) : 0),
+      })),
+    };
   }
 }
+
+const paragraphs = ({ sections }: BulletinView, part: BulletinPart): BulletinSection[] =>
+  sections.filter((section) => section.part === part && section.paragraphs.length > 0).map(({ title, paragraphs: said }) => ({ name: title.zh, paragraphs: said.map(({ text }) => text.zh) }));

@@ -4,6 +4,7 @@ import { calendarBench } from './bench-calendar.js';
 import { calendarCheck, calendarDiff } from './calendar.js';
 import { calendarLoad } from './calendar-load.js';
 import { calendarDue } from './calendar-due.js';
+import { duties } from './duties.js';
 import { check, migrate, rebuild, reconcile } from './maintenance.js';
 import { packCheck, packDiff, packLoad } from './pack.js';
 import { projectExport, projectImport, projectSample } from './project.js';
@@ -15,6 +16,6 @@ import { tokenCreate } from './token.js';
 
 /** In the order of the help. */
 export const COMMANDS: Command[] = [
-  start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarLoad, calendarDiff, projectImport, projectExport, projectSample,
+  start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarLoad, calendarDiff, projectImport, projectExport, projectSample, duties,
   rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules, benchRehearsal, benchMatters, calendarBench,
 ];

@@ -38,7 +38,7 @@ export function FieldRow({ report, field, onDone }: Props) {
       {field.mayConfirm && !isOpen && (
         <div className="field-acts no-print">
           {!field.isConfirmed && isFilled && isProven(field) && <ConfirmButton report={report} field={field} onDone={tell} />}
-          <Button size="small" icon={<EditOutlined />} onClick={() => setOpen(true)} data-testid={`change-${field.id}`}>{isFilled ? words.changeField : words.fillField}</Button>
+          <Button size="small" type={field.isConfirmed ? 'text' : 'default'} icon={<EditOutlined />} onClick={() => setOpen(true)} data-testid={`change-${field.id}`}>{isFilled ? words.changeField : words.fillField}</Button>
         </div>
       )}
     </div>
@@ -55,7 +55,9 @@ function FieldContent({ field, events }: { field: SubmissionField; events: Event
       {field.isChanged && (
         <div className="field-drafted" data-testid={`drafted-${field.id}`}>
           <p className="muted">{report.reason}　{field.reason}</p>
-          <details><summary>{report.drafted} <SourceLinks ids={field.sources} events={events} /></summary><ValueText field={field} value={field.drafted} /></details>
+          {field.type === 'text' || field.type === 'rows'
+            ? <details><summary>{report.drafted} <SourceLinks ids={field.sources} events={events} /></summary><ValueText field={field} value={field.drafted} /></details>
+            : <p className="muted">{report.drafted}　<ValueText field={field} value={field.drafted} /> <SourceLinks ids={field.sources} events={events} /></p>}
         </div>
       )}
       {field.evidence.length > 0 && <FieldPapers evidence={field.evidence} />}

@@ -1,0 +1,79 @@
+import type pg from 'pg';
+import type { BulletinContent } from '#libs/domain/bulletin/bulletin.content.js';
+import { reportingStream, type SubmissionId } from '#libs/domain/ids.js';
+import { cycleOf, dateOfDeadline, periodRange, type Period } from '#libs/domain/reporting/period.js';
+import { acceptedVersion, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
+import { packNames } from '#libs/packs/pack-names.js';
+import { BulletinReader } from '#libs/persistence/readers/bulletin.reader.js';
+import { SubmissionReader } from '#libs/persistence/readers/submission.reader.js';
+import type { StreamReader } from '#libs/persistence/record/stream-reader.js';
+import { bulletinContent } from '#libs/reports/bulletin-sections.js';
+import type { BulletinCount, BulletinNames, BulletinSubmission } from '#libs/reports/bulletin.types.js';
+import { draftBulletin } from '#libs/reports/draft-bulletin.js';
+import type { ShelvedPack } from './pack-shelf.js';
+
+const AT_ONCE = 8;
+const TERRITORIES = new Set(['territory', 'park']);
+
+/** Drafts bulletins from the submissions of a period and from the read models. */
+export class BulletinDrafts {
+  private readonly submissions: SubmissionReader;
+  private readonly bulletins: BulletinReader;
+
+  constructor(private readonly pool: pg.Pool, private readonly streams: StreamReader) {
+    this.submissions = new SubmissionReader(pool);
+    this.bulletins = new BulletinReader(pool);
+  }
+
+  /** Throws {@link DomainError} for what is no period. */
+  async of(period: Period, shelved: ShelvedPack, known?: BulletinContent): Promise<BulletinContent> {
+    const cycle = cycleOf(period), year = Number(period.slice(0, 4)), states = await this.states(await this.submissions.idsOf(period));
+    const number = known?.number ?? (await this.bulletins.nextNumber(cycle, year)), counts = await this.counts(period);
+    const draft = draftBulletin({ cycle, period, number, year, counts, submissions: states.map(submissionOf) }, bulletinNames(shelved));
+    const facts = new Map(states.map(({ id, facts: of }) => [id, of!]));
+    return bulletinContent(draft, { year, number, packHash: shelved.pack.hash, dueOn: (id) => dateOfDeadline(facts.get(id)!.due, shelved.calendar).date });
+  }
+
+  private async states(ids: SubmissionId[]): Promise<SubmissionState[]> {
+    const states: SubmissionState[] = [];
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const heads = await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => this.streams.readHead<SubmissionState>(reportingStream(id))));
+      states.push(...heads.flatMap((head) => (head?.state.facts ? [head.state] : [])));
+    }
+    return states;
+  }
+
+  /** What the ledger says of the days of the period. */
+  private async counts(period: Period): Promise<BulletinCount[]> {
+    const { from, to } = periodRange(period);
+    const { rows } = await this.pool.query<{ registered: number; cny: number; usd: number }>(COUNTS, [from, to]), { registered, cny, usd } = rows[0]!;
+    return [
+      { label: { zh: '新登记项目', en: 'Projects registered' }, value: registered, unit: '个', source: 'project' },
+      { label: { zh: '核实到位资金', en: 'Funds verified' }, value: { currency: 'CNY', amountMinor: cny }, source: 'figure' },
+      { label: { zh: '核实使用外资', en: 'Foreign capital verified' }, value: { currency: 'USD', amountMinor: usd }, source: 'figure' },
+    ];
+  }
+}
+
+const COUNTS = `
+  select (select count(*) from project where registered_on >= $1 and registered_on < $2) as registered,
+    coalesce(sum(amount_minor) filter (where kind = 'fundsPaidIn' and currency = 'CNY'), 0) as cny,
+    coalesce(sum(amount_minor) filter (where kind = 'foreignCapitalUsed' and currency = 'USD'), 0) as usd
+  from figure where status = 'verified' and date >= $1 and date < $2`;
+
+function submissionOf(state: SubmissionState): BulletinSubmission {
+  const accepted = acceptedVersion(state), { id, facts, unitId, lateBy, versions, fields } = state;
+  return {
+    id: id!, facts: facts!, unitId: unitId!, ...(versions[0] && { submittedAt: versions[0].submittedAt }), ...(lateBy !== undefined && { lateBy }),
+    ...(accepted && { accepted: { version: accepted.number, values: accepted.values, isNothing: accepted.isNothing } }),
+    drafted: Object.fromEntries(Object.entries(fields).flatMap(([field, { draft }]) => (draft ? [[field, draft.sentences]] : []))),
+  };
+}
+
+function bulletinNames({ pack }: ShelvedPack): BulletinNames {
+  const names = packNames(pack), kinds = new Map(pack.units.map(({ id, kind }) => [id, kind]));
+  return {
+    unit: names.unit, measure: (number) => pack.measures.find((one) => one.number === number)?.label ?? { zh: String(number), en: String(number) },
+    cycle: (cycle) => pack.cycles.find(({ id }) => id === cycle)!.label, isTerritory: (id) => TERRITORIES.has(kinds.get(id) ?? ''),
+  };
+}
