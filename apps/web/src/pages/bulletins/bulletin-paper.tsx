@@ -52,7 +52,8 @@ function Paragraphs({ section: { paragraphs } }: { section: BulletinSection }) {
   const { words: { bulletins }, say } = useSpeech();
   const unitName = useUnitNames();
   if (paragraphs.length === 0) return <p className="muted">{bulletins.empty}</p>;
+  // Several paragraphs of one report in a row name it once.
   return paragraphs.map(({ text, submissionId, unitId }, index) => (
-    <p key={index}>{say(text)}{submissionId && <> <Link className="said-by no-print" to={reportPath(submissionId)}>{bulletins.said(unitName(unitId ?? submissionId.split('/')[2]))}</Link></>}</p>
+    <p key={index}>{say(text)}{submissionId && submissionId !== paragraphs[index + 1]?.submissionId && <> <Link className="said-by no-print" to={reportPath(submissionId)}>{bulletins.said(unitName(unitId ?? submissionId.split('/')[2]))}</Link></>}</p>
   ));
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { SubmissionView } from '../../api/types.ts';
-import { clockText, dayText } from '../../parts/format.ts';
+import { beginText, endText } from '../../parts/format.ts';
 import { usePeriodText } from '../../parts/period-text.ts';
 import { ReportDue } from '../../parts/report-due.tsx';
 import { useUnitNames } from '../../parts/unit-names.ts';
@@ -13,7 +13,6 @@ export function ReportHead({ report }: { report: SubmissionView }) {
   const unitName = useUnitNames();
   const periodOf = usePeriodText();
   const fields = report.sections.flatMap((section) => section.fields), confirmed = fields.filter(({ isConfirmed }) => isConfirmed).length;
-  const when = (at: string) => `${dayText(new Date(Date.parse(at) + SHANGHAI_MS).toISOString(), language, false)} ${clockText(at)}`;
   return (
     <header className="thing-head">
       <div className="crumb no-print"><Link to="/reports">{name.back}</Link> / {words.cycle[report.cycle]}</div>
@@ -29,15 +28,12 @@ export function ReportHead({ report }: { report: SubmissionView }) {
         <Fact name={reports.name}>{reports.measures(report.measures)} <Why rule={report.rules['report-form']} /></Fact>
         <Fact name={reports.draft}>{reports.prefilled(report.prefilled, report.asked)}</Fact>
         <Fact name={reports.status}>{name.confirmedOf(confirmed, fields.length)}{report.changed > 0 && `${words.comma}${name.changedOf(report.changed)}`}</Fact>
-        {report.returns > 0 && <Fact name={words.review.title}>{reports.returnsNo(report.returns)}</Fact>}
+        {report.returns > 0 && <Fact name={words.burden.returns}>{reports.returnsNo(report.returns)}</Fact>}
       </dl>
-      <p className="muted">{name.basis(when(report.dataFrom), when(report.dataTo))}</p>
+      <p className="muted">{name.basis(beginText(report.dataFrom, language), endText(report.dataTo, language))}</p>
     </header>
   );
 }
-
-/** Asia/Shanghai is eight hours ahead all year. */
-const SHANGHAI_MS = 8 * 3_600_000;
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>

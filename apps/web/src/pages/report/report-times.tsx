@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { SubmissionView } from '../../api/types.ts';
 import { remainingText } from '../../parts/clock-text.ts';
-import { Day, Moment } from '../../parts/day.tsx';
-import { durationText } from '../../parts/format.ts';
+import { Day } from '../../parts/day.tsx';
+import { durationText, endText } from '../../parts/format.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech, useWords } from '../../words/use-words.tsx';
 
@@ -14,19 +14,19 @@ export function ReportTimes({ report }: { report: SubmissionView }) {
 }
 
 function Deadlines({ report }: { report: SubmissionView }) {
-  const words = useWords(), { report: name } = words;
+  const { words, language } = useSpeech(), { report: name } = words;
   const { clock, reviewDueOn, lateBy, isOwed, light } = report;
   return (
     <section data-testid="report-clock">
       <h3>{name.clock}</h3>
       <dl className="facts">
-        <Row name={name.dueUntil}>
-          <Moment at={clock.dueAt} />{clock.provisional && <small className="muted"> {words.clock.provisional}</small>}
+        <Row name={report.returns > 0 ? name.correctUntil : name.dueUntil}>
+          {endText(clock.dueAt, language)}{clock.provisional && <small className="muted"> {words.clock.provisional}</small>}
           {isOwed && <div className={`light-${light}`}><b>{remainingText(clock.remaining, 'workingDay', words)}</b></div>}
           {lateBy !== undefined && <div className="muted">{lateBy > 0 ? name.submittedLate(lateBy) : name.submittedInTime}</div>}
         </Row>
         {reviewDueOn && <Row name={name.reviewUntil}><Day date={reviewDueOn} /></Row>}
-        <Row name={name.dataTo}><Moment at={report.dataTo} /></Row>
+        <Row name={name.dataTo}>{endText(report.dataTo, language)}</Row>
       </dl>
     </section>
   );

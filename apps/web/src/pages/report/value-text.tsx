@@ -7,14 +7,14 @@ type Shape = Pick<SubmissionField, 'type' | 'unit' | 'choices' | 'columns'>;
 
 const isMoney = (value: FieldValue): value is Money => typeof value === 'object' && 'amountMinor' in value;
 
-/** A value as people read it: with its unit, its currency, its choice's name, or as a small table. */
+/** A value as people read it: with its unit (a Chinese measure word), its currency, its choice's name, or as a small table. */
 export function ValueText({ field, value }: { field: Shape; value: FieldValue | undefined }) {
   const { words: { report }, say, language } = useSpeech();
   if (value === undefined || value === '') return <span className="muted">{report.noValue}</span>;
   if (isMoney(value)) return <MoneyText money={value} />;
   if (Array.isArray(value)) return <RowsTable field={field} rows={value} />;
   if (typeof value === 'boolean') return <>{value ? report.yes : report.no}</>;
-  if (typeof value === 'number') return <span className="nowrap">{value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')}{field.type === 'percent' ? '%' : field.unit && ` ${field.unit}`}</span>;
+  if (typeof value === 'number') return <span className="nowrap">{value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')}{field.type === 'percent' ? '%' : language === 'zh' && field.unit && ` ${field.unit}`}</span>;
   if (field.type === 'date') return <Day date={value} />;
   if (field.type === 'choice') return <>{say(field.choices?.find((choice) => choice.value === value)?.label) || value}</>;
   return <span className="said">{value}</span>;

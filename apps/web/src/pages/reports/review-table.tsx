@@ -30,13 +30,13 @@ function useReviewColumns(): TableColumnsType<SubmissionRow> {
   const unitName = useUnitNames();
   const periodOf = usePeriodText();
   return [
-    { title: reports.name, fixed: 'left', width: 250, ellipsis: true, render: (_, row) => <Link to={`${reportPath(row.id)}?do=accept`} data-testid={`review-${row.id}`}><b>{say(row.label)}</b></Link> },
+    { title: reports.name, fixed: 'left', width: 230, ellipsis: true, render: (_, row) => <Link to={`${reportPath(row.id)}?do=accept`} data-testid={`review-${row.id}`}><b>{say(row.label)}</b></Link> },
     { title: reports.unit, width: 170, ellipsis: true, render: (_, { unitId }) => unitName(unitId) },
     { title: reports.period, width: 120, render: (_, { period }) => <span className="nowrap">{periodOf(period)}</span> },
     { title: review.submittedAt, width: 150, render: (_, { submittedAt, lateBy }) => <>{submittedAt && <Moment at={submittedAt} />}{lateBy ? <small className="muted block">{review.late(lateBy)}</small> : null}</> },
     { title: review.reviewDue, width: 190, render: (_, row) => <span className="report-due"><LightSign light={row.light} />{row.reviewDueOn && <Day date={row.reviewDueOn} />}</span> },
     { title: review.changed, width: 90, align: 'right', render: (_, row) => (row.isNothing ? reports.isNothing : report.items(row.changed)) },
-    { title: report.versions, width: 100, render: (_, { versions, returns }) => <span className="nowrap">{[reports.versionNo(versions), ...(returns > 0 ? [reports.returnsNo(returns)] : [])].join(' · ')}</span> },
+    { title: review.version, width: 140, render: (_, { versions, returns }) => <span className="nowrap">{[reports.versionNo(versions), ...(returns > 0 ? [reports.returnsNo(returns)] : [])].join(' · ')}</span> },
   ];
 }
 
