@@ -171,7 +171,7 @@ async function isAcceptedInTheQueue(id: string): Promise<void> {
 
 /** After its freeze has passed, time keeps what was accepted at once. */
 async function standsInTheMatrix(id: string, cycle: Cycle, language: Language): Promise<void> {
-  await office.open(`/reports/matrix?cycle=${cycle}`);
+  await office.open(`/reports/matrix?cycle=${cycle}&period=${id.split('/')[1]}`);
   expect(await office.on(`cell-${id}`).innerText()).toMatch(WORDS[language].settled);
   const matrix = await office.get<MatrixView>(`/matrix?cycle=${cycle}`);
   expect(matrix.byUnit[UNIT]).toMatchObject({ accepted: 1 });

@@ -88,6 +88,7 @@ function ConfirmButton({ report, field, onDone }: Props) {
   const words = useWords();
   const refused = use(RefusedContext);
   const command = useCommand((_: object, key) => send('confirm-field', { reportId: report.id }, { fieldId: field.id }, key));
-  const press = () => command.mutate({}, { onSuccess: onDone, onError: (error) => refused?.(refusalText(error, words)) });
+  // The button goes with what it did, so the promise tells, not the button's own callbacks.
+  const press = () => void command.mutateAsync({}).then(onDone, (error: unknown) => refused?.(refusalText(error, words)));
   return <Button size="small" type="primary" ghost icon={<CheckOutlined />} loading={command.isPending} onClick={press} data-testid={`confirm-${field.id}`}>{words.report.confirmField}</Button>;
 }

@@ -62,6 +62,7 @@ function NothingButton({ id, onDone }: { id: string; onDone: (answer: CommandAns
   const words = useWords();
   const refused = use(RefusedContext);
   const command = useCommand((_: object, key) => send('confirm-nothing', { reportId: id }, {}, key));
-  const press = () => command.mutate({}, { onSuccess: onDone, onError: (error) => refused?.(refusalText(error, words)) });
+  // The button goes with what it did, so the promise tells, not the button's own callbacks.
+  const press = () => void command.mutateAsync({}).then(onDone, (error: unknown) => refused?.(refusalText(error, words)));
   return <Button size="small" loading={command.isPending} onClick={press} data-testid={`nothing-${id}`}>{words.reports.nothing}</Button>;
 }
