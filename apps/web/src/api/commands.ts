@@ -1,5 +1,5 @@
 import type { components } from '../api.d.ts';
-import type { EvaluationScore, EvidenceReference, FigureKind, Money, ProjectFacts } from './types.ts';
+import type { EvaluationScore, EvidenceReference, FieldValue, FigureKind, Money, ProjectFacts } from './types.ts';
 
 /** Bodies of the commands on one step, by the verb in the path (docs/api.md). */
 export interface StepCommands {
@@ -58,3 +58,25 @@ export interface MatterCommands {
 }
 
 export type RaiseMatter = components['schemas']['RaiseMatterDto'];
+
+/** Bodies of the commands on one report, by the verb in the path. */
+export interface ReportCommands {
+  'confirm-field': { fieldId: string; value?: FieldValue; reason?: string; evidence?: EvidenceReference[] };
+  'confirm-draft': Record<string, never>;
+  'confirm-nothing': Record<string, never>;
+  redraft: Record<string, never>;
+  approve: Record<string, never>;
+  submit: Record<string, never>;
+  return: { fields?: Record<string, string>; reason: string };
+  accept: { note?: string };
+  restate: { values: Record<string, FieldValue>; evidence?: Record<string, EvidenceReference[]>; reason: string };
+  delegate: { unitId: string; until: string; reason: string };
+  'hand-over': { unitId: string; reason: string };
+}
+
+/** Bodies of the commands on one bulletin, by the verb in the path. */
+export interface BulletinCommands {
+  edit: { key: string; paragraphs: string[] };
+  redraft: Record<string, never>;
+  publish: { documentNumber?: string };
+}

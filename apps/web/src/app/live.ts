@@ -19,7 +19,7 @@ function refresh(queries: QueryClient, things: ReadonlySet<string>): void {
   for (const thing of things) void queries.invalidateQueries({ queryKey: JSON.parse(thing) as [kind: string, id: string] });
   void queries.invalidateQueries({ queryKey: ['summary'] });
   void queries.invalidateQueries({ queryKey: ['notifications'] });
-  for (const name of ['projects', 'matters', 'meetings', 'reports', 'work', 'record']) void queries.invalidateQueries({ queryKey: [name], refetchType: 'none' });
+  for (const name of ['projects', 'matters', 'meetings', 'reports', 'bulletins', 'work', 'record']) void queries.invalidateQueries({ queryKey: [name], refetchType: 'none' });
   changes += 1;
   listeners.forEach((listener) => listener());
 }
@@ -51,7 +51,7 @@ export function useLiveChanges(): void {
     const onVisibility = () => {
       if (document.hidden) return close();
       if (!source) open();
-      for (const name of ['project', 'matter']) void queries.invalidateQueries({ queryKey: [name] });
+      for (const name of ['project', 'matter', 'reporting', 'bulletin']) void queries.invalidateQueries({ queryKey: [name] });
     };
     open();
     document.addEventListener('visibilitychange', onVisibility);

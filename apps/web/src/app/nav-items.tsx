@@ -1,11 +1,11 @@
-import { AuditOutlined, BarChartOutlined, CalendarOutlined, CheckSquareOutlined, ClusterOutlined, ExclamationCircleOutlined, ExperimentOutlined, FolderOpenOutlined, ProfileOutlined, SendOutlined, TableOutlined, TeamOutlined } from '@ant-design/icons';
+import { AuditOutlined, BarChartOutlined, CalendarOutlined, CheckSquareOutlined, ClusterOutlined, ExclamationCircleOutlined, ExperimentOutlined, FileDoneOutlined, FolderOpenOutlined, ProfileOutlined, SendOutlined, TableOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Caller } from '../api/types.ts';
 import type { Words } from '../words/zh.ts';
 import { mayAsk } from './caller.ts';
 
 interface NavItem {
-  key: Extract<keyof Words['nav'], 'work' | 'overview' | 'ledger' | 'matters' | 'list' | 'meetings' | 'calendar' | 'rules' | 'record' | 'deliveries' | 'rehearsal' | 'system'>;
+  key: Extract<keyof Words['nav'], 'work' | 'overview' | 'ledger' | 'matters' | 'reports' | 'list' | 'meetings' | 'calendar' | 'rules' | 'record' | 'deliveries' | 'rehearsal' | 'system'>;
   to: string;
   icon: ReactNode;
   isFor?: (caller: Caller) => boolean;
@@ -16,6 +16,7 @@ const NAV_ITEMS: NavItem[] = [
   { key: 'overview', to: '/overview', icon: <BarChartOutlined /> },
   { key: 'ledger', to: '/projects', icon: <FolderOpenOutlined /> },
   { key: 'matters', to: '/matters', icon: <ExclamationCircleOutlined />, isFor: (caller) => mayAsk(caller, 'matter:read') },
+  { key: 'reports', to: '/reports', icon: <FileDoneOutlined />, isFor: (caller) => mayAsk(caller, 'report:read') },
   { key: 'list', to: '/list', icon: <ProfileOutlined /> },
   { key: 'meetings', to: '/meetings', icon: <TeamOutlined /> },
   { key: 'calendar', to: '/calendar', icon: <CalendarOutlined /> },

@@ -12,6 +12,14 @@ const ProjectPage = lazy(() => import('../pages/project/project-page.tsx').then(
 const MattersPage = lazy(() => import('../pages/matters/matters-page.tsx').then((m) => ({ default: m.MattersPage })));
 const MatterPage = lazy(() => import('../pages/matter/matter-page.tsx').then((m) => ({ default: m.MatterPage })));
 const RaisePage = lazy(() => import('../pages/raise/raise-page.tsx').then((m) => ({ default: m.RaisePage })));
+const ReportsPage = lazy(() => import('../pages/reports/reports-page.tsx').then((m) => ({ default: m.ReportsPage })));
+const ReviewPage = lazy(() => import('../pages/reports/review-page.tsx').then((m) => ({ default: m.ReviewPage })));
+const MatrixPage = lazy(() => import('../pages/reports/matrix-page.tsx').then((m) => ({ default: m.MatrixPage })));
+const OpeningsPage = lazy(() => import('../pages/reports/openings-page.tsx').then((m) => ({ default: m.OpeningsPage })));
+const BurdenPage = lazy(() => import('../pages/reports/burden-page.tsx').then((m) => ({ default: m.BurdenPage })));
+const ReportPage = lazy(() => import('../pages/report/report-page.tsx').then((m) => ({ default: m.ReportPage })));
+const BulletinsPage = lazy(() => import('../pages/bulletins/bulletins-page.tsx').then((m) => ({ default: m.BulletinsPage })));
+const BulletinPage = lazy(() => import('../pages/bulletins/bulletin-page.tsx').then((m) => ({ default: m.BulletinPage })));
 const ListPage = lazy(() => import('../pages/list/list-page.tsx').then((m) => ({ default: m.ListPage })));
 const RecordPage = lazy(() => import('../pages/record/record-page.tsx').then((m) => ({ default: m.RecordPage })));
 const OverviewPage = lazy(() => import('../pages/overview/overview-page.tsx').then((m) => ({ default: m.OverviewPage })));
@@ -47,6 +55,14 @@ export const router = createBrowserRouter([
       { path: 'matters/:id', element: <MatterPage /> },
       { path: 'meetings', element: <MeetingsPage /> },
       { path: 'meetings/:id', element: <MeetingPage /> },
+      { path: 'reports', element: <ReportsPage /> },
+      { path: 'reports/review', element: <ReviewPage /> },
+      { path: 'reports/matrix', element: <MatrixPage /> },
+      { path: 'reports/calendar', element: <OpeningsPage /> },
+      { path: 'reports/burden', element: <BurdenPage /> },
+      { path: 'reports/:dutyId/:period/:unitId', element: <ReportPage /> },
+      { path: 'bulletins', element: <BulletinsPage /> },
+      { path: 'bulletins/:period', element: <BulletinPage /> },
       { path: 'list', element: <ListPage /> },
       { path: 'calendar', element: <CalendarPage /> },
       { path: 'record', element: <RecordPage /> },

@@ -31,6 +31,13 @@ export const clockText = (instant: string): string =>
 export const timeText = (instant: string, language: Language): string =>
   `${dayText(dateOf(instant), language, false)} ${clockText(instant)}`;
 
+/** The beginning of something: its day, and its hour unless the day begins with it. */
+export const beginText = (instant: string, language: Language): string => (clockText(instant) === '00:00' ? dayText(dateOf(instant), language, false) : timeText(instant, language));
+
+/** The end of something, as the first instant after it: a whole day is named by itself. */
+export const endText = (instant: string, language: Language): string =>
+  clockText(instant) === '00:00' ? dayText(dateOf(new Date(Date.parse(instant) - 1).toISOString()), language, false) : timeText(instant, language);
+
 const number = (value: number, language: Language, digits: number): string =>
   value.toLocaleString(LOCALE[language], { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
@@ -55,7 +62,10 @@ export function durationText(ms: number, language: Language): string {
   if (seconds < 1) return language === 'zh' ? `${Math.round(ms)} 毫秒` : `${Math.round(ms)} ms`;
   if (seconds < 90) return language === 'zh' ? `${seconds.toFixed(1)} 秒` : `${seconds.toFixed(1)} s`;
   const minutes = Math.round(seconds / 60);
-  return language === 'zh' ? `${minutes} 分钟` : `${minutes} min`;
+  if (minutes < 120) return language === 'zh' ? `${minutes} 分钟` : `${minutes} min`;
+  const hours = Math.round(minutes / 60);
+  if (hours < 48) return language === 'zh' ? `${hours} 小时` : `${hours} h`;
+  return language === 'zh' ? `${(hours / 24).toFixed(1)} 天` : `${(hours / 24).toFixed(1)} days`;
 }
 
 /** Whole days from a date to another one, or to today. */

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { createContext, useMemo, useState } from 'react';
-import type { CommandAnswer, MatterView, ProjectView } from '../api/types.ts';
+import type { CommandAnswer, MatterView, ProjectView, SubmissionView } from '../api/types.ts';
 import { useSpeech } from '../words/use-words.tsx';
 import { useMatterTurn } from './matter-turn.ts';
+import { useReportTurn } from './report-turn.ts';
 import { useUnitNames } from './unit-names.ts';
 
 const isOpen = (status: string): boolean => status === 'open' || status === 'submitted';
@@ -19,6 +20,7 @@ export function useOutcome() {
   const { words, say } = useSpeech();
   const unitName = useUnitNames();
   const turnOf = useMatterTurn();
+  const reportTurnOf = useReportTurn();
   const queries = useQueryClient();
   const [said, setSaid] = useState<{ text: string; isRefusal: boolean }>();
   const view = (id: string) => queries.getQueryData<ProjectView>(['project', id]);
@@ -26,6 +28,8 @@ export function useOutcome() {
   const nextText = (answer: CommandAnswer, before: Set<string>): string => {
     const matter = queries.getQueryData<MatterView>(['matter', answer.id]);
     if (matter) return turnOf(matter);
+    const report = queries.getQueryData<SubmissionView>(['reporting', answer.id]);
+    if (report) return reportTurnOf(report);
     // A matter that has just been raised is on no screen yet; its routing says whose turn it is.
     const routed = answer.events.find(({ type }) => type === 'MatterRouted')?.data.plan as { holderId: string } | undefined;
     if (routed) return turnOf({ status: 'routed', holderId: routed.holderId, clocks: [] });

@@ -6,6 +6,7 @@ import { enNotify } from './en-notify.ts';
 import { enPages } from './en-pages.ts';
 import { enPublic } from './en-public.ts';
 import { enRehearsal } from './en-rehearsal.ts';
+import { enReports } from './en-reports.ts';
 import { enRules } from './en-rules.ts';
 import type { Words } from './zh.ts';
 
@@ -20,13 +21,14 @@ export const en: Words = {
   ...enNotify,
   ...enPublic,
   ...enRehearsal,
+  ...enReports,
   ...enRules,
   product: 'Luodi',
   tagline: 'Responsibility list in operation',
   nav: {
-    label: 'Main navigation', work: 'My work', overview: 'Overview', matters: 'Matters', ledger: 'Projects', list: 'Responsibility list', meetings: 'Dispatch meetings', calendar: 'Calendar', rules: 'Rules', record: 'Record', rehearsal: 'Rehearsal', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
+    label: 'Main navigation', work: 'My work', overview: 'Overview', matters: 'Matters', reports: 'Reports', ledger: 'Projects', list: 'Responsibility list', meetings: 'Dispatch meetings', calendar: 'Calendar', rules: 'Rules', record: 'Record', rehearsal: 'Rehearsal', deliveries: 'Deliveries', system: 'System', reminders: 'My reminders',
     collapse: 'Collapse navigation', expand: 'Expand navigation', more: 'More', search: 'Search projects, matters, units (press /)', searchLabel: 'Search', notices: 'Notifications',
-    account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content', phone: { work: 'Work', ledger: 'Projects', matters: 'Matters' },
+    account: 'Account', signOut: 'Sign out', language: '中文', projects: 'Projects', units: 'Units', skip: 'Skip to content', phone: { work: 'Work', ledger: 'Projects', matters: 'Matters', reports: 'Reports' },
   },
   roles: {
     officer: 'Project service officer', reporter: 'Unit reporter', unitHead: 'Unit head', office: 'Working-group office', leader: 'Leader', auditor: 'Auditor', admin: 'Administrator',

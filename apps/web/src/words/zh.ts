@@ -6,6 +6,7 @@ import { zhNotify } from './zh-notify.ts';
 import { zhPages } from './zh-pages.ts';
 import { zhPublic } from './zh-public.ts';
 import { zhRehearsal } from './zh-rehearsal.ts';
+import { zhReports } from './zh-reports.ts';
 import { zhRules } from './zh-rules.ts';
 
 /** Every word of the screens in Chinese. English must have the same keys: a missing one is a type error. */
@@ -18,13 +19,14 @@ export const zh = {
   ...zhNotify,
   ...zhPublic,
   ...zhRehearsal,
+  ...zhReports,
   ...zhRules,
   product: '落地',
   tagline: '招商引资责任清单',
   nav: {
-    label: '主导航', work: '我的待办', overview: '总览', matters: '卡点事项', ledger: '项目台账', list: '责任清单', meetings: '调度会', calendar: '工作日历', rules: '规则', record: '台账追溯', rehearsal: '推演', deliveries: '投递记录', system: '系统状态', reminders: '我的提醒设置',
+    label: '主导航', work: '我的待办', overview: '总览', matters: '卡点事项', reports: '报送', ledger: '项目台账', list: '责任清单', meetings: '调度会', calendar: '工作日历', rules: '规则', record: '台账追溯', rehearsal: '推演', deliveries: '投递记录', system: '系统状态', reminders: '我的提醒设置',
     collapse: '收起导航', expand: '展开导航', more: '更多', search: '搜索项目、事项、单位（按 / 键）', searchLabel: '搜索', notices: '通知',
-    account: '账户', signOut: '退出登录', language: 'English', projects: '项目', units: '责任单位', skip: '跳到正文', phone: { work: '待办', ledger: '项目', matters: '卡点' },
+    account: '账户', signOut: '退出登录', language: 'English', projects: '项目', units: '责任单位', skip: '跳到正文', phone: { work: '待办', ledger: '项目', matters: '卡点', reports: '报送' },
   },
   roles: {
     officer: '项目服务专员', reporter: '单位填报员', unitHead: '单位负责人', office: '专班办公室', leader: '领导', auditor: '审计监督', admin: '系统管理员',

@@ -6,6 +6,7 @@ import type { WorkItemView } from '../../api/types.ts';
 import { remainingText } from '../../parts/clock-text.ts';
 import { Day } from '../../parts/day.tsx';
 import type { useOutcome } from '../../parts/outcome.tsx';
+import { periodText } from '../../parts/period-text.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech } from '../../words/use-words.tsx';
 import { hrefOf } from './href-of.ts';
@@ -17,13 +18,13 @@ export function WorkRow({ item, outcome }: { item: WorkItemView; outcome: Return
   const unitName = useUnitNames();
   const [isOpen, setOpen] = useState(false);
   const isQuick = useIsQuick(item);
-  const { workingDaysLeft, dueOn } = item, isMatter = item.subject.kind === 'matter';
+  const { workingDaysLeft, dueOn } = item, isMatter = item.subject.kind === 'matter', isReport = item.subject.kind === 'reporting';
   return (
-    <li className={isOpen ? 'work-item is-open' : 'work-item'} data-testid={`work-${item.subject.code}-${isMatter ? item.kind : (item.stepId ?? item.figureId ?? item.kind)}`}>
+    <li className={isOpen ? 'work-item is-open' : 'work-item'} data-testid={`work-${isReport ? item.subject.id : item.subject.code}-${isMatter ? item.kind : (item.stepId ?? item.figureId ?? item.kind)}`}>
       <div className="work-what">
-        <Link to={hrefOf(item)} data-testid="work-open">{isMatter ? item.subject.name : say(item.label)}</Link>
-        {(item.stepId || isMatter) && <span className="tag">{words.workKind[item.kind]}</span>}
-        <div className="work-of">{!isMatter && <span>{item.subject.name}</span>}<span>{item.subject.code}</span>{item.territoryId && <span>{unitName(item.territoryId)}</span>}</div>
+        <Link to={hrefOf(item)} data-testid="work-open">{isMatter || isReport ? item.subject.name : say(item.label)}</Link>
+        {(item.stepId || isMatter || isReport) && <span className="tag">{words.workKind[item.kind]}</span>}
+        <div className="work-of">{!isMatter && !isReport && <span>{item.subject.name}</span>}<span>{isReport ? periodText(item.subject.code, words) : item.subject.code}</span>{item.territoryId && <span>{unitName(item.territoryId)}</span>}</div>
       </div>
       <div className="work-due">
         {workingDaysLeft !== undefined && item.light !== 'paused' && <b className={`light-${item.light}`}>{remainingText(workingDaysLeft, 'workingDay', words)}</b>}

@@ -36,7 +36,7 @@ export function CommandForm<Values extends object>(props: Props<Values>) {
   const { accountId } = useCaller();
   const refused = use(RefusedContext);
   const [form] = Form.useForm<Values>();
-  const draft = useDraft<Values>([accountId, subject.matterId ?? subject.projectId ?? '', subject.stepId ?? subject.figureId ?? '', verb].join('.'));
+  const draft = useDraft<Values>([accountId, subject.matterId ?? subject.reportId ?? subject.bulletin ?? subject.projectId ?? '', subject.stepId ?? subject.figureId ?? subject.fieldId ?? '', verb].join('.'));
   const command = useCommand((body: unknown, key) => send(verb, subject, body, key, version));
   const values = Form.useWatch((all: Values) => all, form) as Partial<Values> | undefined;
   const submit = async (filled: Values) => {

@@ -1,0 +1,20 @@
+import { Alert } from 'antd';
+import type { SubmissionView } from '../../api/types.ts';
+import { dayText } from '../../parts/format.ts';
+import { useUnitNames } from '../../parts/unit-names.ts';
+import { useSpeech } from '../../words/use-words.tsx';
+
+/** What changes everything below it: it was published, somebody stands in, or another unit took it over. */
+export function ReportBanner({ report }: { report: SubmissionView }) {
+  const { words: { report: words }, language } = useSpeech();
+  const unitName = useUnitNames();
+  const openedFor = report.id.split('/')[2], { delegate } = report;
+  return (
+    <>
+      {report.status === 'frozen' && <Alert type="info" showIcon title={words.frozenNote} data-testid="report-frozen" />}
+      {report.isNothing && report.isOpen && <Alert type="info" showIcon title={words.nothingSaid} />}
+      {delegate && <Alert type="info" showIcon title={words.delegated(delegate.unitId ? unitName(delegate.unitId) : (delegate.accountId ?? ''), dayText(delegate.until, language))} />}
+      {openedFor !== report.unitId && <Alert type="info" showIcon title={words.openedFor(unitName(openedFor))} />}
+    </>
+  );
+}

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { freePort } from '#libs/embedded/ports.js';
+import type { Page } from '#libs/contracts/project.views.js';
+import type { BulletinView, MatrixView, SubmissionRow, SubmissionView } from '#libs/contracts/reporting.views.js';
+import type { Cycle } from '#libs/domain/reporting/period.js';
+import { temporalClient } from '#libs/temporal/connect.js';
+import { scheduleIdOf } from '#libs/temporal/cycle-schedules.js';
+import { openBrowser } from '../support/browser.js';
+import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
+import { until } from '../support/until.js';
+import { shoot } from './screenshots.js';
+import { WebPerson } from './web-person.js';
+
+/** The demo city; a territory's reporter, its head, and the office, each at a browser. The schedules open the periods, as every morning. */
+const UNIT = 'lengshuitan';
+const WORDS = {
+  zh: { field: '办结环节', next: { confirmed: '负责人审定', approved: '冷水滩区提交', submitted: '市商务局审核', returned: '冷水滩区补正' }, settled: /已审|定稿/ },
+  en: { field: 'Steps done', next: { confirmed: 'the head of Lengshuitan District approves', approved: 'Lengshuitan District hands it in', submitted: 'Commerce Bureau reviews it', returned: 'Lengshuitan District corrects it' }, settled: /ok|kept/ },
+};
+type Language = keyof typeof WORDS;
+const WHY = '补计 11 月下旬办结的 1 个环节', RETURNED = '请核对口径，只计本期办结的', CORRECTED = '按本期口径重新核对';
+const stateDir = newStateDir('reports');
+
+let product: Product;
+let city: Started;
+let browser: Browser;
+let reporter: WebPerson;
+let head: WebPerson;
+let office: WebPerson;
+
+const person = async (account: string) => (await WebPerson.at(city.address, browser)).signIn(city.accounts.find((one) => one.account === account)!);
+const view = (id: string): Promise<SubmissionView> => reporter.get<SubmissionView>(`/submissions/${id}`);
+
+beforeAll(async () => {
+  product = Product.launch({ stateDir, port: await freePort() });
+  [city, browser] = await Promise.all([product.started, openBrowser()]);
+  [reporter, head, office] = await Promise.all([person('reporter'), person('unithead'), person('office')]);
+  await opened('monthly', 'year');
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.end();
+  await removeStateDir(stateDir);
+}, 60_000);
+
+test('one unit’s month: drafted, changed, approved, submitted, returned, corrected, accepted, in the matrix and in the bulletin', async () => {
+  const { id, period } = await owed('territory-monthly');
+  await isConfirmed(id, 'zh');
+  await isApprovedAndSubmitted(id, 'zh');
+  await isReturned(id, 'zh');
+  await isCorrected(id, 'zh');
+  await isAcceptedInTheQueue(id);
+  await standsInTheMatrix(id, 'monthly', 'zh');
+  await isInTheBulletin(id, period);
+  expect([reporter.complaints, head.complaints, office.complaints]).toEqual([[], [], []]);
+}, 300_000);
+
+test('the same at English screens, with the report of the year', async () => {
+  for (const one of [reporter, head, office]) await one.page.evaluate(`localStorage.setItem('luodi.language', 'en')`);
+  const { id } = await owed('territory-year');
+  await isConfirmed(id, 'en');
+  await isApprovedAndSubmitted(id, 'en');
+  await isReturned(id, 'en');
+  await isCorrected(id, 'en');
+  await office.open(`/reports/${id}?do=accept`);
+  await office.submit('accept');
+  await standsInTheMatrix(id, 'year', 'en');
+  expect([reporter.complaints, head.complaints, office.complaints]).toEqual([[], [], []]);
+}, 300_000);
+
+test('nothing to report is one click at home; several are returned at once; three widths and a phone', async () => {
+  for (const one of [reporter, office]) await one.page.evaluate(`localStorage.setItem('luodi.language', 'zh')`);
+  await opened('weekly');
+  const { id } = await owed('m15-weekly');
+  await reporter.open('/reports');
+  await reporter.press(`nothing-${id}`);
+  await reporter.on('outcome').waitFor();
+  await reporter.open(`/reports/${id}`);
+  await reporter.submit('submit');
+  await office.open('/reports/review');
+  await office.page.locator('.ant-table-tbody .ant-checkbox-input').first().check();
+  await office.press('bulk-return');
+  await office.fill('field-reason', '本周有环节办结，请如实填报。');
+  await office.press('bulk-submit');
+  expect(await office.on('bulk-outcome').innerText()).toContain('已办理 1 件');
+  expect((await view(id)).status).toBe('returned');
+  await shoot(office, { 'reports-review': '/reports/review', matrix: '/reports/matrix', 'matrix-periods': '/reports/matrix?view=periods', burden: '/reports/burden', 'reporting-calendar': '/reports/calendar', bulletins: '/bulletins' });
+  await shoot(reporter, { reports: '/reports', report: `/reports/${id}` });
+  await reporter.page.setViewportSize({ width: 390, height: 844 });
+  await reporter.open('/work');
+  await reporter.press('phone-reports');
+  await reporter.on(`report-${id}`).getByRole('link').first().click();
+  const { height } = (await reporter.page.locator('.field-acts .ant-btn').first().boundingBox())!;
+  expect(height).toBeGreaterThanOrEqual(44);
+}, 240_000);
+
+/** The schedules fire now, as they would at their hour. */
+async function opened(...cycles: Cycle[]): Promise<void> {
+  const { port } = JSON.parse(readFileSync(join(stateDir, 'temporal.json'), 'utf8')) as { port: number };
+  const client = await temporalClient({ address: `127.0.0.1:${port}`, namespace: 'default' });
+  for (const cycle of cycles) {
+    await client.schedule.getHandle(scheduleIdOf(cycle)).trigger();
+    await until(`the ${cycle} reports of ${UNIT} are open`, async () => (await office.get<Page<SubmissionRow>>(`/submissions?cycle=${cycle}&unit=${UNIT}`)).total! > 0, 60_000);
+  }
+  await client.connection.close();
+}
+
+/** What the unit owes of a duty, in whichever period is the newest today. */
+async function owed(duty: string): Promise<SubmissionRow> {
+  const { items } = await reporter.get<Page<SubmissionRow>>(`/submissions?duty=${duty}&unit=${UNIT}`);
+  expect(items[0]).toMatchObject({ status: 'drafted', isOwed: true });
+  return items[0]!;
+}
+
+/** One figure changed with its reason, the rest as it was drafted. */
+async function isConfirmed(id: string, language: Language): Promise<void> {
+  const drafted = (await view(id)).sections.flatMap(({ fields }) => fields).find((field) => field.id === 'stepsDone')!.drafted as number;
+  await reporter.open('/reports');
+  await reporter.on(`report-${id}`).getByRole('link').first().click();
+  await reporter.press('change-stepsDone');
+  await reporter.fill('value-stepsDone', String(drafted + 1));
+  await reporter.fill('field-reason', WHY);
+  await reporter.submit('confirm-field');
+  await reporter.on('drafted-stepsDone').getByText(WHY).waitFor();
+  expect(await reporter.submit('confirm-draft')).toContain(WORDS[language].next.confirmed);
+  expect(await view(id)).toMatchObject({ status: 'confirmed', changed: 1 });
+}
+
+async function isApprovedAndSubmitted(id: string, language: Language): Promise<void> {
+  await head.open(`/reports/${id}?do=approve`);
+  expect(await head.submit('approve')).toContain(WORDS[language].next.approved);
+  await reporter.open(`/reports/${id}`);
+  expect(await reporter.submit('submit')).toContain(WORDS[language].next.submitted);
+}
+
+/** From the queue, with a reason for the field that is wrong. */
+async function isReturned(id: string, language: Language): Promise<void> {
+  await office.open('/reports/review');
+  await office.press(`review-${id}`);
+  await office.press('do-return');
+  await office.choose('field-fieldIds', WORDS[language].field);
+  await office.fill('why-stepsDone', RETURNED);
+  await office.fill('field-reason', '请补正一项。');
+  expect(await office.submit('return')).toContain(WORDS[language].next.returned);
+  expect(await view(id)).toMatchObject({ status: 'returned', returns: 1 });
+}
+
+async function isCorrected(id: string, language: Language): Promise<void> {
+  await reporter.open(`/work?kind=correctReport`);
+  await reporter.on(`work-${id}-correctReport`).getByTestId('work-open').click();
+  await reporter.on('returned-stepsDone').getByText(RETURNED).waitFor();
+  await reporter.press('change-stepsDone');
+  await reporter.fill('value-stepsDone', '7');
+  await reporter.fill('field-reason', CORRECTED);
+  await reporter.submit('confirm-field');
+  await isApprovedAndSubmitted(id, language);
+  await reporter.on('versions').waitFor();
+  expect((await view(id)).handedIn.map(({ number, status, values }) => [number, status, values['stepsDone'] === 7])).toEqual([[1, 'returned', false], [2, 'submitted', true]]);
+}
+
+async function isAcceptedInTheQueue(id: string): Promise<void> {
+  await office.open('/reports/review');
+  await office.page.locator('.ant-table-row', { has: office.page.getByTestId(`review-${id}`) }).locator('.ant-checkbox-input').check();
+  await office.press('bulk-accept');
+  expect(await office.on('bulk-outcome').innerText()).toContain('已办理 1 件');
+}
+
+/** After its freeze has passed, time keeps what was accepted at once. */
+async function standsInTheMatrix(id: string, cycle: Cycle, language: Language): Promise<void> {
+  await office.open(`/reports/matrix?cycle=${cycle}&period=${id.split('/')[1]}`);
+  expect(await office.on(`cell-${id}`).innerText()).toMatch(WORDS[language].settled);
+  const matrix = await office.get<MatrixView>(`/matrix?cycle=${cycle}`);
+  expect(matrix.byUnit[UNIT]).toMatchObject({ accepted: 1 });
+  expect(await office.on('total-accepted').innerText()).toBe('1');
+  await office.press(`cell-${id}`);
+  await office.page.waitForURL(new RegExp(`/reports/${id}$`));
+}
+
+/** Drafted from what was accepted, one section edited, published, and then it stays. */
+async function isInTheBulletin(id: string, period: string): Promise<void> {
+  await office.open('/bulletins');
+  await office.choose('field-period', `${period.slice(0, 4)}年${Number(period.slice(5))}月`);
+  await office.press('submit-draft-bulletin');
+  await office.page.waitForURL(new RegExp(`/bulletins/${period}$`));
+  await office.press('edit-summary');
+  await office.fill('field-text', '本月全市招商工作平稳推进。\n请各单位抓紧补报。');
+  await office.submit('edit');
+  await office.on('section-summary').getByText('请各单位抓紧补报。').waitFor();
+  expect(await office.on('submit-publish').innerText()).toContain('1 件报送定稿');
+  await office.submit('publish');
+  await office.on('bulletin-frozen').waitFor();
+  const bulletin = await reporter.get<BulletinView>(`/bulletins/${period}`);
+  expect(bulletin).toMatchObject({ status: 'published', accepted: 1, may: [] });
+  expect(bulletin.whoSubmittedWhen[0]).toMatchObject({ submissionId: id, version: 2, isAccepted: true });
+  for (const format of ['docx', 'pdf']) expect((await office.page.request.get(`${city.address}/api/v1/bulletins/${period}/document?format=${format}`)).status()).toBe(200);
+  await reporter.open(`/reports/${id}`);
+  await reporter.on('report-frozen').waitFor();
+}
