@@ -45,7 +45,8 @@ export class MeetingReader {
       return now ? [{ task: text, unit: names.unit(now.unitId ?? '').zh, outcome: now.status === 'closed' ? '已办结' : now.status === 'answered' || now.status === 'evaluated' ? '已答复' : '办理中' }] : [];
     });
     return minutesDocument({
-      issuer: pack.matterSettings.documentIssuer, number: minutes.number, date: minutes.recordedOn, meeting: title, heldOn, chair: pack.matterSettings.documentIssuer, attendees: [],
+      issuer: pack.matterSettings.documentIssuer, number: minutes.number, date: minutes.recordedOn, meeting: title, heldOn, chair: minutes.chair ?? pack.matterSettings.documentIssuer,
+      attendees: (minutes.attendees ?? []).map(({ unitId, names: people }) => ({ unit: names.unit(unitId).zh, names: people })),
       items: minutes.items.map(({ text, tasks }) => ({ title: text.slice(0, 40), discussion: [text], decisions: tasks.map((task) => `${task.title}，由${names.unit(task.unitId).zh}负责。`) })),
       tasks: minutes.items.flatMap(({ tasks }) => tasks).map(({ title: task, unitId, dueOn }) => ({ task, unit: names.unit(unitId).zh, deadline: dueOn })), ...(earlier.length > 0 && { earlierTasks: earlier }),
     });
