@@ -21,9 +21,10 @@ const bodyOf = ({ agenda, ...head }: EditedAgenda): EditedAgenda => ({
 export function AgendaForm({ meeting, onDone, onCancel }: Props) {
   const words = useWords(), say = words.meetings, edit = useEditAgenda(meeting);
   const needs = (what: string) => [{ required: true, whitespace: true, message: say.required(what) }];
-  const { title, heldOn, agenda } = meeting;
+  const { title, heldOn, agenda } = meeting, [form] = Form.useForm<EditedAgenda>();
+  const save = () => edit.mutate(bodyOf(form.getFieldsValue(true) as EditedAgenda), { onSuccess: onDone }); // also what has no field: what an item is about
   return (
-    <Form<EditedAgenda> layout="vertical" initialValues={{ title, heldOn, agenda }} disabled={edit.isPending} onFinish={(values) => edit.mutate(bodyOf(values), { onSuccess: onDone })} data-testid="agenda-form">
+    <Form<EditedAgenda> form={form} layout="vertical" initialValues={{ title, heldOn, agenda }} disabled={edit.isPending} onFinish={save} data-testid="agenda-form">
       <div className="meeting-pair">
         <Form.Item name="title" label={say.name} rules={needs(say.name)}><Input maxLength={100} /></Form.Item>
         <Form.Item name="heldOn" label={say.heldOn} rules={needs(say.heldOn)}><DayField /></Form.Item>
@@ -60,7 +61,7 @@ export function AgendaForm({ meeting, onDone, onCancel }: Props) {
 /** Drafted items keep their text, which names what they are about; one's own is written here. */
 function AgendaRow({ name }: { name: number }) {
   const { meetings: say } = useWords();
-  const item = Form.useWatch(['agenda', name]) as AgendaItem | undefined;
+  const item = Form.useWatch(['agenda', name], { preserve: true }) as AgendaItem | undefined;
   if (!item) return null;
   return (
     <div>

@@ -26,7 +26,8 @@ function MeetingSheet({ meeting }: { meeting: MeetingView }) {
   const [edited, setEdited] = useState<'agenda' | 'minutes'>();
   const { id, title, heldOn, status, minutes, may } = meeting;
   const file = (format: string) => `${BASE}/meetings/${id}/document?format=${format}`;
-  const done = (answer: CommandAnswer) => { setEdited(undefined); tell(answer); };
+  // The tasks that minutes give are raised in the same act; the minutes themselves are what is told.
+  const done = (answer: CommandAnswer) => { setEdited(undefined); tell({ ...answer, events: answer.events.filter(({ type }) => !type.startsWith('Matter')) }); };
   const close = () => setEdited(undefined);
   return (
     <>

@@ -21,11 +21,12 @@ export function MinutesForm({ meeting, onDone, onCancel }: Props) {
   const words = useWords(), say = words.meetings, send = useSendMinutes(meeting), isAmendment = meeting.minutes !== undefined;
   const draft = useDraft<MinutesValues>([useCaller().accountId, meeting.id, meeting.version].join('.'));
   const [form] = Form.useForm<MinutesValues>();
-  const values = Form.useWatch((all: MinutesValues) => all, form) as MinutesValues | undefined;
-  const submit = (filled: MinutesValues) => send.mutate(bodyOf(filled), { onSuccess: (answer) => { draft.drop(); onDone(answer); } });
+  const values = Form.useWatch((watched: MinutesValues) => watched, { form, preserve: true }) as MinutesValues | undefined;
+  const all = () => form.getFieldsValue(true) as MinutesValues; // also what has no field: the matter that follows a task
+  const submit = () => send.mutateAsync(bodyOf(all())).then((answer) => { draft.drop(); onDone(answer); }, () => undefined); // the refusal stands in `send`; by then the minutes may be there and this form gone
   const count = newTasks(values);
   return (
-    <Form<MinutesValues> form={form} layout="vertical" initialValues={{ ...formOf(meeting), ...draft.restored }} disabled={send.isPending} onValuesChange={() => draft.keep(form.getFieldsValue(true))} onFinish={submit}
+    <Form<MinutesValues> form={form} layout="vertical" initialValues={{ ...formOf(meeting), ...draft.restored }} disabled={send.isPending} onValuesChange={() => draft.keep(all())} onFinish={() => void submit()}
       scrollToFirstError={{ block: 'center' }} data-testid="minutes-form">
       {isAmendment && <p className="muted">{say.givenHint}</p>}
       <AttendanceFields />

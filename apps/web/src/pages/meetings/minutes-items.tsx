@@ -35,7 +35,7 @@ export function MinutesItems() {
 /** A task that was given before has a matter of its own, where it is handled; here only its words stand. */
 function TaskFields({ item, task, onRemove }: { item: number; task: number; onRemove: () => void }) {
   const { meetings: say, form: { choose } } = useWords();
-  const matterId = Form.useWatch(['items', item, 'tasks', task, 'matterId']) as string | undefined, isGiven = matterId !== undefined;
+  const matterId = Form.useWatch(['items', item, 'tasks', task, 'matterId'], { preserve: true }) as string | undefined, isGiven = matterId !== undefined;
   const needs = (message: string) => [{ required: true, message }];
   return (
     <div className="minutes-task">

@@ -1,4 +1,6 @@
 import { Button, Form, Input } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { useEndAbsence, useOwnAbsence, useSetAbsence, type AbsenceBody } from '../../api/absences.ts';
 import { ActOutcome } from '../../parts/act-outcome.tsx';
 import { dayText } from '../../parts/format.ts';
@@ -8,9 +10,11 @@ import { useSpeech, useWords } from '../../words/use-words.tsx';
 
 /** When one is away, and what happens meanwhile. */
 export function AbsenceSheet() {
-  const { absence: say } = useWords(), own = useOwnAbsence();
+  const { absence: say } = useWords(), own = useOwnAbsence(), { hash } = useLocation();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => { if (hash === '#absence' && own.isFetched) place.current?.scrollIntoView(); }, [hash, own.isFetched]);
   return (
-    <section className="sheet reminders absence" id="absence">
+    <section ref={place} className="sheet reminders absence" id="absence">
       <h2>{say.title}</h2>
       <p className="muted">{say.effect}</p>
       <QueryState query={own} rows={2}>{(absence) => <AbsenceForm key={absence ? absence.fromOn + absence.toOn : ''} absence={absence} />}</QueryState>
