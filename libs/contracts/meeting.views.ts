@@ -1,7 +1,7 @@
 import type { MeetingId, UnitId } from '#libs/domain/ids.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { MatterStatus } from '#libs/domain/matter/matter.state.js';
-import type { AgendaItem, MeetingTask } from '#libs/domain/meeting/meeting.events.js';
+import type { AgendaItem, Attendance, MeetingTask } from '#libs/domain/meeting/meeting.events.js';
 
 /** One row of the list of dispatch meetings. */
 export interface MeetingRow {
@@ -32,7 +32,7 @@ export interface MeetingView {
   heldOn: LocalDate;
   status: 'drafted' | 'closed';
   agenda: AgendaItemView[];
-  minutes?: { number: string; recordedOn: LocalDate; items: { text: string; tasks: MeetingTaskView[] }[] };
+  minutes?: { number: string; recordedOn: LocalDate; items: { text: string; tasks: MeetingTaskView[] }[] } & Attendance;
   /** Numbers of minutes that were amended since. */
   replaced: string[];
   version: number;

@@ -67,6 +67,22 @@ test('several are signed for at once, and what is refused is told', async () => 
   expect(total).toBe(2);
 }, 120_000);
 
+test('a second slip on the same matter to the same unit is warned of, and needs a reason', async () => {
+  const { items: [about] } = await office.get<Page<MatterRow>>('/matters?status=signed&holder=natural-resources');
+  await issuesSlip(about!.id);
+  expect(await office.submit('raise')).toContain('提示催办单');
+  await issuesSlip(about!.id);
+  await office.press('submit-raise');
+  await office.on('refusal').getByText('确需再发的').waitFor();
+  await office.fill('field-reason', '首张到期未复');
+  expect(await office.on('submit-raise').innerText()).toContain('再发一张');
+  expect(await office.submit('raise')).toContain('提示催办单');
+  const { total } = await office.get<Page<MatterRow>>(`/matters?kind=slip&about=${about!.id}`);
+  expect(total).toBe(2);
+  const paper = await office.page.request.get(new URL((await office.on('slip-pdf').getAttribute('href'))!, city.address).href);
+  expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
+}, 120_000);
+
 test('the board, a matter and its forms at three widths, and on a phone', async () => {
   const { items: [signed] } = await land.get<Page<MatterRow>>('/matters?status=signed');
   await shoot(land, { matters: '/matters', 'matters-board': '/matters?view=board', matter: `/matters/${matter.id}`, 'matter-plan': `/matters/${signed!.id}?do=plan-handling`, raise: '/matters/raise' });
@@ -78,6 +94,13 @@ test('the board, a matter and its forms at three widths, and on a phone', async 
   const { height } = (await land.on('submit-plan-handling').boundingBox())!;
   expect(height).toBeGreaterThanOrEqual(44);
 }, 180_000);
+
+/** From the matter's page; to whom it goes and what it is about are filled in. */
+async function issuesSlip(about: string): Promise<void> {
+  await office.open(`/matters/${about}`);
+  await office.press('issue-slip');
+  await office.fill('field-description', '请于三日内反馈办理情况。');
+}
 
 /** At the side of the step, with project and step filled in. */
 async function isRaised(): Promise<void> {

@@ -2436,7 +2436,7 @@ export interface components {
         };
         AgendaItem: {
             /** @enum {string} */
-            kind: "late" | "blocked" | "rising" | "task";
+            kind: "late" | "blocked" | "rising" | "task" | "own";
             /** Format: uuid */
             projectId?: string;
             /** Format: uuid */
@@ -2448,7 +2448,7 @@ export interface components {
         };
         AgendaItemDto: {
             /** @enum {string} */
-            kind: "late" | "blocked" | "rising" | "task";
+            kind: "late" | "blocked" | "rising" | "task" | "own";
             projectId?: string;
             matterId?: string;
             stepId?: string;
@@ -2456,9 +2456,14 @@ export interface components {
             note?: string;
         };
         AmendMinutesDto: {
-            /** @example 材料缺少盖章页 */
-            reason: string;
+            /**
+             * @description Who was in the chair, with office.
+             * @example 市政府副秘书长张某某
+             */
+            chair?: string;
+            attendees?: components["schemas"]["AttendeeDto"][];
             items: components["schemas"]["MinutesItemDto"][];
+            reason: string;
         };
         ApproveDraftDto: {
             /** @example 1 */
@@ -2469,6 +2474,10 @@ export interface components {
              */
             rollout: "new" | "next-stage" | "open-now";
             reason?: string;
+        };
+        AttendeeDto: {
+            unitId: string;
+            names: string[];
         };
         BulkAnswer: {
             results: components["schemas"]["BulkResult"][];
@@ -3813,6 +3822,11 @@ export interface components {
                  * @example 2026-11-24
                  */
                 recordedOn: string;
+                chair?: string;
+                attendees?: {
+                    unitId: string;
+                    names: string[];
+                }[];
                 items: {
                     text: string;
                     tasks: components["schemas"]["MeetingTask"][];
@@ -4528,6 +4542,12 @@ export interface components {
             receipt: string;
         };
         RecordMinutesDto: {
+            /**
+             * @description Who was in the chair, with office.
+             * @example 市政府副秘书长张某某
+             */
+            chair?: string;
+            attendees?: components["schemas"]["AttendeeDto"][];
             items: components["schemas"]["MinutesItemDto"][];
         };
         RefusedAct: {

@@ -40,7 +40,15 @@ describe('a dispatch meeting', () => {
     expect(after(draft, minutes, amended)).toMatchObject({ minutes: { number: '永专办纪〔2026〕2号' }, replaced: ['永专办纪〔2026〕1号'] });
   });
 
+  it('notes who was in the chair and who was there', () => {
+    const present = { chair: '市政府副秘书长李某', attendees: [{ unitId: 'natural-resources', names: ['王某', '赵某'] }, { unitId: 'housing', names: [] }] };
+    expect(after(draft, { ...minutes, ...present } as MeetingCommand).minutes).toMatchObject(present);
+    expect(after(draft, { ...minutes, ...present } as MeetingCommand, amended).minutes).not.toHaveProperty('chair');
+  });
+
   it.each<[string, MeetingCommand[], MeetingCommand, string]>([
+    ['somebody there without a name', [draft], { ...minutes, attendees: [{ unitId: 'housing', names: [' '] }] } as MeetingCommand, 'bad-text'],
+    ['an empty chair', [draft], { ...minutes, chair: ' ' } as MeetingCommand, 'bad-text'],
     ['minutes without a meeting', [], minutes, 'meeting-not-drafted'], ['drafting twice', [draft], draft, 'meeting-already-drafted'],
     ['editing after the minutes', [draft, minutes], { type: 'editAgenda', agenda }, 'meeting-closed'], ['minutes twice', [draft, minutes], minutes, 'meeting-closed'],
     ['amending what is not there', [draft], amended, 'meeting-not-closed'], ['amending under the old number', [draft, minutes], { ...amended, number: '永专办纪〔2026〕1号' } as MeetingCommand, 'nothing-to-change'],

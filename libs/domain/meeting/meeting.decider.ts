@@ -3,7 +3,7 @@ import { DomainError } from '../errors.js';
 import { isLocalDate, localDate } from '../instants.js';
 import { requireText, requireUnit } from '../project/project.guards.js';
 import type { MeetingCommand, MeetingCommandType } from './meeting.commands.js';
-import { AGENDA_KINDS, type AgendaItem, type MeetingEvent, type MinutesItem } from './meeting.events.js';
+import { AGENDA_KINDS, type AgendaItem, type Attendance, type MeetingEvent, type MinutesItem } from './meeting.events.js';
 import type { MeetingState } from './meeting.state.js';
 
 type Command<T extends MeetingCommandType> = Extract<MeetingCommand, { type: T }>;
@@ -27,20 +27,20 @@ function editAgenda(state: MeetingState, { agenda, title, heldOn }: Command<'edi
   return [{ type: 'AgendaEdited', data: { agenda, ...(title && { title }), ...(heldOn && { heldOn }) }, occurredAt: now }];
 }
 
-function recordMinutes(state: MeetingState, { number, items }: Command<'recordMinutes'>, { now }: DecisionContext): MeetingEvent[] {
+function recordMinutes(state: MeetingState, { number, items, ...present }: Command<'recordMinutes'>, { now }: DecisionContext): MeetingEvent[] {
   requireDrafted(state);
   if (state.status === 'closed') throw new DomainError('meeting-closed');
   requireMinutes(number, items);
-  return [{ type: 'MinutesRecorded', data: { number, items }, occurredAt: now }];
+  return [{ type: 'MinutesRecorded', data: { number, items, ...attendance(present) }, occurredAt: now }];
 }
 
-function amendMinutes(state: MeetingState, { number, items, reason }: Command<'amendMinutes'>, { now }: DecisionContext): MeetingEvent[] {
+function amendMinutes(state: MeetingState, { number, items, reason, ...present }: Command<'amendMinutes'>, { now }: DecisionContext): MeetingEvent[] {
   requireDrafted(state);
   if (!state.minutes) throw new DomainError('meeting-not-closed');
   requireMinutes(number, items);
   if ([...state.replaced, state.minutes.number].includes(number)) throw new DomainError('nothing-to-change', { number }, 'number');
   requireText(reason, 'reason');
-  return [{ type: 'MinutesRecorded', data: { number, items, replaces: state.minutes.number }, occurredAt: now, reason }];
+  return [{ type: 'MinutesRecorded', data: { number, items, ...attendance(present), replaces: state.minutes.number }, occurredAt: now, reason }];
 }
 
 function requireDrafted({ status }: MeetingState): void {
@@ -73,6 +73,13 @@ function requireMinutes(number: string, items: MinutesItem[]): void {
   if (ids.size < tasks.length) throw new DomainError('matter-already-raised', { code: '' }, 'items');
 }
 
+/** Those who were there; no name is left blank. */
+function attendance({ chair, attendees }: Attendance): Attendance {
+  if (chair !== undefined) requireText(chair, 'chair');
+  for (const { unitId, names } of attendees ?? []) for (const text of [unitId, ...names]) requireText(text, 'attendees');
+  return { ...(chair !== undefined && { chair }), ...(attendees && { attendees }) };
+}
+
 type Decisions = { [T in MeetingCommandType]: (state: MeetingState, command: Command<T>, context: DecisionContext) => MeetingEvent[] };
 const decisions: Decisions = { draft, editAgenda, recordMinutes, amendMinutes };
 
@@ -89,8 +96,8 @@ function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
     }
     case 'AgendaEdited': return { ...state, ...event.data };
     case 'MinutesRecorded': {
-      const { number, items, replaces } = event.data;
-      return { ...state, status: 'closed', minutes: { number, items, recordedOn: localDate(event.occurredAt) }, replaced: replaces ? [...state.replaced, replaces] : state.replaced };
+      const { replaces, ...minutes } = event.data;
+      return { ...state, status: 'closed', minutes: { ...minutes, recordedOn: localDate(event.occurredAt) }, replaced: replaces ? [...state.replaced, replaces] : state.replaced };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { MeetingId } from '../ids.js';
 import type { LocalDate } from '../instants.js';
-import type { AgendaItem, MinutesItem } from './meeting.events.js';
+import type { AgendaItem, Attendance, MinutesItem } from './meeting.events.js';
 
 export type MeetingStatus = 'none' | 'drafted' | 'closed';
 
@@ -12,6 +12,6 @@ export interface MeetingState {
   heldOn: LocalDate;
   agenda: AgendaItem[];
   /** Once recorded: the minutes that stand, and the numbers of those before them. */
-  minutes?: { number: string; items: MinutesItem[]; recordedOn: LocalDate };
+  minutes?: { number: string; items: MinutesItem[]; recordedOn: LocalDate } & Attendance;
   replaced: string[];
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { chineseDate } from '#libs/documents/chinese-text.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { AgendaItem } from '#libs/domain/meeting/meeting.events.js';
 import type { Sql } from '#libs/identity/sql.js';
@@ -18,7 +19,7 @@ export class AgendaDraft {
   async of(today: LocalDate): Promise<AgendaItem[]> {
     const { names } = await this.packs.current(), { rows } = await this.sql.query(AGENDA, [today, MOST]);
     return (rows as Found[]).map(({ kind, project_id: projectId, matter_id: matterId, step_id: stepId, name, unit_id: unitId, due_on: dueOn, status }) => {
-      const told = [stepId !== null && matterId === null && names.step(stepId).zh, unitId !== null && names.unit(unitId).zh, dueOn !== null && `应于${dueOn}前`, kind === 'task' && status !== null && taskStatus(status)];
+      const told = [stepId !== null && matterId === null && names.step(stepId).zh, unitId !== null && names.unit(unitId).zh, dueOn !== null && `应于${chineseDate(dueOn)}前`, kind === 'task' && status !== null && taskStatus(status)];
       const aside = told.filter(Boolean).join('，');
       return { kind, ...(projectId !== null && { projectId }), ...(matterId !== null && { matterId }), ...(stepId !== null && { stepId }), text: aside ? `${name}（${aside}）` : name };
     });

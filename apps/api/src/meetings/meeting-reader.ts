@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '#libs/contracts/identity.js';
 import type { MeetingRow, MeetingView, PresentState } from '#libs/contracts/meeting.views.js';
 import type { OfficialDocument } from '#libs/documents/official-document.js';
+import { chineseNumber } from '#libs/documents/chinese-text.js';
 import { minutesDocument } from '#libs/documents/minutes-document.js';
 import { meetingStream, type MeetingId } from '#libs/domain/ids.js';
 import type { MeetingState } from '#libs/domain/meeting/meeting.state.js';
@@ -12,7 +13,7 @@ import { PackLibrary } from '../packs/pack-library.js';
 import { SQL } from '../persistence.tokens.js';
 import { ApiProblem } from '../problems/api-problem.js';
 
-const MOST = 200;
+const MOST = 200, LONGEST_HEADING = 30;
 
 /** Dispatch meetings as people read them: what was said then, and how each thing stands now. */
 @Injectable()
@@ -45,8 +46,9 @@ export class MeetingReader {
       return now ? [{ task: text, unit: names.unit(now.unitId ?? '').zh, outcome: now.status === 'closed' ? '已办结' : now.status === 'answered' || now.status === 'evaluated' ? '已答复' : '办理中' }] : [];
     });
     return minutesDocument({
-      issuer: pack.matterSettings.documentIssuer, number: minutes.number, date: minutes.recordedOn, meeting: title, heldOn, chair: pack.matterSettings.documentIssuer, attendees: [],
-      items: minutes.items.map(({ text, tasks }) => ({ title: text.slice(0, 40), discussion: [text], decisions: tasks.map((task) => `${task.title}，由${names.unit(task.unitId).zh}负责。`) })),
+      issuer: pack.matterSettings.documentIssuer, number: minutes.number, date: minutes.recordedOn, meeting: title, heldOn, chair: minutes.chair ?? pack.matterSettings.documentIssuer,
+      attendees: (minutes.attendees ?? []).map(({ unitId, names: people }) => ({ unit: names.unit(unitId).zh, names: people })),
+      items: minutes.items.map(({ text, tasks }, index) => ({ ...headed(text, index), decisions: tasks.map((task) => `${task.title}，由${names.unit(task.unitId).zh}负责。`) })),
       tasks: minutes.items.flatMap(({ tasks }) => tasks).map(({ title: task, unitId, dueOn }) => ({ task, unit: names.unit(unitId).zh, deadline: dueOn })), ...(earlier.length > 0 && { earlierTasks: earlier }),
     });
   }
@@ -64,6 +66,13 @@ export class MeetingReader {
     return new Map((rows as { key: string; status: PresentState['status']; unit_id: string | null; due_on: string | null }[]).map(({ key, status, unit_id: unitId, due_on: dueOn }) =>
       [key, { status, ...(unitId !== null && { unitId }), ...(dueOn !== null && { dueOn }) }]));
   }
+}
+
+/** The first sentence is the heading where it is short enough for one; the rest is what was said. */
+function headed(text: string, index: number): { title: string; discussion: string[] } {
+  const [, first = '', rest = ''] = /^([^。；\n]*)[。；\n]?([^]*)$/.exec(text.trim())!;
+  const lines = (said: string): string[] => said.split('\n').map((line) => line.trim()).filter(Boolean);
+  return first.length <= LONGEST_HEADING ? { title: first, discussion: lines(rest) } : { title: `议定事项（${chineseNumber(index + 1)}）`, discussion: lines(text) };
 }
 
 const stateIn = (present: Map<string, PresentState>, key: string): { present?: PresentState } => (present.has(key) ? { present: present.get(key)! } : {});

@@ -74,13 +74,13 @@ export class MeetingsController {
 
   @Command(':meetingId/record-minutes', { allow: 'matter:direct', operationId: 'recordMinutes', summary: 'Close the meeting; every task is raised as a matter in the same act' })
   @ApiParam(MEETING_ID)
-  recordMinutes(@Param('meetingId') id: string, @ActOf() act: Act, @Body() { items }: RecordMinutesDto): Promise<CommandAnswer> {
-    return this.meetings.recordMinutes(idOf(id), act, items);
+  recordMinutes(@Param('meetingId') id: string, @ActOf() act: Act, @Body() body: RecordMinutesDto): Promise<CommandAnswer> {
+    return this.meetings.recordMinutes(idOf(id), act, body);
   }
 
   @Command(':meetingId/amend-minutes', { allow: 'matter:direct', operationId: 'amendMinutes', summary: 'New minutes in place of the old; tasks that are new are raised' })
   @ApiParam(MEETING_ID)
-  amendMinutes(@Param('meetingId') id: string, @ActOf() act: Act, @Body() { items, reason }: AmendMinutesDto): Promise<CommandAnswer> {
-    return this.meetings.recordMinutes(idOf(id), act, items, reason);
+  amendMinutes(@Param('meetingId') id: string, @ActOf() act: Act, @Body() { reason, ...minutes }: AmendMinutesDto): Promise<CommandAnswer> {
+    return this.meetings.recordMinutes(idOf(id), act, minutes, reason);
   }
 }

@@ -12,7 +12,7 @@ import type { MatterFacts } from '#libs/domain/matter/matter.facts.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import type { MeetingCommand } from '#libs/domain/meeting/meeting.commands.js';
 import { dispatchMeeting } from '#libs/domain/meeting/meeting.decider.js';
-import type { MeetingEvent, MinutesItem } from '#libs/domain/meeting/meeting.events.js';
+import type { Attendance, MeetingEvent, MinutesItem } from '#libs/domain/meeting/meeting.events.js';
 import type { MeetingState } from '#libs/domain/meeting/meeting.state.js';
 import type { Sql } from '#libs/identity/sql.js';
 import { planMatter } from '#libs/packs/plan-matter.js';
@@ -26,7 +26,7 @@ import { PackLibrary } from '../packs/pack-library.js';
 import { SQL } from '../persistence.tokens.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { requireUnit } from '../projects/facts-check.js';
-import type { MeetingTaskDto, MinutesItemDto } from './dto/meeting.dto.js';
+import type { MeetingTaskDto, MinutesItemDto, RecordMinutesDto } from './dto/meeting.dto.js';
 
 /** The minutes as they are recorded, and the matters that follow the tasks that are new. */
 interface PreparedMinutes { items: MinutesItem[]; tasks: { matterId: string; facts: MatterFacts }[] }
@@ -61,13 +61,19 @@ export class Meetings {
     }
   }
 
-  async recordMinutes(id: MeetingId, act: Act, items: MinutesItemDto[], reason?: string): Promise<CommandAnswer> {
+  async recordMinutes(id: MeetingId, act: Act, { items, ...present }: RecordMinutesDto, reason?: string): Promise<CommandAnswer> {
+    await this.requireUnits(present);
     const today = this.clock.today(), added = items.flatMap((item) => item.tasks).filter(({ matterId }) => matterId === undefined);
     return this.numbers.issue(['minutes', ...added.map(() => 'dispatchTask' as const)], today, async ([number, ...taskNumbers]) => {
       const prepared = await this.prepared(id, act, items, taskNumbers);
-      const command: MeetingCommand = reason === undefined ? { type: 'recordMinutes', number: number!, items: prepared.items } : { type: 'amendMinutes', number: number!, items: prepared.items, reason };
+      const command: MeetingCommand = reason === undefined ? { type: 'recordMinutes', number: number!, items: prepared.items, ...structuredClone(present) } : { type: 'amendMinutes', number: number!, items: prepared.items, reason, ...structuredClone(present) };
       return this.run(id, act, command, prepared.tasks);
     });
+  }
+
+  private async requireUnits({ attendees = [] }: Attendance): Promise<void> {
+    const ready = await this.packs.current();
+    for (const { unitId } of attendees) requireUnit(unitId, 'attendees', ready);
   }
 
   private async prepared(id: MeetingId, act: Act, items: MinutesItemDto[], numbers: string[]): Promise<PreparedMinutes> {

@@ -5,6 +5,7 @@ import { AGENDA_KINDS } from '#libs/domain/meeting/meeting.events.js';
 import { date, listOf, objectSchema, oneOf, ref, text, uuid, whole } from './schema.js';
 
 const status = oneOf('drafted', 'closed');
+const attendee = { type: 'object', properties: { unitId: text, names: listOf(text) }, required: ['unitId', 'names'] };
 const minutesItem = { type: 'object', properties: { text, tasks: listOf(ref('MeetingTask')) }, required: ['text', 'tasks'] } as const;
 
 export const meetingSchemas = {
@@ -18,7 +19,7 @@ export const meetingSchemas = {
   Meeting: objectSchema<MeetingView>()(
     {
       id: uuid, title: text, heldOn: date, status, agenda: listOf(ref('AgendaItem')), replaced: listOf(text), version: whole, may: listOf(text),
-      minutes: { type: 'object', properties: { number: text, recordedOn: date, items: listOf({ ...minutesItem, required: [...minutesItem.required] }) }, required: ['number', 'recordedOn', 'items'] },
+      minutes: { type: 'object', properties: { number: text, recordedOn: date, chair: text, attendees: listOf(attendee), items: listOf({ ...minutesItem, required: [...minutesItem.required] }) }, required: ['number', 'recordedOn', 'items'] },
     },
     ['minutes']),
 };

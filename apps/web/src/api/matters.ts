@@ -15,8 +15,8 @@ export const useMatters = (query: MatterQuery, limit = 50) =>
 export const useMatterSummary = (query: MatterQuery) =>
   useQuery({ queryKey: ['matters', 'summary', query], queryFn: () => dataOf(GET('/api/v1/matters/summary', { params: { query } })), placeholderData: keepPreviousData });
 
-export const useMatter = (id: string) =>
-  useQuery({ queryKey: ['matter', id], queryFn: () => dataOf(GET('/api/v1/matters/{matterId}', { params: { path: { matterId: id } } })) });
+export const useMatter = (id: string | undefined) =>
+  useQuery({ queryKey: ['matter', id], enabled: id !== undefined, queryFn: () => dataOf(GET('/api/v1/matters/{matterId}', { params: { path: { matterId: id ?? '' } } })) });
 
 export const useMatterHistory = (id: string) =>
   useInfiniteQuery(

@@ -1,11 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { components } from '../api.d.ts';
 import { dataOf, GET, POST } from './client.ts';
 import type { CommandAnswer } from './types.ts';
 import { useCommand } from './use-command.ts';
 
-export type MeetingView = components['schemas']['Meeting'];
-export type MinutesItems = components['schemas']['RecordMinutesDto'];
+type Schemas = components['schemas'];
+export type MeetingView = Schemas['Meeting'];
+export type AgendaItem = Schemas['AgendaItem'];
+export type EditedAgenda = Schemas['EditAgendaDto'];
+/** Minutes as they are sent; a reason only with those that amend earlier ones. */
+export type SentMinutes = Schemas['RecordMinutesDto'] & { reason?: string };
 
 export const useMeetings = () => useQuery({ queryKey: ['meetings'], queryFn: () => dataOf(GET('/api/v1/meetings')) });
 
@@ -15,11 +19,13 @@ export const useMeeting = (meetingId: string) =>
 export const useDraftMeeting = () =>
   useCommand<{ title: string; heldOn: string }, CommandAnswer>((body, key) => dataOf<CommandAnswer>(POST('/api/v1/meetings', { params: { header: { 'Idempotency-Key': key } }, body }) as never));
 
-export function useRecordMinutes(meetingId: string) {
-  const queries = useQueryClient();
-  return useCommand<MinutesItems, CommandAnswer>(async (body, key) => {
-    const answer = await dataOf<CommandAnswer>(POST('/api/v1/meetings/{meetingId}/record-minutes', { params: { path: { meetingId }, header: { 'Idempotency-Key': key } }, body }) as never);
-    await queries.invalidateQueries({ queryKey: ['meetings'] });
-    return answer;
-  });
-}
+/** The version is sent along: an edit must not overwrite another's. */
+const paramsOf = ({ id, version }: MeetingView, key: string) => ({ path: { meetingId: id }, header: { 'Idempotency-Key': key, 'If-Match': `"${version}"` } });
+
+export const useEditAgenda = (meeting: MeetingView) =>
+  useCommand<EditedAgenda, CommandAnswer>((body, key) => dataOf<CommandAnswer>(POST('/api/v1/meetings/{meetingId}/edit-agenda', { params: paramsOf(meeting, key), body }) as never));
+
+/** The first minutes close the meeting; later ones take their place. */
+export const useSendMinutes = (meeting: MeetingView) =>
+  useCommand<SentMinutes, CommandAnswer>((body, key) =>
+    dataOf<CommandAnswer>(POST(`/api/v1/meetings/{meetingId}/${meeting.minutes ? 'amend-minutes' : 'record-minutes'}`, { params: paramsOf(meeting, key), body: body as never }) as never));

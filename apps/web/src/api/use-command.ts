@@ -7,7 +7,7 @@ const RETRIES = 60;
 const waitMs = (attempt: number): number => Math.min(2_000 * 1.5 ** attempt, 15_000);
 
 /** What a command changes on screens that are open; everything else is fetched anew when it is opened. */
-const TOUCHED = ['project', 'projects', 'matter', 'matters', 'reporting', 'reports', 'bulletin', 'bulletins', 'work', 'summary', 'notifications', 'record', 'calendar', 'rules', 'packs'];
+const TOUCHED = ['project', 'projects', 'matter', 'matters', 'meetings', 'reporting', 'reports', 'bulletin', 'bulletins', 'work', 'summary', 'notifications', 'record', 'calendar', 'rules', 'packs'];
 
 /**
  * Sends a command. The key is made once per attempt: while the body stays the same, every retry carries the same key,
@@ -31,7 +31,7 @@ export function useCommand<Body, Answer>(send: (body: Body, key: string) => Prom
     },
     // Somebody else was first, or the thing has moved on: show how it is now beside the sentence that says so.
     onError: (error) => {
-      if (!isBusy(error)) for (const name of ['project', 'matter', 'reporting', 'bulletin']) void queries.invalidateQueries({ queryKey: [name] });
+      if (!isBusy(error)) for (const name of ['project', 'matter', 'meetings', 'reporting', 'bulletin']) void queries.invalidateQueries({ queryKey: [name] });
     },
   });
 }

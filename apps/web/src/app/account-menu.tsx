@@ -23,6 +23,7 @@ export function AccountMenu() {
     { key: 'who', disabled: true, label: `${unitName(caller.unitId)} · ${words.roles[caller.role]}` },
     { type: 'divider' as const },
     { key: 'reminders', label: words.nav.reminders, onClick: () => void navigate('/reminders') },
+    { key: 'absence', label: words.absence.title, onClick: () => void navigate('/reminders#absence') },
     { key: 'language', label: words.nav.language, onClick: () => setLanguage(language === 'zh' ? 'en' : 'zh') },
     { key: 'sign-out', label: words.nav.signOut, onClick: () => void signOut() },
   ];

@@ -46,7 +46,9 @@ export function useOutcome() {
   /** Taken when the form opens or is sent, so that what opens afterwards can be told. */
   const openBefore = (id: string) => new Set(view(id)?.steps.filter((step) => isOpen(step.status)).map((step) => step.id));
   const tell = (answer: CommandAnswer, before = new Set<string>()) => {
-    const what = answer.replayed ? words.form.again : answer.events.filter(({ type }, index) => index === 0 || TOLD_TOO.includes(type)).map(({ sentence }) => say(sentence)).join(words.stop) || words.form.done;
+    // The blockers are recorded before the issue that takes them up; the issue is what was acted on.
+    const headline = Math.max(0, answer.events.findIndex(({ type }) => type === 'IssueAccepted'));
+    const what = answer.replayed ? words.form.again : answer.events.filter(({ type }, index) => index === headline || TOLD_TOO.includes(type)).map(({ sentence }) => say(sentence)).join(words.stop) || words.form.done;
     setSaid({ text: what.replace(/[。.]?$/, words.stop) + nextText(answer, before), isRefusal: false });
   };
   const refuse = (text: string) => setSaid({ text, isRefusal: true });

@@ -1,7 +1,6 @@
 import { AGENDA_KINDS, type AgendaKind } from '#libs/domain/meeting/meeting.events.js';
-import { ReasonDto } from '../../acts/reason.dto.js';
 import { ChoiceField, DateField, KeyField, TextField, UuidField } from '../../edge/field.decorators.js';
-import { ListField } from '../../edge/structured-field.decorators.js';
+import { ListField, TextsField } from '../../edge/structured-field.decorators.js';
 
 export class DraftMeetingDto {
   @TextField({ max: 100, example: '全市招商引资第11次调度会' })
@@ -70,12 +69,27 @@ export class MinutesItemDto {
   tasks: MeetingTaskDto[];
 }
 
+/** A unit that was there; its people, where they were noted. */
+export class AttendeeDto {
+  @KeyField()
+  unitId: string;
+
+  @TextsField({ max: 20, length: 50 })
+  names: string[];
+}
+
 export class RecordMinutesDto {
+  @TextField({ max: 100, optional: true, description: 'Who was in the chair, with office.', example: '市政府副秘书长张某某' })
+  chair?: string;
+
+  @ListField(() => AttendeeDto, { max: 100, optional: true })
+  attendees?: AttendeeDto[];
+
   @ListField(() => MinutesItemDto, { max: 60 })
   items: MinutesItemDto[];
 }
 
-export class AmendMinutesDto extends ReasonDto {
-  @ListField(() => MinutesItemDto, { max: 60 })
-  items: MinutesItemDto[];
+export class AmendMinutesDto extends RecordMinutesDto {
+  @TextField({ max: 2_000 })
+  reason: string;
 }

@@ -1,12 +1,13 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
-import { useCaller } from '../../app/caller.ts';
+import { Link, useSearchParams } from 'react-router';
+import { mayAsk, useCaller } from '../../app/caller.ts';
 import type { CommandAnswer, MatterView } from '../../api/types.ts';
 import { useMatterTurn } from '../../parts/matter-turn.ts';
 import { PanelShell } from '../../parts/panel-shell.tsx';
 import { useLostVerb } from '../../parts/use-lost-verb.ts';
 import { useWords } from '../../words/use-words.tsx';
+import { isAddressed } from '../raise/raise-body.ts';
 import { MatterForm } from './forms/matter-form.tsx';
 import { awaitedVerb, matterVerbs, type MatterVerb } from './matter-verbs.ts';
 
@@ -22,7 +23,8 @@ export function MatterActs({ matter, line, onDone }: Props) {
   const turnOf = useMatterTurn();
   const [params, setParams] = useSearchParams();
   const verbs = matterVerbs(matter.may);
-  const awaited = awaitedVerb(verbs, matter, useCaller().unitId);
+  const caller = useCaller(), awaited = awaitedVerb(verbs, matter, caller.unitId);
+  const maySlip = mayAsk(caller, 'matter:direct') && matter.holderId !== undefined && !matter.endedOn && !isAddressed(matter.kind);
   const chosen = verbs.find((verb) => verb === params.get('do')) ?? awaited;
   const lost = useLostVerb(chosen, verbs);
   const choose = (verb: MatterVerb | undefined) => setParams(verb ? { do: verb } : {}, { replace: true, preventScrollReset: true });
@@ -47,6 +49,7 @@ export function MatterActs({ matter, line, onDone }: Props) {
           {chosen && <MatterForm key={chosen} matter={matter} verb={chosen} onDone={tell} />}
         </section>
       )}
+      {maySlip && <Link className="slip-link" to={`/matters/raise?about=${matter.id}`} data-testid="issue-slip">{words.matter.slip}</Link>}
     </PanelShell>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BASE } from '../../api/client.ts';
 import type { MatterView } from '../../api/types.ts';
 import { Day } from '../../parts/day.tsx';
 import { EvidenceList } from '../../parts/evidence-list.tsx';
@@ -12,12 +13,13 @@ export function MatterFactsSheet({ matter }: { matter: MatterView }) {
   const unitName = useUnitNames();
   const { causeOf } = useMatterNames();
   const { facts, formerHolderIds } = matter, { enterprise } = facts.raiser;
+  const file = (format: string) => `${BASE}/matters/${matter.id}/document?format=${format}`;
   const rows: [string, ReactNode][] = [
     ...(facts.cause ? [[name.cause, causeOf(facts.classId, facts.cause)] as [string, ReactNode]] : []),
     [name.territory, unitName(facts.territoryId)],
     ...(facts.requestedOn ? [[name.requestedOn, <Day key="day" date={facts.requestedOn} />] as [string, ReactNode]] : []),
     ...(facts.addresseeId ? [[name.addressee, unitName(facts.addresseeId)] as [string, ReactNode]] : []),
-    ...(facts.documentNumber ? [[name.document, facts.documentNumber] as [string, ReactNode]] : []),
+    ...(facts.documentNumber ? [[name.document, <>{facts.documentNumber} <a href={file('docx')} data-testid="slip-docx">{name.word}</a> <a href={file('pdf')} data-testid="slip-pdf">{name.pdf}</a></>] as [string, ReactNode]] : []),
     ...(enterprise?.contactName ? [[name.contact, [enterprise.contactName, enterprise.contactPhone].filter(Boolean).join(' ')] as [string, ReactNode]] : []),
     ...(formerHolderIds.length > 0 ? [[name.formerHolders, formerHolderIds.map(unitName).join(words.listComma)] as [string, ReactNode]] : []),
   ];

@@ -1,13 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
+import { MOST_AT_ONCE, useBulkMatters } from '../../api/bulk-matters.ts';
+import { isBusy } from '../../api/problem.ts';
 import type { MatterRow } from '../../api/types.ts';
 import { ReasonItem } from '../../parts/forms/text-fields.tsx';
 import { UnitField } from '../../parts/forms/unit-field.tsx';
 import { refusalText } from '../../parts/refusal-text.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useWords } from '../../words/use-words.tsx';
-import { actOnMany, type ManyAct, type ManyOutcome } from './act-on-many.ts';
+import { BulkOutcome } from './bulk-outcome.tsx';
 
 interface Props {
   rows: MatterRow[];
@@ -15,67 +16,49 @@ interface Props {
   choose: (ids: string[]) => void;
 }
 
-/** Signing for and transferring several at once: how far it is, what was done, and what was not and why. */
+type ManyAct = { verb: 'sign-for' } | { verb: 'transfer'; unitId: string; reason: string };
+
+/** Signing for and transferring several at once: what was done, and what was not and why. What was not done stays chosen. */
 export function BulkBar({ rows, chosen, choose }: Props) {
-  const words = useWords();
-  const { matters } = words;
+  const words = useWords(), { matters, form } = words;
   const [isTransfer, setTransfer] = useState(false);
-  const { doneSoFar, outcome, run, forget } = useManyActs();
-  const titleOf = (id: string) => { const row = rows.find((one) => one.id === id); return row ? `${row.code} ${row.title}` : id; };
-  const act = async (what: ManyAct) => {
-    choose((await run(chosen, what)).failed.map(({ id }) => id));
-    setTransfer(false);
-  };
+  const bulk = useBulkMatters();
+  const act = (what: ManyAct) => bulk.mutate({ matterIds: chosen, ...what }, {
+    onSuccess: (results) => { choose(results.filter(({ problem }) => problem).map(({ id }) => id)); setTransfer(false); },
+  });
+  const isTooMany = chosen.length > MOST_AT_ONCE;
   return (
     <>
-      {outcome && (
-        <Alert type={outcome.failed.length > 0 ? 'warning' : 'success'} showIcon closable={{ onClose: forget }} data-testid="bulk-outcome" role="status"
-          title={[matters.manyDone(outcome.done.length), ...(outcome.failed.length > 0 ? [matters.manyFailed(outcome.failed.length)] : [])].join('')}
-          {...(outcome.failed.length > 0 && { description: <ul className="needs">{outcome.failed.map(({ id, error }) => <li key={id}>{titleOf(id)}{words.colon}{refusalText(error, words)}</li>)}</ul> })} />
-      )}
+      {bulk.data && <BulkOutcome results={bulk.data} rows={rows} onClose={bulk.reset} />}
+      {bulk.error && <Alert type="error" showIcon closable={{ onClose: bulk.reset }} title={form.refused} description={refusalText(bulk.error, words)} data-testid="bulk-refusal" />}
       {chosen.length > 0 && (
         <div className="bulk-bar" data-testid="bulk-bar">
           <b>{matters.selected(chosen.length)}</b>
-          {doneSoFar === undefined ? (
+          {bulk.isPending ? <span role="status">{isBusy(bulk.failureReason) ? form.busy : form.saving}</span> : (
             <>
-              <Button type="primary" size="small" onClick={() => void act({ verb: 'sign-for', body: {} })} data-testid="bulk-sign">{matters.signMany(chosen.length)}</Button>
-              <Button size="small" aria-expanded={isTransfer} onClick={() => setTransfer(!isTransfer)} data-testid="bulk-transfer">{matters.transfer}</Button>
+              <Button type="primary" size="small" disabled={isTooMany} onClick={() => act({ verb: 'sign-for' })} data-testid="bulk-sign">{matters.signMany(chosen.length)}</Button>
+              <Button size="small" disabled={isTooMany} aria-expanded={isTransfer} onClick={() => setTransfer(!isTransfer)} data-testid="bulk-transfer">{matters.transfer}</Button>
               <Button size="small" type="link" onClick={() => choose([])}>{matters.clear}</Button>
+              {isTooMany && <span className="muted">{matters.tooMany(MOST_AT_ONCE)}</span>}
             </>
-          ) : <span role="status">{matters.progress(doneSoFar, chosen.length)}</span>}
-          {isTransfer && doneSoFar === undefined && <TransferForm count={chosen.length} onTransfer={(body) => void act({ verb: 'transfer', body })} />}
+          )}
+          {isTransfer && !isTooMany && <TransferForm count={chosen.length} isPending={bulk.isPending} onTransfer={(body) => act({ verb: 'transfer', ...body })} />}
         </div>
       )}
     </>
   );
 }
 
-function TransferForm({ count, onTransfer }: { count: number; onTransfer: (body: { unitId: string; reason: string }) => void }) {
+function TransferForm({ count, isPending, onTransfer }: { count: number; isPending: boolean; onTransfer: (body: { unitId: string; reason: string }) => void }) {
   const { matters, matterFields, form: { choose } } = useWords();
   const unitName = useUnitNames();
   const [form] = Form.useForm<{ unitId: string; reason: string }>();
   const unitId = Form.useWatch('unitId', form);
   return (
-    <Form form={form} layout="vertical" className="bulk-transfer" onFinish={onTransfer}>
+    <Form form={form} layout="vertical" className="bulk-transfer" disabled={isPending} onFinish={onTransfer}>
       <Form.Item name="unitId" label={matterFields.transferTo} rules={[{ required: true, message: choose(matterFields.transferTo) }]}><UnitField testId="field-unit" /></Form.Item>
       <ReasonItem />
-      <Button type="primary" htmlType="submit" data-testid="bulk-submit">{matters.transferMany(count, unitName(unitId))}</Button>
+      <Button type="primary" htmlType="submit" loading={isPending} data-testid="bulk-submit">{matters.transferMany(count, unitName(unitId))}</Button>
     </Form>
   );
-}
-
-/** Acts under way and what came of the last ones; lists are read anew when all is done. */
-function useManyActs() {
-  const queries = useQueryClient();
-  const [doneSoFar, setDone] = useState<number>();
-  const [outcome, setOutcome] = useState<ManyOutcome>();
-  const run = async (ids: string[], act: ManyAct): Promise<ManyOutcome> => {
-    setOutcome(undefined);
-    const result = await actOnMany(ids, act, setDone);
-    await Promise.all(['matters', 'matter', 'work'].map((name) => queries.invalidateQueries({ queryKey: [name] })));
-    setDone(undefined);
-    setOutcome(result);
-    return result;
-  };
-  return { doneSoFar, outcome, run, forget: () => setOutcome(undefined) };
 }

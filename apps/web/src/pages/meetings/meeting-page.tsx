@@ -1,48 +1,53 @@
 import { Button, Tag } from 'antd';
-import { useParams } from 'react-router';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
 import { BASE } from '../../api/client.ts';
 import { useMeeting, type MeetingView } from '../../api/meetings.ts';
+import type { CommandAnswer } from '../../api/types.ts';
+import { dayText } from '../../parts/format.ts';
+import { useOutcome } from '../../parts/outcome.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
-import { useUnitNames } from '../../parts/unit-names.ts';
-import { useWords } from '../../words/use-words.tsx';
+import { useSpeech } from '../../words/use-words.tsx';
+import { AgendaForm } from './agenda-form.tsx';
+import { AgendaList } from './agenda-list.tsx';
 import './meetings.css';
 import { MinutesForm } from './minutes-form.tsx';
+import { MinutesText } from './minutes-text.tsx';
 
-/** What a meeting speaks of on the left; on the right its minutes, or the form for them. */
 export function MeetingPage() {
-  const { id = '' } = useParams(), { meetings: say } = useWords(), meeting = useMeeting(id);
-  const file = (format: string) => `${BASE}/meetings/${id}/document?format=${format}`;
-  return (
-    <QueryState query={meeting}>
-      {(view) => (
-        <>
-          <PageHead title={view.title} aside={[view.heldOn, view.minutes?.number].filter(Boolean).join(' · ')}>
-            {view.minutes && <><Button href={file('docx')} data-testid="minutes-docx">{say.word}</Button><Button href={file('pdf')} data-testid="minutes-pdf">{say.pdf}</Button></>}
-          </PageHead>
-          <div className="meeting">
-            <section className="sheet pad">
-              <h2>{say.agenda}</h2>
-              <ol data-testid="agenda">{view.agenda.map(({ kind, text, note, present }) => <li key={kind + text}><Tag>{say.kinds[kind]}</Tag>{text}{note && <p className="muted">{note}</p>} {present && <Tag>{say.status[present.status]}</Tag>}</li>)}</ol>
-            </section>
-            <section className="sheet pad">
-              <h2>{say.minutes}</h2>
-              {view.minutes ? <Minutes minutes={view.minutes} /> : view.may.includes('record-minutes') && <MinutesForm meetingId={id} />}
-            </section>
-          </div>
-        </>
-      )}
-    </QueryState>
-  );
+  const { id = '' } = useParams(), meeting = useMeeting(id);
+  return <QueryState query={meeting} rows={12}>{(view) => <MeetingSheet meeting={view} />}</QueryState>;
 }
 
-function Minutes({ minutes }: { minutes: NonNullable<MeetingView['minutes']> }) {
-  const { meetings: say } = useWords(), unitName = useUnitNames();
+/** What a meeting speaks of on the left; on the right its minutes, or the form for them. */
+function MeetingSheet({ meeting }: { meeting: MeetingView }) {
+  const { words: { meetings: say }, language } = useSpeech(), { line, tell } = useOutcome();
+  const [edited, setEdited] = useState<'agenda' | 'minutes'>();
+  const { id, title, heldOn, status, minutes, may } = meeting;
+  const file = (format: string) => `${BASE}/meetings/${id}/document?format=${format}`;
+  // The tasks that minutes give are raised in the same act; the minutes themselves are what is told.
+  const done = (answer: CommandAnswer) => { setEdited(undefined); tell({ ...answer, events: answer.events.filter(({ type }) => !type.startsWith('Matter')) }); };
+  const close = () => setEdited(undefined);
   return (
-    <ol data-testid="minutes">
-      {minutes.items.map(({ text, tasks }) => (
-        <li key={text}>{text}<ul>{tasks.map(({ matterId, title, unitId, dueOn, present }) => <li key={matterId}>{[title, unitName(unitId), dueOn].join(' · ')} {present && <Tag>{say.status[present.status]}</Tag>}</li>)}</ul></li>
-      ))}
-    </ol>
+    <>
+      <div className="crumb no-print"><Link to="/meetings">{say.title}</Link></div>
+      <PageHead title={title} aside={<>{dayText(heldOn, language)} <Tag data-testid="meeting-status">{say[status]}</Tag></>}>
+        {minutes && <><Button href={file('docx')} data-testid="minutes-docx">{say.word}</Button><Button href={file('pdf')} data-testid="minutes-pdf">{say.pdf}</Button></>}
+      </PageHead>
+      {line}
+      <div className="meeting">
+        <section className="sheet pad">
+          <div className="section-head"><h2>{say.agenda}</h2>{may.includes('edit-agenda') && edited !== 'agenda' && <Button size="small" onClick={() => setEdited('agenda')} data-testid="edit-agenda">{say.editAgenda}</Button>}</div>
+          {edited === 'agenda' && may.includes('edit-agenda') ? <AgendaForm meeting={meeting} onDone={done} onCancel={close} /> : <AgendaList agenda={meeting.agenda} />}
+        </section>
+        <section className="sheet pad">
+          <div className="section-head"><h2>{say.minutes}</h2>{may.includes('amend-minutes') && edited !== 'minutes' && <Button size="small" onClick={() => setEdited('minutes')} data-testid="amend-minutes">{say.amend}</Button>}</div>
+          {minutes && edited !== 'minutes' && <MinutesText minutes={minutes} replaced={meeting.replaced} />}
+          {minutes && edited === 'minutes' && <MinutesForm meeting={meeting} onDone={done} onCancel={close} />}
+          {!minutes && (may.includes('record-minutes') ? <MinutesForm meeting={meeting} onDone={done} /> : <p className="muted">{say.noMinutes}</p>)}
+        </section>
+      </div>
+    </>
   );
 }

@@ -1,46 +1,42 @@
-import { Alert, Button, Form, Input } from 'antd';
-import { useRecordMinutes, type MinutesItems } from '../../api/meetings.ts';
-import { DayField } from '../../parts/forms/value-fields.tsx';
-import { UnitField } from '../../parts/forms/unit-field.tsx';
+import { Alert, Button, Form } from 'antd';
+import { useSendMinutes, type MeetingView } from '../../api/meetings.ts';
+import type { CommandAnswer } from '../../api/types.ts';
+import { useCaller } from '../../app/caller.ts';
+import { useDraft } from '../../parts/forms/draft.ts';
+import { ReasonItem } from '../../parts/forms/text-fields.tsx';
 import { refusalText } from '../../parts/refusal-text.ts';
 import { useWords } from '../../words/use-words.tsx';
+import { AttendanceFields } from './attendance-fields.tsx';
+import { bodyOf, formOf, newTasks, type MinutesValues } from './minutes-body.ts';
+import { MinutesItems } from './minutes-items.tsx';
 
-/** What was agreed, and for each item who does what by when: holder and date in one step. */
-export function MinutesForm({ meetingId }: { meetingId: string }) {
-  const words = useWords(), say = words.meetings, record = useRecordMinutes(meetingId);
-  const needs = (what: string) => [{ required: true, message: say.required(what) }];
+interface Props {
+  meeting: MeetingView;
+  onDone: (answer: CommandAnswer) => void;
+  onCancel?: () => void;
+}
+
+/** What was agreed, and for each item who does what by when: holder and date in one step. With minutes there already, what takes their place. */
+export function MinutesForm({ meeting, onDone, onCancel }: Props) {
+  const words = useWords(), say = words.meetings, send = useSendMinutes(meeting), isAmendment = meeting.minutes !== undefined;
+  const draft = useDraft<MinutesValues>([useCaller().accountId, meeting.id, meeting.version].join('.'));
+  const [form] = Form.useForm<MinutesValues>();
+  const values = Form.useWatch((watched: MinutesValues) => watched, { form, preserve: true }) as MinutesValues | undefined;
+  const all = () => form.getFieldsValue(true) as MinutesValues; // also what has no field: the matter that follows a task
+  const submit = () => send.mutateAsync(bodyOf(all())).then((answer) => { draft.drop(); onDone(answer); }, () => undefined); // the refusal stands in `send`; by then the minutes may be there and this form gone
+  const count = newTasks(values);
   return (
-    <Form<MinutesItems> layout="vertical" initialValues={{ items: [{ tasks: [] }] }} onFinish={({ items }) => record.mutate({ items: items.map((item) => ({ ...item, tasks: item.tasks ?? [] })) })} data-testid="minutes-form">
-      <Form.List name="items">
-        {(items, { add, remove }) => (
-          <>
-            {items.map(({ key, name }) => (
-              <fieldset key={key} className="minutes-item">
-                <Form.Item name={[name, 'text']} label={say.say} rules={needs(say.say)}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={2_000} /></Form.Item>
-                <Form.List name={[name, 'tasks']}>
-                  {(tasks, task) => (
-                    <>
-                      {tasks.map((one) => (
-                        <div key={one.key} className="minutes-task">
-                          <Form.Item name={[one.name, 'title']} label={say.task} rules={needs(say.task)}><Input maxLength={200} /></Form.Item>
-                          <Form.Item name={[one.name, 'unitId']} label={say.unit} rules={needs(say.unit)}><UnitField /></Form.Item>
-                          <Form.Item name={[one.name, 'dueOn']} label={say.dueOn} rules={needs(say.dueOn)}><DayField /></Form.Item>
-                          <Button size="small" onClick={() => task.remove(one.name)}>{say.remove}</Button>
-                        </div>
-                      ))}
-                      <Button size="small" onClick={() => task.add({})}>{say.addTask}</Button>
-                    </>
-                  )}
-                </Form.List>
-                {items.length > 1 && <Button size="small" type="link" onClick={() => remove(name)}>{say.remove}</Button>}
-              </fieldset>
-            ))}
-            <Button onClick={() => add({ tasks: [] })}>{say.addItem}</Button>
-          </>
-        )}
-      </Form.List>
-      {record.error && <Alert type="error" showIcon title={say.notDone} description={refusalText(record.error, words)} style={{ marginTop: 12 }} />}
-      <Button type="primary" htmlType="submit" block loading={record.isPending} style={{ marginTop: 12 }} data-testid="record-minutes">{say.record}</Button>
+    <Form<MinutesValues> form={form} layout="vertical" initialValues={{ ...formOf(meeting), ...draft.restored }} disabled={send.isPending} onValuesChange={() => draft.keep(all())} onFinish={() => void submit()}
+      scrollToFirstError={{ block: 'center' }} data-testid="minutes-form">
+      {isAmendment && <p className="muted">{say.givenHint}</p>}
+      <AttendanceFields />
+      <MinutesItems />
+      {isAmendment && <ReasonItem />}
+      {send.error && <Alert className="meeting-alert" type="error" showIcon title={say.notDone} description={refusalText(send.error, words)} />}
+      <div className="meeting-submit">
+        <Button type="primary" htmlType="submit" loading={send.isPending} data-testid="record-minutes">{isAmendment ? say.replace(count) : say.record(count)}</Button>
+        {onCancel && <Button onClick={onCancel}>{say.cancel}</Button>}
+      </div>
     </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Descriptions, Tag, Timeline } from 'antd';
 import type { PublicMatter } from '../../api/public.ts';
 import { useSpeech } from '../../words/use-words.tsx';
+import { Day } from '../../parts/day.tsx';
 import { EvaluateForm } from './evaluate-form.tsx';
 import { WordForm } from './word-form.tsx';
 
@@ -8,9 +9,9 @@ import { WordForm } from './word-form.tsx';
 export function FollowedMatter({ matter, receipt, onOther }: { matter: PublicMatter; receipt: string; onOther: () => void }) {
   const { words, say: inOwn } = useSpeech(), say = words.enterprise, may = (verb: string) => matter.may.includes(verb);
   const items = [
-    { key: 'number', label: say.number, children: matter.code }, { key: 'raised', label: say.raisedOn, children: matter.raisedOn },
+    { key: 'number', label: say.number, children: matter.code }, { key: 'raised', label: say.raisedOn, children: <Day date={matter.raisedOn} /> },
     { key: 'unit', label: say.unit, children: matter.unit ? inOwn(matter.unit) : say.noUnit },
-    ...(matter.promisedOn ? [{ key: 'promised', label: say.promised, children: matter.promisedOn }] : []),
+    ...(matter.promisedOn ? [{ key: 'promised', label: say.promised, children: <Day date={matter.promisedOn} /> }] : []),
   ];
   return (
     <div className="followed" data-testid="followed">
@@ -23,7 +24,7 @@ export function FollowedMatter({ matter, receipt, onOther }: { matter: PublicMat
       {may('evaluate') && <EvaluateForm receipt={receipt} />}
       <section className="sheet pad">
         <h2>{say.timeline}</h2>
-        <Timeline items={[...matter.timeline].reverse().map(({ on, sentence }) => ({ content: <><time className="muted">{on}</time> {inOwn(sentence)}</> }))} data-testid="followed-timeline" />
+        <Timeline items={[...matter.timeline].reverse().map(({ on, sentence }) => ({ content: <><span className="muted"><Day date={on} /></span> {inOwn(sentence)}</> }))} data-testid="followed-timeline" />
       </section>
       {may('add-note') && <WordForm receipt={receipt} verb="add-note" />}
       {may('reopen') && <WordForm receipt={receipt} verb="reopen" />}

@@ -15,7 +15,7 @@ export function PlaceFields({ isPlaced }: { isPlaced: boolean }) {
   return (
     <>
       <Form.Item name="projectId" label={raise.project + paren(fields.optional)}>
-        <ProjectField width="100%" placeholder={raise.project} testId="field-project" />
+        <ProjectField width="100%" placeholder={raise.project} testId="field-project" onPicked={() => instance.setFieldValue('stepId', undefined)} />
       </Form.Item>
       {projectId && isBlocker && <StepItem projectId={projectId} />}
       {!projectId && <Form.Item name="territoryId" label={raise.territory} rules={[{ required: true, message: form.choose(raise.territory) }]}><UnitField matches={isTerritory} testId="field-territory" /></Form.Item>}
@@ -23,7 +23,8 @@ export function PlaceFields({ isPlaced }: { isPlaced: boolean }) {
   );
 }
 
-function StepItem({ projectId }: { projectId: string }) {
+/** The open step of the project that is held up. */
+export function StepItem({ projectId }: { projectId: string }) {
   const { words: { raise, fields, paren }, say } = useSpeech();
   const { data: project } = useProject(projectId);
   const open = (project?.steps ?? []).filter(({ status }) => status === 'open' || status === 'submitted');

@@ -4,6 +4,7 @@ import { ActOutcome } from '../../parts/act-outcome.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
 import { useWords } from '../../words/use-words.tsx';
+import { AbsenceSheet } from './absence-sheet.tsx';
 import { ReminderForm } from './reminder-form.tsx';
 import './reminders.css';
 
@@ -27,6 +28,7 @@ export function RemindersPage() {
           </div>
         )}
       </QueryState>
+      <AbsenceSheet />
     </>
   );
 }

@@ -21,6 +21,8 @@ interface Props<Values extends object> {
   label: (values: Partial<Values>) => string;
   tone?: 'primary' | 'default' | 'danger';
   onDone: (answer: CommandAnswer) => void;
+  /** Told of a refusal, for a form that then asks for more. */
+  onRefused?: (error: unknown) => void;
   children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
 
@@ -31,7 +33,7 @@ const isConflict = (error: unknown): boolean => error instanceof ApiError && (er
 
 /** One command as a form: keeps its draft, says what will happen on its button, retries when the system is busy. */
 export function CommandForm<Values extends object>(props: Props<Values>) {
-  const { verb, subject, version, initial, toBody, label, tone = 'primary', onDone, children } = props;
+  const { verb, subject, version, initial, toBody, label, tone = 'primary', onDone, onRefused, children } = props;
   const words = useWords();
   const { accountId } = useCaller();
   const refused = use(RefusedContext);
@@ -41,6 +43,7 @@ export function CommandForm<Values extends object>(props: Props<Values>) {
   const values = Form.useWatch((all: Values) => all, form) as Partial<Values> | undefined;
   const submit = async (filled: Values) => {
     const answer = await command.mutateAsync(toBody(filled)).catch((error: unknown) => {
+      onRefused?.(error);
       if (isConflict(error)) refused?.(refusalText(error, words));
     });
     if (!answer) return;

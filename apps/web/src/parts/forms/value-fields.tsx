@@ -10,9 +10,9 @@ interface Field<T> {
 }
 
 /** A date as the API writes it. */
-export function DayField({ id, value, onChange, isPast = false, isAhead = false, placeholder, testId }: Field<string> & { isPast?: boolean; isAhead?: boolean; placeholder?: string; testId?: string }) {
+export function DayField({ id, value, onChange, isPast = false, isAhead = false, isDisabled, placeholder, testId }: Field<string> & { isPast?: boolean; isAhead?: boolean; isDisabled?: boolean; placeholder?: string; testId?: string }) {
   return (
-    <DatePicker id={id} style={{ width: '100%' }} value={value ? dayjs(value) : null} placeholder={placeholder} inputReadOnly
+    <DatePicker id={id} style={{ width: '100%' }} value={value ? dayjs(value) : null} placeholder={placeholder} disabled={isDisabled} inputReadOnly
       onChange={(day) => onChange?.(day?.isValid() ? day.format('YYYY-MM-DD') : undefined)} minDate={isAhead ? dayjs() : undefined} maxDate={isPast ? dayjs() : undefined} data-testid={testId} />
   );
 }

@@ -17,6 +17,8 @@ export interface MatterValues {
   title?: string;
   classId?: string;
   cause?: string;
+  projectId?: string;
+  stepId?: string;
 }
 
 const orAbsent = (text: string | undefined): string | undefined => text?.trim() || undefined;
@@ -41,6 +43,7 @@ export function bodyOf(verb: MatterVerb, values: MatterValues, matter: MatterVie
 }
 
 /** Only what differs is sent. */
-const corrections = ({ title, classId, cause }: MatterValues, { facts }: MatterView): MatterCommands['register'] => ({
+const corrections = ({ title, classId, cause, projectId, stepId }: MatterValues, { facts }: MatterView): MatterCommands['register'] => ({
   ...(written(title) !== facts.title && { title: written(title) }), ...(classId !== facts.classId && { classId }), ...(cause !== undefined && cause !== facts.cause && { cause }),
+  ...(projectId && projectId !== facts.projectId && { projectId }), ...(stepId && stepId !== facts.stepId && { stepId }),
 });

@@ -1,14 +1,16 @@
 import { Form, Input, Radio } from 'antd';
-import type { MatterView } from '../../../api/types.ts';
+import type { MatterKind, MatterView } from '../../../api/types.ts';
 import { useCaller } from '../../../app/caller.ts';
 import { MATTER_PAPERS } from '../../../parts/evidence-kinds.ts';
 import { FileField } from '../../../parts/forms/file-field.tsx';
 import { MatterField } from '../../../parts/forms/matter-field.tsx';
+import { ProjectField } from '../../../parts/forms/project-field.tsx';
 import { ReasonItem, TextItem } from '../../../parts/forms/text-fields.tsx';
 import { UnitField } from '../../../parts/forms/unit-field.tsx';
 import { DayField } from '../../../parts/forms/value-fields.tsx';
-import { useSpeech, useWords } from '../../../words/use-words.tsx';
+import { useWords } from '../../../words/use-words.tsx';
 import { ClassFields } from '../../raise/class-fields.tsx';
+import { StepItem } from '../../raise/place-fields.tsx';
 import type { MatterVerb } from '../matter-verbs.ts';
 
 export function MatterFields({ matter, verb }: { matter: MatterView; verb: MatterVerb }) {
@@ -17,7 +19,7 @@ export function MatterFields({ matter, verb }: { matter: MatterView; verb: Matte
   switch (verb) {
     case 'sign-for': return <p className="muted form-hint">{matterFields.signPlain}</p>;
     case 'accept-issue': return null;
-    case 'register': return <RegisterFields />;
+    case 'register': return <RegisterFields kind={matter.kind} />;
     case 'plan-handling': return <PlanFields />;
     case 'add-progress': return <><TextItem name="text" title={matterFields.progress} /><EvidenceItem /></>;
     case 'answer': return <><TextItem name="text" title={matterFields.answer} placeholder={matterFields.answerHint} rows={5} /><EvidenceItem /></>;
@@ -101,13 +103,16 @@ function IntoItem({ matterId }: { matterId: string }) {
   return <Form.Item name="intoId" label={into} rules={[{ required: true, message: form.choose(into) }]}><MatterField except={matterId} /></Form.Item>;
 }
 
-/** First contact may put right what was raised. */
-function RegisterFields() {
-  const { raise, form } = useSpeech().words;
+/** First contact may put right what was raised, and say which project and step it holds up. */
+function RegisterFields({ kind }: { kind: MatterKind }) {
+  const { raise, form, fields, paren } = useWords();
+  const instance = Form.useFormInstance(), projectId = Form.useWatch('projectId', instance) as string | undefined;
   return (
     <>
       <Form.Item name="title" label={raise.name} rules={[{ required: true, whitespace: true, message: form.required(raise.name) }]}><Input maxLength={200} data-testid="field-title" /></Form.Item>
       <ClassFields />
+      <Form.Item name="projectId" label={raise.project + paren(fields.optional)}><ProjectField width="100%" placeholder={raise.project} testId="field-project" onPicked={() => instance.setFieldValue('stepId', undefined)} /></Form.Item>
+      {projectId && kind === 'blocker' && <StepItem projectId={projectId} />}
     </>
   );
 }
