@@ -72,11 +72,11 @@ test('an upgrade in mid-period leaves open reports their form, brings in new uni
   const [before, asked] = [await fieldIds(id), await count('submission')];
   await upgrade((copy) => {
     copy.forms.find((form) => form.id === 'territory-report')!.sections.pop();
-    copy.duties.find((duty) => duty.id === 'm3-monthly')!.owes.push('statistics');
+    copy.duties.find((duty) => duty.id === 'm3-monthly')!.owes.push('finance');
   });
   expect((await monthly('2026-11-23')).submissions).toBe(1);
   expect(await count('submission')).toBe(asked + 1);
-  expect((await stateOf('m3-monthly/2026-11/statistics')).facts!.packHash).not.toBe(pack.hash);
+  expect((await stateOf('m3-monthly/2026-11/finance')).facts!.packHash).not.toBe(pack.hash);
   expect(await fieldIds(id)).toEqual(before);
   expect((await stateOf(id)).facts!.packHash).toBe(pack.hash);
   await monthly('2026-12-21');
@@ -86,6 +86,6 @@ test('an upgrade in mid-period leaves open reports their form, brings in new uni
 
 test('a unit that an upgrade brings in after the date owes nothing of that period', async () => {
   await monthly('2026-11-20');
-  await upgrade((copy) => { copy.duties.find((duty) => duty.id === 'm3-monthly')!.owes.push('statistics'); });
+  await upgrade((copy) => { copy.duties.find((duty) => duty.id === 'm3-monthly')!.owes.push('finance'); });
   expect((await monthly('2026-11-27')).submissions).toBe(0);
 });

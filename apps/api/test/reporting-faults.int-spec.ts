@@ -13,8 +13,8 @@ import { ApiUnderTest } from './api-under-test.js';
 describe('faults of reports', () => {
   let api: ApiUnderTest;
   let record: OpenRecord;
-  let people: Record<'reporter' | 'colleague' | 'head' | 'office' | 'neighbour' | 'visitor', ApiClient>;
-  const own = '/submissions/territory-monthly/2026-11/lengshuitan', small = '/submissions/m3-monthly/2026-11/lengshuitan';
+  let people: Record<'reporter' | 'farmer' | 'colleague' | 'planner' | 'office' | 'neighbour' | 'visitor', ApiClient>;
+  const own = '/submissions/territory-monthly/2026-11/lengshuitan', small = '/submissions/m3-monthly/2026-11/agriculture';
 
   beforeAll(async () => {
     api = await ApiUnderTest.start();
@@ -22,8 +22,8 @@ describe('faults of reports', () => {
     await record.opener.openDue('monthly', instantOf('2026-11-20', 10));
     await record.opener.openDue('quarterly', instantOf('2026-10-12', 10));
     people = {
-      reporter: await api.clientOf('reporter', 'lengshuitan'), colleague: await api.clientOf('reporter', 'lengshuitan', 'colleague'), head: await api.clientOf('unitHead', 'lengshuitan'),
-      office: await api.clientOf('office', 'commerce'), neighbour: await api.clientOf('reporter', 'lingling'), visitor: await api.clientOf('reporter', 'commerce', 'visitor'),
+      reporter: await api.clientOf('reporter', 'lengshuitan'), farmer: await api.clientOf('reporter', 'agriculture'), colleague: await api.clientOf('reporter', 'agriculture', 'colleague'),
+      planner: await api.clientOf('reporter', 'development-reform'), office: await api.clientOf('office', 'commerce'), neighbour: await api.clientOf('reporter', 'lingling'), visitor: await api.clientOf('reporter', 'commerce', 'visitor'),
     };
     api.setNow(instantOf('2026-11-23', 10));
   });
@@ -69,18 +69,18 @@ describe('faults of reports', () => {
   });
 
   it('a report that two colleagues hand in at once, and once more: one version', async () => {
-    await people.reporter.post(`${small}/confirm-nothing`);
-    const answers = await Promise.all([people.reporter, people.colleague].map((client) => client.post(`${small}/submit`)));
+    await people.farmer.post(`${small}/confirm-nothing`);
+    const answers = await Promise.all([people.farmer, people.colleague].map((client) => client.post(`${small}/submit`)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    expect((await versionOf(small)).versions).toBe(1);
-    await refused(() => people.reporter.post<Problem>(`${small}/submit`), 409, 'submission-submitted');
-    await refused(confirm('reporter', small, { fieldId: 'progress', value: '补充', reason: '补充' }), 409, 'submission-submitted');
+    expect((await versionOf(small, 'farmer')).versions).toBe(1);
+    await refused(() => people.farmer.post<Problem>(`${small}/submit`), 409, 'submission-submitted');
+    await refused(confirm('farmer', small, { fieldId: 'progress', value: '补充', reason: '补充' }), 409, 'submission-submitted');
   });
 
   it('the same request sent again is answered and not done again', async () => {
-    const path = '/submissions/m3-monthly/2026-11/lingling', key = crypto.randomUUID();
-    await people.neighbour.post(`${path}/confirm-nothing`);
-    const first = await people.neighbour.post(`${path}/submit`, {}, { key }), events = await api.eventCount(), again = await people.neighbour.post(`${path}/submit`, {}, { key });
+    const path = '/submissions/m3-monthly/2026-11/development-reform', key = crypto.randomUUID();
+    await people.planner.post(`${path}/confirm-nothing`);
+    const first = await people.planner.post(`${path}/submit`, {}, { key }), events = await api.eventCount(), again = await people.planner.post(`${path}/submit`, {}, { key });
     expect([first.status, again.status, again.body.replayed, again.body.version]).toEqual([200, 200, true, first.body.version]);
     expect(await api.eventCount()).toBe(events);
   });
@@ -94,17 +94,17 @@ describe('faults of reports', () => {
   it('after publication: neither handed in nor confirmed nor returned any more, only restated by its own unit', async () => {
     await people.office.post(`${small}/accept`, {});
     await record.acts.act<SubmissionState, SubmissionEvent>({
-      streamId: reportingStream('m3-monthly/2026-11/lengshuitan'), commandId: crypto.randomUUID(), fingerprint: 'freeze', actor: { kind: 'time' }, now: instantOf('2026-12-03', 18),
+      streamId: reportingStream('m3-monthly/2026-11/agriculture'), commandId: crypto.randomUUID(), fingerprint: 'freeze', actor: { kind: 'time' }, now: instantOf('2026-12-03', 18),
       decide: ({ state, context }) => reportingCycle.decide(state, { type: 'freeze' }, context),
     });
     api.setNow(instantOf('2026-12-04', 10));
-    await refused(() => people.reporter.post<Problem>(`${small}/submit`), 409, 'submission-frozen');
-    await refused(() => people.reporter.post<Problem>(`${small}/confirm-nothing`), 409, 'submission-frozen');
+    await refused(() => people.farmer.post<Problem>(`${small}/submit`), 409, 'submission-frozen');
+    await refused(() => people.farmer.post<Problem>(`${small}/confirm-nothing`), 409, 'submission-frozen');
     await refused(() => people.office.post<Problem>(`${small}/return`, { reason: '重报' }), 409, 'submission-not-submitted');
     await refused(() => people.neighbour.post<Problem>(`${small}/restate`, { values: { progress: '更正' }, reason: '更正' }), 404, 'not-found');
-    await refused(() => people.reporter.post<Problem>(`${small}/restate`, { values: {}, reason: '更正' }), 422, 'nothing-to-change');
-    expect((await people.reporter.post(`${small}/restate`, { values: { progress: '更正' }, reason: '漏报' })).status).toBe(200);
-    expect(await versionOf(small)).toMatchObject({ status: 'submitted', versions: 2, frozenVersion: 1 });
+    await refused(() => people.farmer.post<Problem>(`${small}/restate`, { values: {}, reason: '更正' }), 422, 'nothing-to-change');
+    expect((await people.farmer.post(`${small}/restate`, { values: { progress: '更正' }, reason: '漏报' })).status).toBe(200);
+    expect(await versionOf(small, 'farmer')).toMatchObject({ status: 'submitted', versions: 2, frozenVersion: 1 });
   });
 
   it('a report handed over is the other unit\'s, and no longer the first one\'s to write', async () => {
