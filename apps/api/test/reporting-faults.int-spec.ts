@@ -62,7 +62,7 @@ describe('faults of reports', () => {
   it('a pasted text of 10 MB, of 1 MB, with a NUL, and a value of too many rows', async () => {
     const paste = (value: string) => confirm('reporter', own, { fieldId: 'unitProgress', value, reason: '补充' });
     await refused(paste('长'.repeat(3_500_000)), 413, 'payload-too-large');
-    await refused(paste('x'.repeat(1_000_000)), 422, 'text-too-long');
+    await refused(paste('x'.repeat(1_000_000)), 413, 'text-too-long');
     await refused(paste('a\0b'), 422, 'bad-text');
     const rows = Array.from({ length: 501 }, () => ({ host: 'x' }));
     await refused(confirm('visitor', '/submissions/m8-quarterly/2026-Q4/commerce', { fieldId: 'visitsIn', value: rows }), 422, 'bad-value');
@@ -87,8 +87,8 @@ describe('faults of reports', () => {
 
   it('somebody else\'s report: not found by others, not the office\'s to write or to restate', async () => {
     for (const verb of ['confirm-draft', 'submit', 'approve'] as const) await refused(() => people.neighbour.post<Problem>(`${own}/${verb}`), 404, 'not-found');
-    await refused(() => people.office.post<Problem>(`${own}/submit`), 403, 'forbidden');
-    await refused(() => people.office.post<Problem>(`${own}/restate`, { values: { unitProgress: '更正' }, reason: '更正' }), 403, 'forbidden');
+    await refused(() => people.office.post<Problem>(`${own}/submit`), 403, 'others-submission');
+    await refused(() => people.office.post<Problem>(`${own}/restate`, { values: { unitProgress: '更正' }, reason: '更正' }), 403, 'others-submission');
   });
 
   it('after publication: neither handed in nor confirmed nor returned any more, only restated by its own unit', async () => {
