@@ -63,7 +63,7 @@ describe('faults of reports', () => {
     const paste = (value: string) => confirm('reporter', own, { fieldId: 'unitProgress', value, reason: '补充' });
     await refused(paste('长'.repeat(3_500_000)), 413, 'payload-too-large');
     await refused(paste('x'.repeat(1_000_000)), 413, 'text-too-long');
-    await refused(paste('a\0b'), 422, 'bad-text');
+    await refused(paste('a\0b'), 400, 'bad-text');
     const rows = Array.from({ length: 501 }, () => ({ host: 'x' }));
     await refused(confirm('visitor', '/submissions/m8-quarterly/2026-Q4/commerce', { fieldId: 'visitsIn', value: rows }), 422, 'bad-value');
   });
