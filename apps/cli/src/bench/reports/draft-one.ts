@@ -53,5 +53,5 @@ export async function draftOne(stateDir: string, people: BenchPeople, events: nu
 
 /** Copies of the registrations as steps done, one a step and round. */
 const EVENTS = `
-  insert into event select (jsonb_populate_record(e, jsonb_build_object('event_id', gen_random_uuid(), 'sequence', 1000 + n, 'type', 'StepCompleted', 'data', jsonb_build_object('stepId', $2::text[][1 + n % cardinality($2::text[])])))).*
+  insert into event select (jsonb_populate_record(e, jsonb_build_object('event_id', gen_random_uuid(), 'sequence', 1000 + n, 'type', 'StepCompleted', 'data', jsonb_build_object('stepId', ($2::text[])[1 + n % cardinality($2::text[])])))).*
   from event e cross join generate_series(1, $1::int) n where e.type = 'ProjectRegistered'`;
