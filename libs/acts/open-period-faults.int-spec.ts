@@ -32,17 +32,14 @@ const monthly = (on: string) => record.opener.openDue('monthly', instantOf(on, 1
 const stateOf = async (id: string) => (await record.persistence.streams.readHead<SubmissionState>(reportingStream(id)))!.state;
 const fieldIds = async (id: string) => fieldsOf((await stateOf(id)).facts!).map((field) => field.id);
 
-/** An opener that dies when it has opened so many; those under way are still recorded. */
-async function dieAfter(opened: number, open: () => Promise<unknown>): Promise<void> {
-  const act = record.acts.act.bind(record.acts), underWay: Promise<unknown>[] = [];
+/** The opener fails at what `fails` says. */
+async function failing(fails: (streamId: string) => boolean, open: () => Promise<unknown>): Promise<void> {
+  const act = record.acts.act.bind(record.acts);
   const spy = jest.spyOn(record.acts, 'act').mockImplementation(async (request) => {
-    if (underWay.length === opened) throw new Error('the worker was killed');
-    const acting = act(request);
-    underWay.push(acting);
-    return acting;
+    if (fails(request.streamId)) throw new Error('the worker was killed');
+    return act(request);
   });
   await expect(open()).rejects.toThrow('the worker was killed');
-  await Promise.all(underWay);
   spy.mockRestore();
 }
 
@@ -54,7 +51,8 @@ async function upgrade(change: (copy: Pack) => void): Promise<void> {
 }
 
 test('an opening that stopped half way is completed by the next one, also days later, with the same moment for all', async () => {
-  await dieAfter(20, () => monthly('2026-11-20'));
+  let left = 20;
+  await failing(() => (left -= 1) < 0, () => monthly('2026-11-20'));
   const half = await count('submission');
   expect(half).toBe(20);
   const rest = await monthly('2026-11-24');
@@ -64,6 +62,14 @@ test('an opening that stopped half way is completed by the next one, also days l
   expect(await count(`(select stream_id from event where type = 'SubmissionOpened' group by 1 having count(*) > 1) as twice`)).toBe(0);
   expect(await monthly('2026-11-25')).toEqual({ periods: [], submissions: 0 });
   expect(await check(record.persistence.pool, record.shelf.contexts)).toEqual([]);
+});
+
+test('a report that cannot be opened keeps no other from it', async () => {
+  const broken = 'territory-monthly/2026-11/lengshuitan';
+  await failing((streamId) => streamId === reportingStream(broken), () => monthly('2026-11-20'));
+  expect(await count('submission')).toBeGreaterThan(60);
+  expect(await monthly('2026-11-21')).toEqual({ periods: ['2026-11'], submissions: 1 });
+  expect((await stateOf(broken)).openedAt).toBe(instantOf('2026-11-20', 9));
 });
 
 test('an upgrade in mid-period leaves open reports their form, brings in new units while there is time, and asks anew from the next period on', async () => {
