@@ -78,7 +78,7 @@ export const benchReports: Command = {
   name: 'bench reports',
   summary: 'Measures how fast a period opens, is handed in, drafted and shown; on servers of its own.',
   options: {
-    units: { type: 'string', value: '<number>', help: 'units that report (60)' },
+    units: { type: 'string', value: '<number>', help: 'units that report (60, or as many as the pack has)' },
     duties: { type: 'string', value: '<number>', help: 'duties of each unit (40)' },
     reports: { type: 'string', value: '<number>', help: 'reports handed in within a minute (1000)' },
     events: { type: 'string', value: '<number>', help: 'events that one report is drafted from (10000)' },
