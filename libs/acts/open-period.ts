@@ -59,7 +59,9 @@ export class PeriodOpener {
         await this.open(next, draftReport(facts, await inputOf(facts.unitId), names), now);
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    // One that cannot be opened keeps no other from it, and nothing goes on behind the back of whoever is told of the failure.
+    const failed = (await Promise.allSettled(Array.from({ length: AT_ONCE }, work))).find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
     return total;
   }
 

@@ -55,15 +55,25 @@ function contentOf(cell: ExcelJS.Cell): CellContent | undefined {
   return 'text' in value ? value.text : undefined;
 }
 
-/** Writes one styled sheet. Text is always a text cell, so that nothing a user typed becomes a formula. */
-export async function buildWorkbook(name: string, columns: OutputColumn[], rows: (CellOutput | undefined)[][]): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] });
+/** Writes one styled sheet, under a row with its title where it has one. Text is always a text cell, so that nothing a user typed becomes a formula. */
+export async function buildWorkbook(name: string, columns: OutputColumn[], rows: (CellOutput | undefined)[][], title?: string): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook(), head = title === undefined ? 1 : 2;
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: head }] });
   sheet.columns = columns.map(({ width, numberFormat }) => ({ width, style: { numFmt: numberFormat ?? '@', alignment: { vertical: 'top', wrapText: width >= 40 } } }));
+  if (title !== undefined) addTitle(sheet, title, columns.length);
   styleHeader(sheet.addRow(columns.map((column) => column.header)), columns);
   for (const row of rows) sheet.addRow(row);
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(1, rows.length + 1), column: columns.length } };
+  sheet.autoFilter = { from: { row: head, column: 1 }, to: { row: rows.length + head, column: columns.length } };
   return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+function addTitle(sheet: ExcelJS.Worksheet, title: string, width: number): void {
+  const row = sheet.addRow([title]), cell = row.getCell(1);
+  sheet.mergeCells(1, 1, 1, width);
+  row.height = 36;
+  cell.numFmt = '@';
+  cell.font = { bold: true, size: 16 };
+  cell.alignment = { vertical: 'middle', horizontal: 'center' };
 }
 
 function styleHeader(header: ExcelJS.Row, columns: OutputColumn[]): void {

@@ -7,7 +7,7 @@ export const checkIds = (pack: Pack): Finding[] => [
   ...repeated('id', [...entries('units', pack.units), ...entries('unitGroups', pack.unitGroups)]),
   ...repeated('number', entries('measureGroups', pack.measureGroups)),
   ...repeated('number', entries('measures', pack.measures)),
-  ...(['targets', 'stages', 'templates', 'steps', 'cycles', 'duties', 'forms'] as const).flatMap((list) => repeated('id', entries(list, pack[list]))),
+  ...(['targets', 'stages', 'templates', 'steps', 'cycles', 'duties', 'forms', 'reportLayouts'] as const).flatMap((list) => repeated('id', entries(list, pack[list]))),
 ];
 
 /** Labels and aliases under which a ledger or the list could mean more than one unit or group. */

@@ -42,11 +42,12 @@ const KINDS = {
   cycle: (pack: Pack) => byId(pack.cycles ?? []),
   duty: (pack: Pack) => byId(pack.duties ?? []),
   form: (pack: Pack) => byId(pack.forms ?? []),
+  reportLayout: (pack: Pack) => byId(pack.reportLayouts ?? []),
   rule: (pack: Pack) => new Map(Object.entries(pack.rules).map(([name, text]) => [name, { text }])),
   calendarYear: (pack: Pack) => byKey(pack.calendar.years),
   statutoryYear: (pack: Pack) => new Map(Object.entries(pack.calendar.statutory).map(([year, days]) => [year, { days }])),
-  pack: ({ label, city, planYear, officeUnit, fundsThresholdPercent, matterSettings, calendar }: Pack) =>
-    byKey({ pack: { label, city, planYear, officeUnit, fundsThresholdPercent, matterSettings, calendarVersion: calendar.version } }),
+  pack: ({ label, city, planYear, officeUnit, fundsThresholdPercent, matterSettings, bulletinSettings, calendar }: Pack) =>
+    byKey({ pack: { label, city, planYear, officeUnit, fundsThresholdPercent, matterSettings, bulletinSettings, calendarVersion: calendar.version } }),
 } satisfies Record<string, (pack: Pack) => Entries>;
 
 export type EntryKind = keyof typeof KINDS;

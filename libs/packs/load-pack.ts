@@ -2,6 +2,7 @@ import { checkAskedTwice } from './check-asked-twice.js';
 import { checkCalendar } from './check-calendar.js';
 import { checkDuties, checkForms } from './check-duties.js';
 import { checkGraph } from './check-graph.js';
+import { checkLayouts } from './check-layouts.js';
 import { checkIds, checkUnitNames } from './check-names.js';
 import { checkEvidence, checkList, checkUnitReferences } from './check-references.js';
 import { checkSchema } from './check-schema.js';
@@ -16,7 +17,7 @@ import { readRules } from './rules/read-rules.js';
 
 /** What is checked once the fields it reads have their shape. */
 const CHECKS: { reads: (keyof Pack)[]; check: (pack: Pack) => Finding[] }[] = [
-  { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets', 'stages', 'templates', 'steps', 'cycles', 'duties', 'forms'], check: checkIds },
+  { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets', 'stages', 'templates', 'steps', 'cycles', 'duties', 'forms', 'reportLayouts'], check: checkIds },
   { reads: ['units', 'unitGroups'], check: checkUnitNames },
   { reads: ['units', 'unitGroups', 'officeUnit', 'measures', 'matterClasses', 'steps'], check: checkUnitReferences },
   { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets'], check: checkList },
@@ -25,6 +26,7 @@ const CHECKS: { reads: (keyof Pack)[]; check: (pack: Pack) => Finding[] }[] = [
   { reads: ['steps', 'stages', 'templates'], check: checkStages },
   { reads: ['units', 'unitGroups', 'measures', 'cycles', 'duties', 'forms'], check: checkDuties },
   { reads: ['forms'], check: checkForms },
+  { reads: ['forms', 'reportLayouts'], check: checkLayouts },
   { reads: ['calendar'], check: checkCalendar },
 ];
 

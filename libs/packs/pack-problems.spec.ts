@@ -16,6 +16,10 @@ const units = (replace: string, by: string): Edit => ({ file: 'units.yaml', repl
 const duties = (replace: string, by: string): Edit => ({ file: 'duties.yaml', replace, by });
 const steps = (replace: string, by: string): Edit => ({ file: 'lifecycle.yaml', replace, by });
 
+const layouts = (replace: string, by: string): Edit => ({ file: 'report-layouts.yaml', replace, by });
+/** The line of one field, as forms.yaml has it. */
+const FIRST_FIELD = '          - { id: leads, label: { zh: 新增线索, en: New leads }, type: number, unit: 条, required: true, confirmedBy: reporter }\n';
+
 const CASES: Case[] = [
   { name: 'a misspelt field', edit: steps('    assist: [market-regulation, finance, commerce]', '    asist: [market-regulation, finance, commerce]'), field: 'steps[S21].asist', message: /"asist" is not a field/ },
   { name: 'a missing field', edit: { file: 'measures.yaml', replace: '    lead: organization\n', by: '' }, field: 'measures[21].lead', message: /"lead" is missing/, marker: '  - number: 21' },
@@ -65,6 +69,12 @@ const CASES: Case[] = [
   { name: 'rows without columns', edit: { file: 'forms.yaml', replace: 'id: leads, label: { zh: 新增线索, en: New leads }, type: number', by: 'id: leads, label: { zh: 新增线索, en: New leads }, type: rows' }, field: 'forms[station-diary].sections[diary].fields[leads].columns', message: /need them/, marker: 'id: leads' },
   { name: 'a field asked twice of one unit', edit: duties('measures: [4], cycle: monthly', 'measures: [3], cycle: monthly'), field: 'duties[m4-monthly]', message: /asked "progress" twice in one period: m3-monthly asks it already/, marker: '  - { id: m4-monthly' },
   { name: 'a duty for which a kind of unit has no form', edit: duties('owes: [outposts]', 'owes: [outposts, finance]'), field: 'duties[m7-weekly].owes', message: /units of kind department have no form in the cycle weekly/ },
+  { name: 'a layout with an unknown field', edit: layouts('field: projectsSigned', 'field: projectsAgreed'), field: 'reportLayouts[province-three-rates].columns[3].field', message: /the form "three-rates" has no field "projectsAgreed"/ },
+  { name: 'a layout of an unknown form', edit: layouts('form: visit-pair', 'form: visits'), field: 'reportLayouts[province-visits].form', message: /no form "visits"/ },
+  { name: 'two layouts of one form', edit: layouts('form: visit-pair', 'form: three-rates'), field: 'reportLayouts[province-visits].form', message: /laid out by province-three-rates already/, marker: '    form: three-rates\n    label: { zh: 党政' },
+  { name: 'a column of nothing', edit: layouts('{ label: 序号, of: rowNumber }', '{ label: 序号 }'), field: 'reportLayouts[province-three-rates].columns[0]', message: /./, marker: '- { label: 序号 }' },
+  { name: 'a sheet name that Excel refuses', edit: layouts('sheet: 互访情况', 'sheet: 出访/来访'), field: 'reportLayouts[province-visits].sheet', message: /is not well-formed/ },
+  { name: 'a form of 200 fields', edit: { file: 'forms.yaml', replace: FIRST_FIELD, by: `${Array.from({ length: 200 }, (_, n) => FIRST_FIELD.replace('leads', `leads${n}`)).join('')}${FIRST_FIELD}` }, field: 'forms[station-diary]', message: /the form has 203 fields/, marker: '  - id: station-diary' },
   { name: 'a date that does not exist', edit: { file: 'calendar.yaml', replace: '2026-06-21', by: '2026-06-31' }, field: 'calendar.years.2026.off[22]', message: /no day of 2026/ },
   { name: 'a day in the wrong year', edit: { file: 'calendar.yaml', replace: '2025-01-26', by: '2026-01-25' }, field: 'calendar.years.2025.work[0]', message: /no day of 2025/ },
   { name: 'a day both worked and off', edit: { file: 'calendar.yaml', replace: 'work: [2026-01-04', by: 'work: [2026-01-03' }, field: 'calendar.years.2026.work[0]', message: /both worked and off/ },

@@ -15,7 +15,7 @@ const HOME: Record<string, string> = {
   units: 'units.yaml', unitGroups: 'units.yaml', measures: 'measures.yaml', measureGroups: 'measures.yaml', targets: 'targets.yaml',
   stages: 'lifecycle.yaml', templates: 'lifecycle.yaml', steps: 'lifecycle.yaml', calendar: 'calendar.yaml',
   matterKinds: 'matters.yaml', matterClasses: 'matters.yaml', matterLevels: 'matters.yaml', matterSettings: 'matters.yaml',
-  cycles: 'cycles.yaml', duties: 'duties.yaml', forms: 'forms.yaml',
+  cycles: 'cycles.yaml', duties: 'duties.yaml', forms: 'forms.yaml', reportLayouts: 'report-layouts.yaml', bulletinSettings: 'report-layouts.yaml',
   evidenceKinds: 'labels.yaml', suspensionReasons: 'labels.yaml', chains: 'labels.yaml',
 };
 

@@ -5,7 +5,7 @@ import { CONFIRMERS, FIELD_TYPES } from '#libs/domain/reporting/submission.facts
 import { TOPICS } from '#libs/reports/event-topics.js';
 import { STAGES, TEMPLATES } from '#libs/domain/project/project.facts.js';
 
-import { DOCUMENT_SERIES, MATTER_RAISERS } from './pack.types.js';
+import { DOCUMENT_SERIES, LAYOUT_PARTS, MATTER_RAISERS } from './pack.types.js';
 
 type Schema = Record<string, unknown>;
 type Properties = Record<string, Schema>;
@@ -88,6 +88,11 @@ const field = object(
   },
 );
 const form = object({ id: key, label, sections: listOf(object({ id: key, label, fields: listOf(field, 1) }), 1) }, sourced);
+const layoutColumn: Schema = { ...object({ label: text }, { of: oneOf(...LAYOUT_PARTS), field: key }), oneOf: [{ required: ['of'] }, { required: ['field'] }] };
+// Excel's own limits on the name of a sheet.
+const sheetName: Schema = { type: 'string', pattern: '^[^\\\\/?*:\\[\\]]{1,31}$' };
+const reportLayout = object({ id: key, label, form: key, sheet: sheetName, title: text, columns: listOf(layoutColumn, 1) }, sourced);
+const bulletinSettings = object({ documentIssuer: text, documentSeries: text, subject: text }, sourced);
 const matterSettings = object(
   { systemicIssueFrom: whole(2), taskClass: key, documentIssuer: text, documentSeries: object(Object.fromEntries(DOCUMENT_SERIES.map((series) => [series, text]))) }, sourced);
 const year = '^20\\d\\d$';
@@ -114,7 +119,7 @@ export const packSchema = {
     templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
       evidenceKinds: mapOf(label), suspensionReasons: mapOf(ground), chains: mapOf(label),
       matterKinds: object(Object.fromEntries(MATTER_KINDS.map((kind) => [kind, matterKind]))), matterClasses: mapOf(matterClass), matterLevels: mapOf(matterLevel), matterSettings,
-      cycles: listOf(cycle, 1), duties: listOf(duty), forms: listOf(form), calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
+      cycles: listOf(cycle, 1), duties: listOf(duty), forms: listOf(form), reportLayouts: listOf(reportLayout), bulletinSettings, calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
   }),
   definitions: {
     label: object({ zh: text, en: text }),

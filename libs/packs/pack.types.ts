@@ -179,6 +179,34 @@ export interface PackForm extends Sourced {
   sections: FormSection[];
 }
 
+/** What a column of a layout may show besides fields of the form. */
+export const LAYOUT_PARTS = ['rowNumber', 'unit', 'status', 'submittedOn', 'lateBy'] as const;
+export type LayoutPart = (typeof LAYOUT_PARTS)[number];
+
+/** A column of a workbook: a part of the submission, or a field of its form. */
+export type LayoutColumn = { label: string } & ({ of: LayoutPart } | { field: string });
+
+/** How the reports of one form are laid out as a workbook, e.g. as the province's table. Chinese only. */
+export interface ReportLayout extends Sourced {
+  id: string;
+  label: Label;
+  form: string;
+  sheet: string;
+  /** The first row; `{period}` and `{city}` stand for what they say. */
+  title: string;
+  columns: LayoutColumn[];
+}
+
+/** How bulletins are issued. */
+export interface BulletinSettings extends Sourced {
+  /** 发文机关. */
+  documentIssuer: string;
+  /** 机关代字 of the numbers, until the office's register gives another number. */
+  documentSeries: string;
+  /** What the bulletin is about, between 关于 and 情况的通报. */
+  subject: string;
+}
+
 /** Official documents that are numbered: slips by colour, dispatch orders, and minutes. */
 export const DOCUMENT_SERIES = ['blue', 'yellow', 'red', 'dispatchTask', 'minutes'] as const;
 export type DocumentSeries = (typeof DOCUMENT_SERIES)[number];
@@ -224,6 +252,8 @@ export interface Pack {
   cycles: PackCycle[];
   duties: PackDuty[];
   forms: PackForm[];
+  reportLayouts: ReportLayout[];
+  bulletinSettings: BulletinSettings;
   calendar: CalendarData;
   /** Decision tables: DMN 1.3 texts by file name without `.dmn`. */
   rules: Record<string, string>;

@@ -1,10 +1,11 @@
 import { Worker } from '@temporalio/worker';
-import { matterStream, projectStream, type MatterId, type ProjectId, type StreamId } from '#libs/domain/ids.js';
+import { matterStream, projectStream, reportingStream, type MatterId, type ProjectId, type StreamId, type SubmissionId } from '#libs/domain/ids.js';
 import { toInstant } from '#libs/domain/instants.js';
 import { City } from '../support/city.js';
 import { completeOpenSteps, liveToTheEnd, passDays, payIn, register } from '../support/live.js';
 import { landOfficer, passMatterDays, raiseMatter, untilMatterCaughtUp } from '../support/matters.js';
 import { office } from '../support/people.js';
+import { actOnReport, openReports, passReportDays, reporterOf, untilReportCaughtUp, withOneDuty } from '../support/reports.js';
 import { untilCaughtUp } from '../support/until.js';
 import { workflowsFromSource } from '../support/workflow-source.js';
 import { writeRun, type RecordedRun } from './corpus.js';
@@ -22,7 +23,7 @@ async function runsOf(city: City, name: string, workflowId: StreamId): Promise<R
 
 describe('histories of lives as today\'s code makes them', () => {
   let city: City;
-  beforeAll(async () => { city = await City.open(); });
+  beforeAll(async () => { city = await City.open(undefined, withOneDuty); });
   afterAll(() => city.close());
 
   const lives: [string, (id: ProjectId) => Promise<void>][] = [
@@ -66,6 +67,34 @@ describe('histories of lives as today\'s code makes them', () => {
     const id = await raiseMatter(city, `KD-${name}`);
     await live(id);
     await replayed(name, matterStream(id));
+  });
+
+  const reports: [string, string, (id: SubmissionId, unitId: string) => Promise<void>][] = [
+    ['report-missing', 'lingling', async (id) => { await passReportDays(city, id, 40); }],
+    ['report-published', 'lengshuitan', async (id, unitId) => {
+      const now = await passReportDays(city, id, 1);
+      for (const command of [{ type: 'confirmNothing' }, { type: 'submit' }] as const) await actOnReport(city, id, reporterOf(unitId), now, command);
+      await actOnReport(city, id, office, now, { type: 'return', fields: {}, reason: '请说明本周进展' });
+      await untilReportCaughtUp(city, id);
+      const later = await passReportDays(city, id, 1);
+      for (const command of [{ type: 'confirmNothing' }, { type: 'submit' }] as const) await actOnReport(city, id, reporterOf(unitId), later, command);
+      await actOnReport(city, id, office, later, { type: 'accept' });
+      await untilReportCaughtUp(city, id);
+      await passReportDays(city, id, 30).catch(() => undefined); // it ends on the way: the week is published
+      await untilReportCaughtUp(city, id);
+    }],
+  ];
+
+  describe('of reports', () => {
+    let opened: Map<string, SubmissionId>;
+    beforeAll(async () => { opened = await openReports(city); });
+
+    it.each(reports)('%s replays', async (name, unitId, live) => {
+      const id = opened.get(unitId)!;
+      await untilReportCaughtUp(city, id);
+      await live(id, unitId);
+      await replayed(name, reportingStream(id));
+    });
   });
 
   async function replayed(name: string, workflowId: StreamId): Promise<void> {

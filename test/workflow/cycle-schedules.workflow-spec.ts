@@ -1,6 +1,6 @@
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import { localDate, toInstant } from '#libs/domain/instants.js';
-import { periodOf, previousPeriod } from '#libs/domain/reporting/period.js';
+import { beginOfDeadline, periodOf, previousPeriod } from '#libs/domain/reporting/period.js';
 import { dutiesOfPeriod } from '#libs/packs/plan-submissions.js';
 import { reconcileSchedules } from '#libs/temporal/reconcile-schedules.js';
 import { City } from '../support/city.js';
@@ -37,6 +37,23 @@ describe('the schedule of a cycle', () => {
     await weekly.trigger();
     await until('it fired again', async () => (await openings()).length === 2 && (await openings()).every((status) => status === 'COMPLETED'));
     expect(await opened()).toEqual(before);
+  });
+
+  it('that fired while no worker was there opens late, once, with the moment at which it was owed', async () => {
+    const monthly = city.client.schedule.getHandle('cycle/monthly'), months = async () =>
+      (await city.persistence.pool.query<{ id: string; period: string; opened_at: string }>(`select reporting_id as id, period, opened_at from submission where cycle = 'monthly'`)).rows;
+    await city.stopWorking();
+    await monthly.trigger();
+    await monthly.trigger();
+    await until('it waits for a worker', async () => (await openings()).includes('RUNNING'));
+    expect(await months()).toEqual([]);
+    await city.workAgain();
+    await until('the month is open', async () => (await openings()).every((status) => status === 'COMPLETED') && (await months()).length > 0);
+    const opened = await months(), calendar = new WorkingCalendar(city.pack.calendar), planned = dutiesOfPeriod(city.ruled, 'monthly', opened[0]!.period, calendar);
+    expect(opened.map(({ id }) => id).toSorted()).toEqual(planned.map(({ id }) => id).toSorted());
+    expect(new Set(opened.map(({ opened_at }) => opened_at))).toEqual(new Set([beginOfDeadline(planned[0]!.facts.opens, calendar)]));
+    const { rows } = await city.persistence.pool.query(`select stream_id from event where type = 'SubmissionOpened' group by 1 having count(*) > 1`);
+    expect(rows).toEqual([]);
   });
 
   async function openings(): Promise<string[]> {

@@ -10,9 +10,6 @@ import { Clock } from '../edge/clock.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
 import type { BulletinFormat } from './dto/bulletin.dto.js';
 
-/** The code of the office's bulletins, until the office's register gives a number. */
-const SERIES = '永招专班通';
-
 /** Bulletins as official documents, in Chinese. */
 @Injectable()
 export class BulletinDocuments {
@@ -24,9 +21,9 @@ export class BulletinDocuments {
   }
 
   private contentOf(view: BulletinView, { names, pack, calendar }: ReadyPack): Parameters<typeof bulletinDocument>[0] {
-    const today = this.clock.today(), date = view.publishedAt ? localDate(view.publishedAt) : today;
+    const { documentIssuer, documentSeries, subject } = pack.bulletinSettings, today = this.clock.today(), date = view.publishedAt ? localDate(view.publishedAt) : today;
     return {
-      issuer: names.unit(pack.officeUnit).zh, number: view.documentNumber ?? documentNumber(SERIES, view.year, view.number), date, subject: '全市招商引资工作', period: view.period, issue: view.number,
+      issuer: documentIssuer, number: view.documentNumber ?? documentNumber(documentSeries, view.year, view.number), date, subject, period: view.period, issue: view.number,
       summary: paragraphs(view, 'summary').flatMap((section) => section.paragraphs), targets: [], measures: paragraphs(view, 'measure'), territories: paragraphs(view, 'territory'),
       units: paragraphs(view, 'unit'), nextSteps: paragraphs(view, 'next').flatMap((section) => section.paragraphs),
       submissions: view.whoSubmittedWhen.map(({ unitId, label, dueOn, submittedAt, lateBy }) => ({

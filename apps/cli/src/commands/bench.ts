@@ -6,6 +6,8 @@ import { rehearsalBenchText, runRehearsalBench } from '../bench/rehearsal/run-re
 import { rulesBenchText, runRulesBench } from '../bench/rules/run-rules-bench.js';
 import { matterBenchText } from '../bench/matters/matter-bench-text.js';
 import { runMatterBench } from '../bench/matters/run-matter-bench.js';
+import { reportBenchText } from '../bench/reports/report-bench-text.js';
+import { runReportBench } from '../bench/reports/run-report-bench.js';
 import { runBench } from '../bench/run-bench.js';
 import type { Command, CommandContext } from '../command.js';
 
@@ -68,6 +70,23 @@ export const benchMatters: Command = {
     const options = { board: whole(context, 'board', 20_000), seconds: whole(context, 'seconds', 10) };
     const result = await withBenchCity(context, { api: built('api'), worker: built('worker') }, (city) => runMatterBench(city, options, context.progress));
     context.answer({ json: result, text: matterBenchText(result) });
+    return result.differences === 0 ? 0 : 1;
+  },
+};
+
+export const benchReports: Command = {
+  name: 'bench reports',
+  summary: 'Measures how fast a period opens, is handed in, drafted and shown; on servers of its own.',
+  options: {
+    units: { type: 'string', value: '<number>', help: 'units that report (60, or as many as the pack has)' },
+    duties: { type: 'string', value: '<number>', help: 'duties of each unit (40)' },
+    reports: { type: 'string', value: '<number>', help: 'reports handed in within a minute (1000)' },
+    events: { type: 'string', value: '<number>', help: 'events that one report is drafted from (10000)' },
+  },
+  async run(context) {
+    const options = { units: whole(context, 'units', 60), duties: whole(context, 'duties', 40), reports: whole(context, 'reports', 1_000), events: whole(context, 'events', 10_000) };
+    const result = await withBenchCity(context, { api: built('api'), worker: built('worker') }, (city) => runReportBench(city, options, context.progress));
+    context.answer({ json: result, text: reportBenchText(result) });
     return result.differences === 0 ? 0 : 1;
   },
 };

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { bench, benchMatters, benchRehearsal, benchRules } from './bench.js';
+import { bench, benchMatters, benchRehearsal, benchReports, benchRules } from './bench.js';
 import { calendarBench } from './bench-calendar.js';
 import { calendarCheck, calendarDiff } from './calendar.js';
 import { calendarLoad } from './calendar-load.js';
@@ -17,5 +17,5 @@ import { tokenCreate } from './token.js';
 /** In the order of the help. */
 export const COMMANDS: Command[] = [
   start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarLoad, calendarDiff, projectImport, projectExport, projectSample, duties,
-  rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules, benchRehearsal, benchMatters, calendarBench,
+  rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules, benchRehearsal, benchMatters, benchReports, calendarBench,
 ];
