@@ -82,7 +82,7 @@ test('nothing to report is one click at home; several are returned at once; thre
   await reporter.open(`/reports/${id}`);
   await reporter.submit('submit');
   await office.open('/reports/review');
-  await office.page.locator('.ant-table-tbody .ant-checkbox-input').first().check();
+  await office.page.locator('.ant-table-row .ant-checkbox-input').first().check();
   await office.press('bulk-return');
   await office.fill('field-reason', '本周有环节办结，请如实填报。');
   await office.press('bulk-submit');

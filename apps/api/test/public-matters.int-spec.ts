@@ -96,6 +96,12 @@ describe('what an enterprise raises without an account', () => {
     expect((await office.get<MatterView>(`/matters/${await idOf(unknown.body.code)}`)).body.facts.description).toContain('YZ-2026-NONE');
     const id = await idOf(linked.code), step = (await office.project(projectId)).steps.find(({ status }) => status === 'open')!;
     expect((await office.get<MatterView>(`/matters/${id}`)).body).toMatchObject({ projectId, status: 'raised' });
+    for (const [wrong, refusal] of [
+      [{ stepId: 'Z99' }, [404, 'unknown-step']], [{ classId: 'nothing' }, [422, 'unknown-class']], [{ cause: 'visa' }, [422, 'unknown-cause']], [{ projectId: randomUUID() }, [404, 'not-found']],
+    ] as const) {
+      const { status, body } = await territory.post(`/matters/${id}/register`, wrong);
+      expect([status, body.code]).toEqual(refusal);
+    }
     await territory.post(`/matters/${id}/register`, { stepId: step.id });
     const history = (await office.get<Page<EventView>>(`/projects/${projectId}/history`)).body.items;
     expect(history.find(({ type }) => type === 'StepBlocked')!.data).toMatchObject({ stepId: step.id, matterId: id });

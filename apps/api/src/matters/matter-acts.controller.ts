@@ -13,16 +13,20 @@ import { CallBackDto, CloseDto, DecideContestDto, DeEscalateDto, EvaluateDto, Ma
 import { MatterCommands } from './matter-commands.js';
 import { MatterIdOf } from './matter-id.decorator.js';
 import { MATTER_VERBS } from './matter-verbs.js';
+import { RaisedFacts } from './raised-facts.js';
 
 @ApiTags('matters')
 @ApiParam({ name: 'matterId', schema: { type: 'string', format: 'uuid' } })
 @Controller('matters/:matterId')
 export class MatterActsController {
-  constructor(private readonly commands: MatterCommands, private readonly packs: PackLibrary) {}
+  constructor(private readonly commands: MatterCommands, private readonly packs: PackLibrary, private readonly facts: RaisedFacts) {}
 
   @Command('register', { allow: MATTER_VERBS.register, operationId: 'registerMatter', summary: 'First contact: correct what was raised, and let the rules route it' })
   register(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() body: RegisterMatterDto): Promise<CommandAnswer> {
-    return this.commands.run(id, act, ({ state, planFor }) => ({ type: 'register', changes: { ...body }, plan: planFor({ ...state.facts!, ...body }) }));
+    return this.commands.run(id, act, async ({ state, planFor }) => {
+      const changes = await this.facts.corrected(body, state.facts!, act.caller, await this.packs.current());
+      return { type: 'register', changes, plan: planFor({ ...state.facts!, ...changes }) };
+    });
   }
 
   @Command('sign-for', { allow: MATTER_VERBS['sign-for'], operationId: 'signForMatter', summary: 'Acknowledge that it is ours' })

@@ -25,7 +25,7 @@ export interface MatterSituation extends Situation<MatterState> {
   planFor: (facts: MatterFacts) => MatterPlan;
 }
 
-export type MatterCommandSource = MatterCommand | ((situation: MatterSituation) => MatterCommand);
+export type MatterCommandSource = MatterCommand | ((situation: MatterSituation) => MatterCommand | Promise<MatterCommand>);
 
 /** An act; without a caller when it is the enterprise's that raised the matter, whose receipt code was looked at before. */
 export type MatterAct = Omit<Act, 'caller'> & Partial<Pick<Act, 'caller'>>;
@@ -60,7 +60,7 @@ export class MatterCommands {
           if (!isNew && !situation.state.facts) throw new ApiProblem('not-found');
           if (caller) requireVisibleMatter(situation.state, caller);
           requireVersion(expectedVersion, situation.version);
-          deciding = typeof source === 'function' ? source({ ...situation, planFor: (facts) => planMatter(situation.shelved, facts, isPresent) }) : structuredClone(source);
+          deciding = typeof source === 'function' ? await source({ ...situation, planFor: (facts) => planMatter(situation.shelved, facts, isPresent) }) : structuredClone(source);
           await this.evidence.requireUploaded(attachments(deciding));
           return matterHandling.decide(situation.state, deciding, situation.context);
         },

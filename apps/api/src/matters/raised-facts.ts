@@ -14,6 +14,7 @@ import { SQL } from '../persistence.tokens.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { accessOf } from '../projects/project-access.js';
 import { requireUnit } from '../projects/facts-check.js';
+import type { RegisterMatterDto } from './dto/matter-acts.dto.js';
 import type { RaiseMatterDto } from './dto/raise-matter.dto.js';
 
 /** Whoever raises says what they know; the rest follows from the project, and what is named must exist. */
@@ -23,10 +24,17 @@ export class RaisedFacts {
 
   async of(body: RaiseMatterDto, caller: Caller, ready: ReadyPack, today: LocalDate): Promise<MatterFacts> {
     requireRaisable(body, caller, ready);
-    const project = body.projectId === undefined ? undefined : await this.project(body.projectId, caller);
-    if (body.stepId !== undefined && !project?.steps[body.stepId]) throw new DomainError('unknown-step', { stepId: body.stepId }, 'stepId');
+    const project = await this.projectOf(body, caller);
     const raiser: MatterRaiser = { unitId: caller.unitId, accountId: caller.accountId, name: caller.name };
     return { ...(await this.completed(body, ready, today, project)), raiser };
+  }
+
+  /** What first contact corrects of a matter. The tier is that of the project; its value stands for one that nobody told. */
+  async corrected({ ...changes }: RegisterMatterDto, facts: MatterFacts, caller: Caller, ready: ReadyPack): Promise<Partial<MatterFacts>> {
+    requireKnown({ ...facts, ...changes }, ready);
+    if (changes.projectId === undefined && changes.stepId === undefined) return changes;
+    const project = await this.projectOf({ projectId: facts.projectId, ...changes }, caller), tier = project?.settings.classification?.tier, valueAtRisk = facts.valueAtRisk ?? project?.facts?.investment;
+    return { ...changes, ...(tier !== undefined && { tier }), ...(valueAtRisk && { valueAtRisk }) };
   }
 
   /** The facts without whoever raised them; also for what an enterprise raises. */
@@ -39,6 +47,12 @@ export class RaisedFacts {
       ...rest, code: await nextMatterNumber(this.sql, ready.pack.matterKinds[kind].prefix, today), kind, classId, title, description, urgency, territoryId, evidence, raisedOn: today,
       ...(valueAtRisk && { valueAtRisk }), ...(tier !== undefined && { tier }),
     };
+  }
+
+  private async projectOf({ projectId, stepId }: Pick<MatterFacts, 'projectId' | 'stepId'>, caller: Caller): Promise<ProjectState | undefined> {
+    const project = projectId === undefined ? undefined : await this.project(projectId, caller);
+    if (stepId !== undefined && !project?.steps[stepId]) throw new DomainError('unknown-step', { stepId }, 'stepId');
+    return project;
   }
 
   private async project(id: ProjectId, caller: Caller): Promise<ProjectState> {
@@ -57,7 +71,7 @@ function requireRaisable({ kind, addresseeId }: RaiseMatterDto, { role, unitId }
   if (!isAddressed && addresseeId !== undefined) throw new DomainError('nothing-to-change', { field: 'addresseeId' }, 'addresseeId');
 }
 
-function requireKnown({ classId, cause, addresseeId }: RaiseMatterDto, ready: ReadyPack): void {
+function requireKnown({ classId, cause, addresseeId }: Pick<MatterFacts, 'classId' | 'cause' | 'addresseeId'>, ready: ReadyPack): void {
   const found = Object.hasOwn(ready.pack.matterClasses, classId) ? ready.pack.matterClasses[classId]! : undefined;
   if (!found) throw new ApiProblem('unknown-class', { classId }, { field: 'classId' });
   if (cause !== undefined && !Object.hasOwn(found.causes, cause)) throw new ApiProblem('unknown-cause', { cause }, { field: 'cause' });
