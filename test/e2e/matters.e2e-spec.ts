@@ -1,21 +1,15 @@
 import { expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { freePort } from '#libs/embedded/ports.js';
 import type { MatterRow, MatterView } from '#libs/contracts/matter.views.js';
 import type { Page, ProjectRow, StepView } from '#libs/contracts/project.views.js';
-import { openBrowser } from '../support/browser.js';
-import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
 import { shoot } from './screenshots.js';
-import { WebPerson } from './web-person.js';
+import { WebCity } from './web-city.js';
+import type { WebPerson } from './web-person.js';
 
 /** The demo city; an officer whose step is held up by land, the bureau that settles it, and the office, each at a browser. */
 const TITLE = '红线内 12 户未搬迁';
 const ANSWER = '12 户已全部签约搬离，净地已移交。';
-const stateDir = newStateDir('matters');
+const city = new WebCity('matters');
 
-let product: Product;
-let city: Started;
-let browser: Browser;
 let officer: WebPerson;
 let land: WebPerson;
 let office: WebPerson;
@@ -23,23 +17,15 @@ let projectId = '';
 let stepId = '';
 let matter: MatterRow;
 
-const person = async (account: string) => (await WebPerson.at(city.address, browser)).signIn(city.accounts.find((one) => one.account === account)!);
 const step = async (): Promise<StepView> => (await officer.project(projectId)).steps.find(({ id }) => id === stepId)!;
 const view = (): Promise<MatterView> => land.get<MatterView>(`/matters/${matter.id}`);
 
-beforeAll(async () => {
-  product = Product.launch({ stateDir, port: await freePort() });
-  [city, browser] = await Promise.all([product.started, openBrowser()]);
-}, 180_000);
+beforeAll(() => city.start(), 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.end();
-  await removeStateDir(stateDir);
-}, 60_000);
+afterAll(() => city.stop(), 60_000);
 
 test('a land blocker is raised on a step, signed for, planned, answered, evaluated and closed in the browser', async () => {
-  [officer, land, office] = await Promise.all([person('lengshuitan'), person('natural-resources'), person('office')]);
+  [officer, land, office] = await Promise.all([city.person('lengshuitan'), city.person('natural-resources'), city.person('office')]);
   await isRaised();
   await holdsUpItsStep();
   await isSignedForInMyWork();

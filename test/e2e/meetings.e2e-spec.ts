@@ -1,43 +1,29 @@
 import { expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { freePort } from '#libs/embedded/ports.js';
 import type { MatterRow } from '#libs/contracts/matter.views.js';
 import type { MeetingView } from '#libs/contracts/meeting.views.js';
 import type { Page } from '#libs/contracts/project.views.js';
-import { openBrowser } from '../support/browser.js';
-import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
 import { shoot } from './screenshots.js';
-import { WebPerson } from './web-person.js';
+import { WebCity } from './web-city.js';
+import type { WebPerson } from './web-person.js';
 
 /** The demo city; the office that holds dispatch meetings, and a bureau that is given a task, each at a browser. */
 const TASK = '完成出让方案编制并报批';
 const OWN = '明年一季度开工项目准备情况';
-const stateDir = newStateDir('meetings');
+const city = new WebCity('meetings');
 
-let product: Product;
-let city: Started;
-let browser: Browser;
 let office: WebPerson;
 let land: WebPerson;
 let first = '';
 let task: MatterRow;
 
-const person = async (account: string) => (await WebPerson.at(city.address, browser)).signIn(city.accounts.find((one) => one.account === account)!);
 const view = (id: string): Promise<MeetingView> => office.get<MeetingView>(`/meetings/${id}`);
 
-beforeAll(async () => {
-  product = Product.launch({ stateDir, port: await freePort() });
-  [city, browser] = await Promise.all([product.started, openBrowser()]);
-}, 180_000);
+beforeAll(() => city.start(), 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.end();
-  await removeStateDir(stateDir);
-}, 60_000);
+afterAll(() => city.stop(), 60_000);
 
 test('a meeting is drafted, its minutes give a task, and the next one shows what became of it', async () => {
-  [office, land] = await Promise.all([person('office'), person('natural-resources')]);
+  [office, land] = await Promise.all([city.person('office'), city.person('natural-resources')]);
   first = await drafted('第一次调度会');
   await agendaIsEdited();
   await minutesAreRecorded();

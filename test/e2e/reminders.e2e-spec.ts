@@ -1,40 +1,28 @@
 import { expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { freePort } from '#libs/embedded/ports.js';
 import { Mailbox } from '#libs/notify/testing/mailbox.js';
 import { RobotReceiver } from '#libs/notify/testing/robot-receiver.js';
-import { openBrowser } from '../support/browser.js';
-import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
 import { until } from '../support/until.js';
 import { shoot } from './screenshots.js';
-import { WebPerson } from './web-person.js';
+import { WebCity } from './web-city.js';
 
 /** How people are told, on the screens of the real product, with a mail server and a robots' server of the test's own. */
-const stateDir = newStateDir('reminders');
+const city = new WebCity('reminders');
 const mailbox = new Mailbox();
 const receiver = new RobotReceiver();
-let product: Product;
-let city: Started;
-let browser: Browser;
-
-const person = async (account: string) => (await WebPerson.at(city.address, browser)).signIn(city.accounts.find((one) => one.account === account)!);
 
 beforeAll(async () => {
   await Promise.all([mailbox.open(), receiver.open()]);
   const environment = { LUODI_SMTP_URL: mailbox.url, LUODI_MAIL_FROM: '落地 <luodi@yongzhou.example>', LUODI_ROBOT_HOSTS: receiver.host };
-  product = Product.launch({ stateDir, port: await freePort(), environment });
-  [city, browser] = await Promise.all([product.started, openBrowser()]);
+  await city.start(environment);
 }, 180_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.end();
+  await city.stop();
   await Promise.all([mailbox.close(), receiver.close()]);
-  await removeStateDir(stateDir);
 }, 60_000);
 
 test('an officer turns mail on and sees that it arrives', async () => {
-  const officer = await person('lengshuitan');
+  const officer = await city.person('lengshuitan');
   await officer.press('account-menu');
   await officer.page.getByText('我的提醒设置').click();
   await officer.press('wants-mail');
@@ -55,7 +43,7 @@ test('an officer turns mail on and sees that it arrives', async () => {
 }, 120_000);
 
 test('an administrator adds a robot, tests it, and finds both messages in the log', async () => {
-  const admin = await person('admin');
+  const admin = await city.person('admin');
   await admin.open('/deliveries?tab=channels');
   await admin.page.getByText('钉钉', { exact: true }).click();
   await admin.fill('robot-name', '冷水滩工作群');

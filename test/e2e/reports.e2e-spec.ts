@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { freePort } from '#libs/embedded/ports.js';
 import type { Page } from '#libs/contracts/project.views.js';
 import type { BulletinView, MatrixView, SubmissionRow, SubmissionView } from '#libs/contracts/reporting.views.js';
 import type { Cycle } from '#libs/domain/reporting/period.js';
 import { temporalClient } from '#libs/temporal/connect.js';
 import { scheduleIdOf } from '#libs/temporal/cycle-schedules.js';
-import { openBrowser } from '../support/browser.js';
-import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
 import { until } from '../support/until.js';
 import { shoot } from './screenshots.js';
-import { WebPerson } from './web-person.js';
+import { WebCity } from './web-city.js';
+import type { WebPerson } from './web-person.js';
 
 /** The demo city; a territory's reporter, its head, and the office, each at a browser. The schedules open the periods, as every morning. */
 const UNIT = 'lengshuitan';
@@ -22,30 +19,21 @@ const WORDS = {
 };
 type Language = keyof typeof WORDS;
 const WHY = '补计 11 月下旬办结的 1 个环节', RETURNED = '请核对口径，只计本期办结的', CORRECTED = '按本期口径重新核对';
-const stateDir = newStateDir('reports');
+const city = new WebCity('reports');
 
-let product: Product;
-let city: Started;
-let browser: Browser;
 let reporter: WebPerson;
 let head: WebPerson;
 let office: WebPerson;
 
-const person = async (account: string) => (await WebPerson.at(city.address, browser)).signIn(city.accounts.find((one) => one.account === account)!);
 const view = (id: string): Promise<SubmissionView> => reporter.get<SubmissionView>(`/submissions/${id}`);
 
 beforeAll(async () => {
-  product = Product.launch({ stateDir, port: await freePort() });
-  [city, browser] = await Promise.all([product.started, openBrowser()]);
-  [reporter, head, office] = await Promise.all([person('reporter'), person('unithead'), person('office')]);
+  await city.start();
+  [reporter, head, office] = await Promise.all([city.person('reporter'), city.person('unithead'), city.person('office')]);
   await opened('monthly', 'year');
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.end();
-  await removeStateDir(stateDir);
-}, 60_000);
+afterAll(() => city.stop(), 60_000);
 
 test('one unit’s month: drafted, changed, approved, submitted, returned, corrected, accepted, in the matrix and in the bulletin', async () => {
   const { id, period } = await owed('territory-monthly');
@@ -100,7 +88,7 @@ test('nothing to report is one click at home; several are returned at once; thre
 
 /** The schedules fire now, as they would at their hour. */
 async function opened(...cycles: Cycle[]): Promise<void> {
-  const { port } = JSON.parse(readFileSync(join(stateDir, 'temporal.json'), 'utf8')) as { port: number };
+  const { port } = JSON.parse(readFileSync(join(city.stateDir, 'temporal.json'), 'utf8')) as { port: number };
   const client = await temporalClient({ address: `127.0.0.1:${port}`, namespace: 'default' });
   for (const cycle of cycles) {
     await client.schedule.getHandle(scheduleIdOf(cycle)).trigger();

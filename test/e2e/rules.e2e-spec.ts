@@ -1,43 +1,31 @@
 import { expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { freePort } from '#libs/embedded/ports.js';
 import type { EventView, Page, ProjectView } from '#libs/contracts/project.views.js';
 import type { RuleTableView } from '#libs/packs/rules/rules.views.js';
-import { openBrowser } from '../support/browser.js';
-import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
 import { until } from '../support/until.js';
-import { WebPerson } from './web-person.js';
+import { WebCity } from './web-city.js';
+import type { WebPerson } from './web-person.js';
 
 /** In the demo city: the office changes a limit in the plain table, the leader approves it, and an open deadline moves with its reason. */
 const REASON = '首报项目多，研判需要五个工作日';
 const CELL = 'cell-step-limit.S00-greenAmount';
-const stateDir = newStateDir('rules');
+const city = new WebCity('rules');
 
-let product: Product;
-let city: Started;
-let browser: Browser;
 let office: WebPerson;
 let leader: WebPerson;
 let officer: WebPerson;
 let id = '';
 
-const person = async (account: string) => (await WebPerson.at(city.address, browser)).signIn(city.accounts.find((one) => one.account === account)!);
 const leadStep = async () => (await officer.project(id)).steps.find((step) => step.id === 'S00')!;
 
 beforeAll(async () => {
-  product = Product.launch({ stateDir, port: await freePort() });
-  [city, browser] = await Promise.all([product.started, openBrowser()]);
-  office = await person('office');
-  leader = await person('leader');
-  officer = await person('lengshuitan');
+  await city.start();
+  office = await city.person('office');
+  leader = await city.person('leader');
+  officer = await city.person('lengshuitan');
   id = await registered();
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.end();
-  await removeStateDir(stateDir);
-}, 60_000);
+afterAll(() => city.stop(), 60_000);
 
 test('a limit is changed in the browser, approved by another person, and the open deadline moves with its reason', async () => {
   const before = await leadStep();

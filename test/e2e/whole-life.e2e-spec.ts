@@ -1,46 +1,31 @@
 import { expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { freePort } from '#libs/embedded/ports.js';
 import type { EventView, Page, ProjectView } from '#libs/contracts/project.views.js';
 import { addDays, localDate, toInstant } from '#libs/domain/instants.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import { withDaysOff } from '#libs/testing/calendar-with-days-off.js';
-import { openBrowser } from '../support/browser.js';
-import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
 import { until } from '../support/until.js';
 import { takeScreenshots } from './screenshots.js';
-import { WebPerson } from './web-person.js';
+import { WebCity } from './web-city.js';
+import type { WebPerson } from './web-person.js';
 
 /** The demo city as `npm start` makes it; an officer and the office, each at a browser, take one new project through its whole life. */
 const NAME = '湘江源智能电驱项目';
 const LACKS = '缺盖章页，请补齐后再报';
 const CODE = 'YZ-2026-E2E1';
-const stateDir = newStateDir('life');
+const city = new WebCity('life');
 
-let product: Product;
-let city: Started;
-let browser: Browser;
 let officer: WebPerson;
 let office: WebPerson;
 let id = '';
 
-const accountOf = (account: string) => city.accounts.find((one) => one.account === account)!;
-const person = async (account: string) => (await WebPerson.at(city.address, browser)).signIn(accountOf(account));
 const project = (): Promise<ProjectView> => office.project(id);
 
-beforeAll(async () => {
-  product = Product.launch({ stateDir, port: await freePort() });
-  [city, browser] = await Promise.all([product.started, openBrowser()]);
-}, 180_000);
+beforeAll(() => city.start(), 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.end();
-  await removeStateDir(stateDir);
-}, 60_000);
+afterAll(() => city.stop(), 60_000);
 
 test('an investment project lives from lead to production in the browser', async () => {
-  [officer, office] = await Promise.all([person('lengshuitan'), person('office')]);
+  [officer, office] = await Promise.all([city.person('lengshuitan'), city.person('office')]);
   await isRegistered();
   await leavesTheLead();
   await isSigned();
@@ -59,7 +44,7 @@ test('English, a phone, and the record of everything', async () => {
 }, 120_000);
 
 test('an administrator sees what a calendar moves, loads it, and projects tell why', async () => {
-  const admin = await person('admin');
+  const admin = await city.person('admin');
   const today = localDate(toInstant(Date.now()));
   const { calendar } = await loadPack('packs/yongzhou-2026');
   const content = withDaysOff(calendar, 'cn-e2e.1', Array.from({ length: 7 }, (_, at) => addDays(today, at + 1)));
@@ -155,7 +140,7 @@ async function isApproved(): Promise<void> {
   await settle('S31', 'G01');
   await officer.completeStep('G19', '区域评估成果清单');
   await settleUntilOnly('G24', 'G26');
-  const housing = await person('housing');
+  const housing = await city.person('housing');
   await housing.completeQuietly(id, (await project()).steps.find((step) => step.id === 'G24')!);
   await judge('G24', 'verify');
   await stageIs('start', officer, office);
@@ -206,7 +191,7 @@ async function isRemembered(): Promise<void> {
 }
 
 async function isFoundInTheRecord(): Promise<void> {
-  const auditor = await person('auditor');
+  const auditor = await city.person('auditor');
   await auditor.press('nav-record');
   await auditor.fill('record-q', LACKS);
   await auditor.page.keyboard.press('Enter');

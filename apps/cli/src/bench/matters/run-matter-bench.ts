@@ -6,6 +6,7 @@ import type { Page, WorkItemView } from '#libs/contracts/project.views.js';
 import { outboxState } from '#libs/persistence/outbox.js';
 import { check } from '#libs/persistence/fold/check.js';
 import { ApiClient } from '../api-client.js';
+import { asked } from '../asked.js';
 import type { BenchCity } from '../bench-city.js';
 import { closedLoop, type Level } from '../closed-loop.js';
 import { latenciesOf, rounded, type Latencies } from '../latencies.js';
@@ -54,7 +55,7 @@ export async function runMatterBench({ config, people }: BenchCity, { board, sec
     await progress.step('Workflows catch up', caughtUp);
     const visible = await progress.step('Looking for what was raised', () => seen(api, people.tokens, blocker));
     const open = await progress.step('Filling the board', () => fillBoard(record, people, board));
-    const questions = await progress.step('Asking', async () => Object.fromEntries(await inTurn(Object.entries(QUESTIONS), async ([name, path]) => [name, await asked(api, path, people.tokens.office)] as const)));
+    const questions = await progress.step('Asking', async () => Object.fromEntries(await inTurn(Object.entries(QUESTIONS), async ([name, path]) => [name, await asked(api, path, people.tokens.office, ASKED)] as const)));
     await progress.step('Workflows catch up', caughtUp);
     const cpuMs = await progress.step('Waiting until all of them sleep', () => fallenAsleep(processes));
     const differences = await progress.step('Checking', () => check(record.persistence.pool, record.shelf.contexts));
@@ -83,16 +84,6 @@ async function seen(api: ApiClient, tokens: Record<'officer' | 'office', string>
       await sleep(5);
     }
     times.push(performance.now() - answeredMs);
-  }
-  return latenciesOf(times);
-}
-
-async function asked(api: ApiClient, path: string, token: string): Promise<Latencies> {
-  const times: number[] = [];
-  for (let index = 0; index < ASKED; index += 1) {
-    const began = performance.now();
-    await api.get(path, token);
-    times.push(performance.now() - began);
   }
   return latenciesOf(times);
 }

@@ -2,7 +2,8 @@ import type { OpenRecord } from '#libs/acts/open-record.js';
 import type { MatrixView } from '#libs/contracts/reporting.views.js';
 import { localDate, toInstant } from '#libs/domain/instants.js';
 import type { ApiClient } from '../api-client.js';
-import { latenciesOf, type Latencies } from '../latencies.js';
+import { asked } from '../asked.js';
+import type { Latencies } from '../latencies.js';
 
 const ASKED = 20;
 
@@ -16,17 +17,7 @@ export async function askMatrix({ persistence: { pool } }: OpenRecord, api: ApiC
   const { rows } = await pool.query<{ from: string; unit: string }>('select min(opened_on) as from, min(unit_id) as unit from submission'), { from, unit } = rows[0]!;
   const path = `/matrix?from=${from}&to=${localDate(toInstant(Date.now()))}`;
   const { cells } = await api.get<MatrixView>(path, token);
-  return { cells: cells.length, all: await asked(api, path, token), unit: await asked(api, `${path}&unit=${unit}`, token) };
-}
-
-async function asked(api: ApiClient, path: string, token: string): Promise<Latencies> {
-  const times: number[] = [];
-  for (let index = 0; index < ASKED; index += 1) {
-    const began = performance.now();
-    await api.get(path, token);
-    times.push(performance.now() - began);
-  }
-  return latenciesOf(times);
+  return { cells: cells.length, all: await asked(api, path, token, ASKED), unit: await asked(api, `${path}&unit=${unit}`, token, ASKED) };
 }
 
 const MONTHS = `
