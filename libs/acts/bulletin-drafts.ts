@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { BulletinContent } from '#libs/domain/bulletin/bulletin.content.js';
 import { reportingStream, type SubmissionId } from '#libs/domain/ids.js';
-import { cycleOf, dateOfDeadline, periodRange, type Period } from '#libs/domain/reporting/period.js';
+import { cycleOf, dataRange, dateOfDeadline, type Cycle, type Period } from '#libs/domain/reporting/period.js';
 import { acceptedVersion, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
 import { packNames } from '#libs/packs/pack-names.js';
 import { BulletinReader } from '#libs/persistence/readers/bulletin.reader.js';
@@ -28,7 +28,7 @@ export class BulletinDrafts {
   /** Throws {@link DomainError} for what is no period. */
   async of(period: Period, shelved: ShelvedPack, known?: BulletinContent): Promise<BulletinContent> {
     const cycle = cycleOf(period), year = Number(period.slice(0, 4)), states = await this.states(await this.submissions.idsOf(period));
-    const number = known?.number ?? (await this.bulletins.nextNumber(cycle, year)), counts = await this.counts(period);
+    const number = known?.number ?? (await this.bulletins.nextNumber(cycle, year)), counts = await this.counts(period, cycle, shelved);
     const draft = draftBulletin({ cycle, period, number, year, counts, submissions: states.map(submissionOf) }, bulletinNames(shelved));
     const facts = new Map(states.map(({ id, facts: of }) => [id, of!]));
     return bulletinContent(draft, { year, number, packHash: shelved.pack.hash, dueOn: (id) => dateOfDeadline(facts.get(id)!.due, shelved.calendar).date });
@@ -43,23 +43,27 @@ export class BulletinDrafts {
     return states;
   }
 
-  /** What the ledger says of the days of the period. */
-  private async counts(period: Period): Promise<BulletinCount[]> {
-    const { from, to } = periodRange(period);
+  /** What the ledger says of the whole city, counted as the units' own drafts count: what was registered and verified between the period's data cuts. */
+  private async counts(period: Period, cycle: Cycle, { pack }: ShelvedPack): Promise<BulletinCount[]> {
+    const { from, to } = dataRange(pack.cycles.find(({ id }) => id === cycle)!, period);
     const { rows } = await this.pool.query<{ registered: number; cny: number; usd: number }>(COUNTS, [from, to]), { registered, cny, usd } = rows[0]!;
     return [
       { label: { zh: '新登记项目', en: 'Projects registered' }, value: registered, unit: '个', source: 'project' },
-      { label: { zh: '核实到位资金', en: 'Funds verified' }, value: { currency: 'CNY', amountMinor: cny }, source: 'figure' },
-      { label: { zh: '核实使用外资', en: 'Foreign capital verified' }, value: { currency: 'USD', amountMinor: usd }, source: 'figure' },
+      { label: { zh: '核验到位资金', en: 'Funds verified' }, value: { currency: 'CNY', amountMinor: cny }, source: 'figure' },
+      { label: { zh: '核验使用外资', en: 'Foreign capital verified' }, value: { currency: 'USD', amountMinor: usd }, source: 'figure' },
     ];
   }
 }
 
 const COUNTS = `
-  select (select count(*) from project where registered_on >= $1 and registered_on < $2) as registered,
+  with own as (
+    select distinct f.project_id, f.figure_id, f.kind, f.amount_minor, f.currency, f.corrects
+    from event e join figure f on f.project_id = e.project_id and f.figure_id = e.data ->> 'figureId'
+    where e.type = 'FigureVerified' and e.occurred_at >= $1 and e.occurred_at < $2)
+  select (select count(distinct stream_id) from event where type = 'ProjectRegistered' and occurred_at >= $1 and occurred_at < $2) as registered,
     coalesce(sum(amount_minor) filter (where kind = 'fundsPaidIn' and currency = 'CNY'), 0) as cny,
     coalesce(sum(amount_minor) filter (where kind = 'foreignCapitalUsed' and currency = 'USD'), 0) as usd
-  from figure where status = 'verified' and date >= $1 and date < $2`;
+  from own where not exists (select from own later where later.project_id = own.project_id and later.corrects = own.figure_id)`;
 
 function submissionOf(state: SubmissionState): BulletinSubmission {
   const accepted = acceptedVersion(state), { id, facts, unitId, lateBy, versions, fields } = state;

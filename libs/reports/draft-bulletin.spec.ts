@@ -18,7 +18,7 @@ describe('a bulletin', () => {
   it('has a title and an issue number, and begins with numbers and how many answered', () => {
     const counts = [{ label: { zh: '签约项目', en: 'Projects signed' }, value: 7, unit: '个', source: 'summary' }, { label: { zh: '到位资金', en: 'Funds paid in' }, value: { currency: 'CNY' as const, amountMinor: 1_000_000 }, source: 'figures' }];
     const { title, number, summary } = draft([submission('lengshuitan'), submission('data', { accepted: { version: 1, isNothing: true, values: {} }, lateBy: 2 }), submission('health', { accepted: undefined, submittedAt: undefined })], { counts });
-    expect([title.zh, number.zh]).toEqual(['月通报（2026-11）', '2026年第11期']);
+    expect([title.zh, number.zh]).toEqual(['月通报（2026年11月）', '2026年第11期']);
     expect(summary.map(({ text }) => text.zh)).toEqual(['签约项目：7 个。', '到位资金：1万元。', '本期应报 3 份，已审核 2 份，其中本期无情况 1 份；晚于期限提交 1 份。']);
     expect(summary[0]!.sources).toEqual(['summary']);
   });

@@ -1,4 +1,5 @@
 import { moneyText } from '#libs/contracts/messages/money-text.js';
+import { periodText } from '#libs/contracts/messages/period-text.js';
 import type { Text } from '#libs/contracts/messages/text.js';
 import type { SubmissionId, UnitId } from '#libs/domain/ids.js';
 import type { DraftSentence } from '#libs/domain/reporting/submission.events.js';
@@ -12,13 +13,13 @@ const both = (zh: string, en: string): Text => ({ zh, en });
 
 /** Drafts the bulletin of a period from what was accepted. Pure: the same submissions always give the same text. */
 export function draftBulletin(input: BulletinInput, names: BulletinNames): BulletinDraft {
-  const { cycle, period, number, year, submissions } = input, name = names.cycle(cycle);
+  const { cycle, period, number, year, submissions } = input, name = names.cycle(cycle), when = periodText(period);
   const quoted = submissions.filter(({ accepted }) => accepted && !accepted.isNothing).map((submission) => ({ submission, entry: entryOf(submission) })).filter(({ entry }) => entry.sentences.length > 0);
   const measures = [...new Set(quoted.filter(isAboutMeasure).flatMap(({ submission }) => submission.facts.measures))].toSorted((a, b) => a - b);
   const units = [...new Set(quoted.map(({ submission }) => submission.unitId))];
   const ofUnit = (unitId: UnitId): BulletinSection => ({ key: unitId, title: names.unit(unitId), entries: quoted.filter(({ submission }) => submission.unitId === unitId).map(({ entry }) => entry) });
   return {
-    title: both(`${name.zh}（${period}）`, `${name.en} (${period})`), number: both(`${year}年第${number}期`, `${year}, no. ${number}`), cycle, period,
+    title: both(`${name.zh}（${when.zh}）`, `${name.en} (${when.en})`), number: both(`${year}年第${number}期`, `${year}, no. ${number}`), cycle, period,
     summary: [...input.counts.map(countSentence), standingSentence(submissions)],
     byMeasure: measures.map((measure) => ({
       key: `m${measure}`, title: both(`${measure}. ${names.measure(measure).zh}`, `${measure}. ${names.measure(measure).en}`),

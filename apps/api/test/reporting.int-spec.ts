@@ -122,7 +122,7 @@ describe('reporting', () => {
     const table = new ExcelJS.Workbook();
     await table.xlsx.load((await people.office.get<ArrayBuffer>('/duties/m12-monthly/export?period=2026-11')).body as never);
     const [sheet] = table.worksheets, headers = (sheet!.getRow(2).values as string[]).slice(1);
-    expect([sheet!.name, sheet!.getCell('A1').value, headers.slice(0, 4), sheet!.getCell('A3').value]).toEqual(['项目三率', '永州市招商引资项目“三率”调度表（2026-11）', ['序号', '填报单位', '新登记项目（个）', '签约项目（个）'], 1]);
+    expect([sheet!.name, sheet!.getCell('A1').value, headers.slice(0, 4), sheet!.getCell('A3').value]).toEqual(['项目三率', '永州市招商引资项目“三率”调度表（2026年11月）', ['序号', '填报单位', '新登记项目（个）', '签约项目（个）'], 1]);
     expect((await people.neighbour.get<Problem>('/duties/m12-monthly/export?period=2026-11')).status).toBe(404);
   });
 

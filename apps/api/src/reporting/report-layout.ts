@@ -1,3 +1,4 @@
+import { periodText } from '#libs/contracts/messages/period-text.js';
 import { STATUS_WORDS } from '#libs/contracts/messages/submission-status.js';
 import type { UnitId } from '#libs/domain/ids.js';
 import type { Period } from '#libs/domain/reporting/period.js';
@@ -22,7 +23,7 @@ export function layoutOf(states: SubmissionState[], { reportLayouts }: Pick<Pack
 
 /** Reports as the table that a layout declares. What a report was not asked for, since its form is older, stays empty. */
 export function laidOut({ sheet, title, columns }: ReportLayout, states: SubmissionState[], names: LayoutNames): Promise<Buffer> {
-  const head = title.replaceAll('{period}', names.period).replaceAll('{city}', names.city);
+  const head = title.replaceAll('{period}', periodText(names.period).zh).replaceAll('{city}', names.city);
   return buildWorkbook(sheet, columns.map((column) => columnOf(column, states)), states.map((state, index) => columns.map((column) => cellOf(column, state, index, names))), head);
 }
 
