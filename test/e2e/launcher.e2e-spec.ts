@@ -22,10 +22,12 @@ function launch(folder = stateDir): Launch {
   children.push(child);
   let said = '';
   const exit = new Promise<number | null>((done) => { child.once('exit', (code) => done(code)); });
-  const answer = new Promise<object>((done) => {
+  const answer = new Promise<object>((done, fail) => {
     child.stdout.on('data', (data: Buffer) => done(JSON.parse(data.toString()) as object));
     child.stderr.on('data', (data: Buffer) => { said += data.toString(); });
+    void exit.then((code) => fail(new Error(`the launcher ended (${code}) and said: ${said}`)));
   });
+  answer.catch(() => undefined); // whoever waits for it hears of it
   return { child, exit, answer, output: () => said };
 }
 

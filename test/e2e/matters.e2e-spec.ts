@@ -6,8 +6,8 @@ import { WebCity } from './web-city.js';
 import type { WebPerson } from './web-person.js';
 
 /** The demo city; an officer whose step is held up by land, the bureau that settles it, and the office, each at a browser. */
-const TITLE = '红线内 12 户未搬迁';
-const ANSWER = '12 户已全部签约搬离，净地已移交。';
+const TITLE = '进场道路 9 户未搬迁';
+const ANSWER = '9 户已全部签约搬离，净地已移交。';
 const city = new WebCity('matters');
 
 let officer: WebPerson;
@@ -37,11 +37,11 @@ test('a land blocker is raised on a step, signed for, planned, answered, evaluat
 }, 240_000);
 
 test('several are signed for at once, and what is refused is told', async () => {
-  for (const title of ['边界坐标不一致', '林地手续未办']) await officer.post('/matters', { kind: 'blocker', classId: 'land', title, description: '请协调办理。', projectId });
+  for (const title of ['城南地块边界坐标不一致', '城南地块林地手续未办']) await officer.post('/matters', { kind: 'blocker', classId: 'land', title, description: '请协调办理。', projectId });
   await land.open(`/matters?holder=natural-resources&q=${encodeURIComponent('边界')}`);
   await land.page.getByText('边界坐标不一致').first().waitFor();
   await land.on('chip-q').waitFor();
-  await land.open('/matters?holder=natural-resources');
+  await land.open(`/matters?holder=natural-resources&q=${encodeURIComponent('城南地块')}`);
   await land.page.getByText('林地手续未办').first().waitFor();
   await land.page.locator('.ant-table-thead .ant-checkbox-input').first().check();
   await land.press('bulk-sign');
@@ -49,7 +49,7 @@ test('several are signed for at once, and what is refused is told', async () => 
   await land.page.locator('.ant-table-row .ant-checkbox-input').first().check();
   await land.press('bulk-sign');
   await land.on('bulk-outcome').getByText('1 件没有办成').waitFor();
-  const { total } = await land.get<Page<MatterRow>>('/matters?status=signed&holder=natural-resources');
+  const { total } = await land.get<Page<MatterRow>>(`/matters?status=signed&holder=natural-resources&q=${encodeURIComponent('城南地块')}`);
   expect(total).toBe(2);
 }, 120_000);
 
@@ -92,7 +92,7 @@ async function issuesSlip(about: string): Promise<void> {
 async function isRaised(): Promise<void> {
   const { items } = await officer.get<Page<ProjectRow>>('/projects?leadUnit=lengshuitan&stage=approval&limit=50');
   for (const { id } of items) {
-    const open = (await officer.project(id)).steps.find(({ status, clock, light }) => status === 'open' && clock?.dueOn !== undefined && light !== 'paused');
+    const open = (await officer.project(id)).steps.find(({ status, clock, light, limits }) => status === 'open' && clock?.dueOn !== undefined && limits.green !== undefined && light !== 'paused');
     if (open) [projectId, stepId] = [id, open.id];
   }
   await officer.open(`/projects/${projectId}?step=${stepId}`);
