@@ -58,7 +58,7 @@ describe('evidence', () => {
 
   it('needs a name and the permission to act', async () => {
     expect((await officer.send('POST', '/evidence', '%PDF-1.7', { 'Content-Type': 'application/pdf' })).status).toBe(400);
-    const leader = await api.clientOf('leader', 'commerce');
-    expect((await leader.upload('x.pdf')).status).toBe(403);
+    const auditor = await api.clientOf('auditor', 'commerce');
+    expect((await auditor.upload('x.pdf')).status).toBe(403);
   });
 });
