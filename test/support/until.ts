@@ -5,11 +5,11 @@ import type { ProjectState } from '#libs/domain/project/project.state.js';
 import type { City } from './city.js';
 
 /** Waits until `holds`, and says what was waited for when it does not come true in time. */
-export async function until(what: string, holds: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
+export async function until(what: string, holds: () => Promise<boolean>, timeoutMs = 60_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`gave up waiting until ${what}`);
-    await sleep(20);
+    await sleep(50);
   }
 }
 
