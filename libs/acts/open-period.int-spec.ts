@@ -49,6 +49,7 @@ test('a month opens once, drafted, with the moment at which it was owed; the rec
 });
 
 test('after downtime every period that was skipped opens once, each by its own date; a first start owes no past', async () => {
+  expect((await due('halfYear', '2026-11-03')).periods).toEqual([]);
   expect((await due('weekly', '2026-11-03')).periods).toEqual(['2026-W45']);
   const late = await due('weekly', '2026-11-18');
   expect(late.periods).toEqual(['2026-W46', '2026-W47']);
@@ -58,14 +59,14 @@ test('after downtime every period that was skipped opens once, each by its own d
 });
 
 test('two openers at once open nothing twice', async () => {
-  const [a, b] = await Promise.all([due('quarterly', '2026-10-12'), due('quarterly', '2026-10-12')]);
+  const [a, b] = await Promise.all([due('quarterly', '2026-10-09'), due('quarterly', '2026-10-09')]);
   const [all] = await rows('select count(*) as n from submission');
   expect(Math.max(a.submissions, b.submissions)).toBe(all!['n']);
   expect(await rows(`select stream_id from event where type = 'SubmissionOpened' group by 1 having count(*) > 1`)).toEqual([]);
 });
 
 test('a duty with a time of its own opens at the beginning of its period, the others after the end of theirs', async () => {
-  await due('quarterly', '2026-10-12');
+  await due('quarterly', '2026-10-09');
   expect(await rows(`select distinct duty_id, period from submission where duty_id in ('m8-quarterly', 'm1-quarterly') order by 1`)).toEqual([
     { duty_id: 'm1-quarterly', period: '2026-Q3' }, { duty_id: 'm8-quarterly', period: '2026-Q4' },
   ]);

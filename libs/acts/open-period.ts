@@ -25,7 +25,7 @@ interface LastOpened { duty_id: string; period: Period; pack_hash: string }
 export class PeriodOpener {
   constructor(private readonly acts: Acts, private readonly shelf: PackShelf, private readonly inputs: ReportInputs, private readonly pool: pg.Pool) {}
 
-  /** Everything of a cycle that is due by now: for each duty the newest period, and those since its last one that downtime skipped. */
+  /** Everything of a cycle that is due by now: for each duty the newest period, unless it is new and that is past, and those since its last one that downtime skipped. */
   async openDue(cycle: Cycle, now: Instant, onPeriod: (period: Period) => void = () => undefined): Promise<OpenedPeriods> {
     const shelved = await this.shelf.current(), last = await this.lastOpened(cycle), periods: Period[] = [];
     let submissions = 0;
@@ -36,6 +36,15 @@ export class PeriodOpener {
       if (opened > 0) periods.push(period);
     }
     return { periods, submissions };
+  }
+
+  /** The newest moment by now at which a period of the cycle opens. */
+  async lastOpening(cycle: Cycle, now: Instant): Promise<Instant> {
+    const { pack, calendar } = await this.shelf.current(), { opens } = pack.cycles.find(({ id }) => id === cycle)!;
+    for (let period = nextPeriod(periodOf(cycle, localDate(now))); ; period = previousPeriod(period)) {
+      const moment = beginOfDeadline(deadlineOf(opens, period), calendar);
+      if (moment <= now) return moment;
+    }
   }
 
   /** Opens what of a period is due by now and not open yet; how many that were. */
@@ -104,8 +113,8 @@ function plannedFor(cycle: Cycle, period: Period, shelved: ShelvedPack, last: Ma
   return dutiesOfPeriod(shelved, cycle, period, shelved.calendar).filter((one) => {
     const before = last.get(one.facts.dutyId);
     if (!isDue(one, shelved, now)) return false;
-    // A duty that is new begins with its newest period: nobody owes a past in which it was not asked for.
-    if (!before) return !isNextDue(one, shelved, now);
+    // A duty that is new begins with its newest period, while there is time for it: nobody owes a past in which it was not asked for.
+    if (!before) return !isNextDue(one, shelved, now) && endOfDeadline(one.facts.due, shelved.calendar) > now;
     if (period !== before.period) return period > before.period;
     // Begun and not finished by the same pack; or a unit that the pack has since brought in, while there is time.
     return before.pack_hash === shelved.pack.hash || endOfDeadline(one.facts.due, shelved.calendar) > now;

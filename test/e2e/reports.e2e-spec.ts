@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openRecord } from '#libs/acts/open-record.js';
 import type { Page } from '#libs/contracts/project.views.js';
 import type { BulletinView, MatrixView, SubmissionRow, SubmissionView } from '#libs/contracts/reporting.views.js';
+import { toInstant } from '#libs/domain/instants.js';
 import type { Cycle } from '#libs/domain/reporting/period.js';
-import { temporalClient } from '#libs/temporal/connect.js';
-import { scheduleIdOf } from '#libs/temporal/cycle-schedules.js';
-import { until } from '../support/until.js';
+import { startPostgres } from '#libs/embedded/postgres.js';
 import { shoot } from './screenshots.js';
 import { WebCity } from './web-city.js';
 import type { WebPerson } from './web-person.js';
 
-/** The demo city; a territory's reporter, its head, and the office, each at a browser. The schedules open the periods, as every morning. */
+/** The demo city; a territory's reporter, its head, and the office, each at a browser. */
 const UNIT = 'lengshuitan';
 const WORDS = {
   zh: { field: '办结环节', next: { confirmed: '负责人审定', approved: '冷水滩区提交', submitted: '市商务局审核', returned: '冷水滩区补正' }, settled: /已审|定稿/ },
@@ -86,15 +84,11 @@ test('nothing to report is one click at home; several are returned at once; thre
   expect(height).toBeGreaterThanOrEqual(44);
 }, 240_000);
 
-/** The schedules fire now, as they would at their hour. */
+/** Opened as on the day on which it was due: a city that is new today would not be asked for what is past. */
 async function opened(...cycles: Cycle[]): Promise<void> {
-  const { port } = JSON.parse(readFileSync(join(city.stateDir, 'temporal.json'), 'utf8')) as { port: number };
-  const client = await temporalClient({ address: `127.0.0.1:${port}`, namespace: 'default' });
-  for (const cycle of cycles) {
-    await client.schedule.getHandle(scheduleIdOf(cycle)).trigger();
-    await until(`the ${cycle} reports of ${UNIT} are open`, async () => (await office.get<Page<SubmissionRow>>(`/submissions?cycle=${cycle}&unit=${UNIT}`)).total! > 0, 60_000);
-  }
-  await client.connection.close();
+  const record = await openRecord((await startPostgres({ directory: city.stateDir })).url, 4);
+  for (const cycle of cycles) await record.opener.openDue(cycle, await record.opener.lastOpening(cycle, toInstant(Date.now())));
+  await record.close();
 }
 
 /** What the unit owes of a duty, in whichever period is the newest today. */

@@ -20,7 +20,7 @@ export const reporterOf = (unitId: string): Actor => ({ kind: 'person', accountI
 
 /** Opens the newest week of {@link withOneDuty}; the report of each unit. */
 export async function openReports(city: City): Promise<Map<string, SubmissionId>> {
-  await city.opener.openDue('weekly', toInstant(Date.now()));
+  await city.opener.openDue('weekly', await city.opener.lastOpening('weekly', toInstant(Date.now())));
   const { rows } = await city.persistence.pool.query<{ id: SubmissionId; unit: string }>('select reporting_id as id, unit_id as unit from submission where duty_id = $1', [DUTY]);
   return new Map(rows.map(({ id, unit }) => [unit, id]));
 }

@@ -20,7 +20,7 @@ describe('faults of reports', () => {
     api = await ApiUnderTest.start();
     record = await openRecord(api.databaseUrl, 8);
     await record.opener.openDue('monthly', instantOf('2026-11-20', 10));
-    await record.opener.openDue('quarterly', instantOf('2026-10-12', 10));
+    await record.opener.openDue('quarterly', instantOf('2026-10-09', 10));
     people = {
       reporter: await api.clientOf('reporter', 'lengshuitan'), farmer: await api.clientOf('reporter', 'agriculture'), colleague: await api.clientOf('reporter', 'agriculture', 'colleague'),
       planner: await api.clientOf('reporter', 'development-reform'), office: await api.clientOf('office', 'commerce'), neighbour: await api.clientOf('reporter', 'lingling'), visitor: await api.clientOf('reporter', 'commerce', 'visitor'),
@@ -52,11 +52,16 @@ describe('faults of reports', () => {
     await refused(change(null), 400, 'invalid-input');
   });
 
-  it('a figure without evidence, and with evidence that was never uploaded', async () => {
+  it('a figure without evidence, and with evidence that was never uploaded; with it, whoever sees the report can read it', async () => {
     const visits = '/submissions/m8-quarterly/2026-Q4/commerce', value = [{ host: '某某集团', heldOn: '2026-11-02', leader: '市领导', result: '达成意向' }];
     await refused(confirm('visitor', visits, { fieldId: 'visitsOut', value }), 422, 'figure-needs-evidence');
     await refused(confirm('visitor', visits, { fieldId: 'visitsOut', value, evidence: [{ id: 'a'.repeat(64), kind: 'photo', name: 'p.jpg' }] }), 422, 'evidence-unknown');
     await refused(confirm('visitor', visits, { fieldId: 'visitsOut', value: [{ ...value[0], cost: 1 }] }), 422, 'bad-value');
+    const proof = (await people.visitor.upload('签到表.pdf')).body.id;
+    expect((await confirm('visitor', visits, { fieldId: 'visitsOut', value, evidence: [{ id: proof, kind: 'photo', name: '签到表.pdf' }] })()).status).toBe(200);
+    for (const who of ['visitor', 'office'] as const) expect((await people[who].get(`${visits}/evidence/${proof}`)).status).toBe(200);
+    expect((await people.reporter.get(`${visits}/evidence/${proof}`)).status).toBe(404);
+    expect((await people.visitor.get(`${visits}/evidence/${'a'.repeat(64)}`)).status).toBe(404);
   });
 
   it('a pasted text of 10 MB, of 1 MB, with a NUL, and a value of too many rows', async () => {

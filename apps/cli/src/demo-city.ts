@@ -3,14 +3,14 @@ import { toInstant } from '#libs/domain/instants.js';
 import { fillDemoMatters } from './demo-matters.js';
 import { fillDemoProjects } from './demo-projects.js';
 
-/** Fills an empty demo city: projects through the import that an office uses, blockers on them, and the periods that are open today, drafted from what happened. */
+/** Fills an empty demo city: projects through the import that an office uses, blockers on them, and the reports of this week and month, drafted from what happened. */
 export async function fillDemoCity(address: string, databaseUrl: string, office: { account: string; password: string }): Promise<void> {
   await fillDemoProjects(address, office);
   const record = await openRecord(databaseUrl, 8);
   try {
     await fillDemoMatters(record);
-    const { pack } = await record.shelf.current(), now = toInstant(Date.now());
-    for (const { id } of pack.cycles ?? []) await record.opener.openDue(id, now);
+    const now = toInstant(Date.now());
+    for (const cycle of ['weekly', 'monthly'] as const) await record.opener.openDue(cycle, await record.opener.lastOpening(cycle, now));
   } finally {
     await record.close();
   }

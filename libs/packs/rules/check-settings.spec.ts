@@ -23,6 +23,9 @@ describe('levels, caps and review days that make no sense', () => {
     ['a level without a day', 'ladder', 'ladder.blue.o2', '0', 'ladder', 1, /whole numbers of at least 1/],
     ['a cap of 0', 'caps', 'figure-cap.funds.o1', '0', 'figure-cap', 1, /percentage of at least 1/],
     ['an extension of no days', 'caps', 'extension-cap.days.o1', '0', 'extension-cap', 2, /an extension may add/],
+    ['a ladder of a matter that begins at its second level', 'matter-ladder', 'matter-ladder.handler.o1', '2', 'matter-ladder', undefined, /^Blocker \(.*levels start at 1/],
+    ['a matter that waits no day', 'matter-ladder', 'matter-ladder.handler.o3', '0', 'matter-ladder', 1, /working days are whole/],
+    ['a matter that is to be signed for at once', 'matter-limits', 'matter-limits.blocker.o3', '0', 'matter-limits', undefined, /working days are whole/],
     ['a review after its day', 'reminders', 'suspension-review.same-day.o1', '-1', 'suspension-review', 1, /not negative/],
   ])('%s', async (_name, file, cell, text, table, row, message) => {
     expect(await findings(file, cell, text)).toContainEqual([table, row, expect.stringMatching(message)]);

@@ -71,7 +71,7 @@ const SENSE = {
 const ofStep = ({ id, label }: LifecycleStep, { zh, en }: Text): Text => ({ zh: `环节 ${id} ${label.zh}：${zh}`, en: `step ${id}: ${en}` });
 
 /** A refusal of the engine, or of lights that make no sense, becomes a finding. */
-function guarded({ step, table }: { step?: LifecycleStep; table?: string }, check: () => TableFinding[]): TableFinding[] {
+export function guarded({ step, table }: { step?: LifecycleStep; table?: string }, check: () => TableFinding[]): TableFinding[] {
   try {
     return check();
   } catch (error) {

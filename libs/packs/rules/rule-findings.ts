@@ -5,6 +5,7 @@ import { RuleSet } from '#libs/rules/rule-set.js';
 import type { Pack } from '../pack.types.js';
 import { checkEffectiveDates } from './check-effective-dates.js';
 import { checkLimitCells } from './check-limit-cells.js';
+import { checkMatterRulings } from './check-matter-rulings.js';
 import { checkRuleNames } from './check-rule-names.js';
 import { checkStepRulings } from './check-step-rulings.js';
 import { PackRules } from './pack-rules.js';
@@ -33,7 +34,7 @@ export async function findingsOfChange({ pack, tables }: { pack: Pack; tables: P
 
 const isError = ({ severity }: RuleFinding): boolean => severity === 'error';
 
-const rulingsOf = (pack: Pack, tables: PackRules): RuleFinding[] => ofTables(checkStepRulings(pack, tables));
+const rulingsOf = (pack: Pack, tables: PackRules): RuleFinding[] => ofTables([...checkStepRulings(pack, tables), ...checkMatterRulings(pack, tables)]);
 
 const ofTables = (found: TableFinding[]): RuleFinding[] => found.map((finding) => error(fileOf(finding.table) ?? 'step-limit', finding));
 

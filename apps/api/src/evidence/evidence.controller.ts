@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiDefaultResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Caller } from '#libs/contracts/identity.js';
-import type { EvidenceId, MatterId, ProjectId } from '#libs/domain/ids.js';
+import type { EvidenceId, MatterId, ProjectId, SubmissionId } from '#libs/domain/ids.js';
 import { Allow } from '../access/allow.decorator.js';
 import { CallerOf } from '../access/caller.decorator.js';
 import { isHash } from '../edge/field.decorators.js';
@@ -12,6 +12,8 @@ import { ref } from '../openapi/schema.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { ProjectHeads } from '../projects/project-heads.js';
 import { ProjectIdOf } from '../projects/project-id.decorator.js';
+import { SubmissionHeads } from '../reporting/submission-heads.js';
+import { SUBMISSION_PATH, SubmissionIdOf, SubmissionParams } from '../reporting/submission-id.decorator.js';
 import { EvidenceRegister } from './evidence-register.js';
 import { EvidenceStore, MAX_EVIDENCE_BYTES, MAX_EVIDENCE_TEXT } from './evidence-store.js';
 import { FILE_TYPES, fileTypeOf } from './file-kind.js';
@@ -30,6 +32,7 @@ export class EvidenceController {
     private readonly register: EvidenceRegister,
     private readonly projects: ProjectHeads,
     private readonly matters: MatterHeads,
+    private readonly submissions: SubmissionHeads,
   ) {}
 
   @Post('evidence')
@@ -74,6 +77,20 @@ export class EvidenceController {
     @MatterIdOf() matterId: MatterId, @Param('evidenceId') id: string, @CallerOf() caller: Caller, @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     if (!isTold(await this.matters.eventsSeenBy(caller, matterId), id)) throw new ApiProblem('not-found');
+    return this.sent(id, response);
+  }
+
+  @Get(`submissions/${SUBMISSION_PATH}/evidence/:evidenceId`)
+  @Allow('report:read')
+  @ApiOperation({ operationId: 'downloadReportEvidence', summary: 'A document that this report refers to, or once did' })
+  @SubmissionParams()
+  @ApiParam({ name: 'evidenceId', schema: { type: 'string' } })
+  @ApiOkResponse({ content: { 'application/octet-stream': BINARY } })
+  @ApiDefaultResponse(PROBLEM)
+  async downloadOfReport(
+    @SubmissionIdOf() submissionId: SubmissionId, @Param('evidenceId') id: string, @CallerOf() caller: Caller, @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    if (!isTold(await this.submissions.eventsSeenBy(caller, submissionId), id)) throw new ApiProblem('not-found');
     return this.sent(id, response);
   }
 

@@ -8,8 +8,8 @@ export function isReferenced(state: ProjectState, id: EvidenceId): boolean {
   return holders.some(({ evidence }) => evidence.some((reference) => reference.id === id));
 }
 
-/** True when any event of a matter came with the document: answers that were returned stay in its history. */
+/** True when any event of a matter or report came with the document: answers that were returned stay in its history. Restated reports have documents by field. */
 export const isTold = (events: readonly { data: unknown }[], id: EvidenceId): boolean => events.some(({ data }) => {
-  const { evidence = [], facts } = data as { evidence?: EvidenceReference[]; facts?: { evidence: EvidenceReference[] } };
-  return [...evidence, ...(facts?.evidence ?? [])].some((reference) => reference.id === id);
+  const { evidence = [], facts } = data as { evidence?: EvidenceReference[] | Record<string, EvidenceReference[]>; facts?: { evidence?: EvidenceReference[] } };
+  return [...Object.values(evidence).flat(), ...(facts?.evidence ?? [])].some((reference) => reference.id === id);
 });

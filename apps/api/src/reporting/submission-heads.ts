@@ -4,6 +4,7 @@ import type { SubmissionRow } from '#libs/contracts/reporting.views.js';
 import { reportingStream, type SubmissionId } from '#libs/domain/ids.js';
 import type { SubmissionState } from '#libs/domain/reporting/submission.state.js';
 import { SubmissionReader } from '#libs/persistence/readers/submission.reader.js';
+import type { RecordedEvent } from '#libs/persistence/record.types.js';
 import { StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { ReadingDays } from '../acts/reading-day.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
@@ -34,5 +35,11 @@ export class SubmissionHeads {
     const { facts, calendar } = head.state;
     const ready = await this.packs.of({ packHash: facts.packHash, ...(calendar !== undefined && { calendar }) });
     return { state: head.state as SeenSubmission['state'], row: { ...row, version: head.sequence }, ready };
+  }
+
+  /** Everything that happened to it, oldest first. */
+  async eventsSeenBy(caller: Caller, id: SubmissionId): Promise<RecordedEvent[]> {
+    await this.seenBy(caller, id);
+    return this.streams.readEventsAfter(reportingStream(id), 0);
   }
 }

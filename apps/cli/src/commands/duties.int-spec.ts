@@ -15,7 +15,7 @@ beforeAll(async () => {
   await migrate(database.url);
   const { persistence, opener, close } = await openRecord(database.url, 8);
   await persistence.packs.load(await loadPack(PACK_DIRECTORY));
-  for (const [cycle, on] of [['weekly', '2026-11-10'], ['monthly', '2026-11-20'], ['quarterly', '2026-10-12'], ['year', '2026-11-20']] as const) await opener.openDue(cycle, instantOf(on, 10));
+  for (const [cycle, on] of [['weekly', '2026-11-10'], ['monthly', '2026-11-20'], ['quarterly', '2026-10-09'], ['year', '2026-01-08']] as const) await opener.openDue(cycle, instantOf(on, 10));
   const { rows } = await persistence.pool.query<{ key: string; n: number }>(`select duty_id || ' ' || period as key, count(*) as n from submission where opened_on >= '2026-11-01' and opened_on < '2026-12-01' or period = '2026-11' group by 1`);
   counted = Object.fromEntries(rows.map(({ key, n }) => [key, n]));
   await close();

@@ -30,6 +30,8 @@ export function uploadEvidence(file: File, onProgress: (share: number) => void):
   });
 }
 
-/** A document of a project or of a matter. */
+const PATHS: Partial<Record<SubjectView['kind'], string>> = { project: 'projects', matter: 'matters', reporting: 'submissions' };
+
+/** A document of a project, a matter or a report, whose id is a path of its own. */
 export const evidenceUrl = ({ kind, id }: Pick<SubjectView, 'kind' | 'id'>, evidenceId: string): string =>
-  `${BASE}/${kind === 'matter' ? 'matters' : 'projects'}/${encodeURIComponent(id)}/evidence/${encodeURIComponent(evidenceId)}`;
+  `${BASE}/${PATHS[kind]}/${id.split('/').map(encodeURIComponent).join('/')}/evidence/${encodeURIComponent(evidenceId)}`;

@@ -2,13 +2,13 @@ import { CheckOutlined, EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { use, useState } from 'react';
 import { send } from '../../api/send.ts';
-import type { CommandAnswer, EventView, FieldValue, SubmissionField, SubmissionView } from '../../api/types.ts';
+import type { CommandAnswer, FieldValue, SubmissionField, SubmissionView } from '../../api/types.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { EvidenceList } from '../../parts/evidence-list.tsx';
 import { RefusedContext } from '../../parts/outcome.tsx';
 import { refusalText } from '../../parts/refusal-text.ts';
 import { useSpeech, useWords } from '../../words/use-words.tsx';
 import { FieldForm } from './field-form.tsx';
-import { FieldPapers } from './field-papers.tsx';
 import { Sentences } from './sentences.tsx';
 import { SourceLinks } from './source-links.tsx';
 import { ValueText } from './value-text.tsx';
@@ -33,7 +33,7 @@ export function FieldRow({ report, field, onDone }: Props) {
       </div>
       <div className="field-value">
         {field.returned && <p className="field-returned" data-testid={`returned-${field.id}`}><b>{words.returned}</b> {field.returned}</p>}
-        {isOpen ? <FieldForm report={report} field={field} onDone={tell} onClose={() => setOpen(false)} /> : <FieldContent field={field} events={report.sources} />}
+        {isOpen ? <FieldForm report={report} field={field} onDone={tell} onClose={() => setOpen(false)} /> : <FieldContent report={report} field={field} />}
       </div>
       {field.mayConfirm && !isOpen && (
         <div className="field-acts no-print">
@@ -45,8 +45,8 @@ export function FieldRow({ report, field, onDone }: Props) {
   );
 }
 
-function FieldContent({ field, events }: { field: SubmissionField; events: EventView[] }) {
-  const { words: { report } } = useSpeech();
+function FieldContent({ report: { id, sources: events }, field }: Omit<Props, 'onDone'>) {
+  const { report } = useWords();
   const value: FieldValue | undefined = field.value ?? field.drafted;
   const isAsDrafted = !field.isChanged && field.sentences.length > 0 && field.type === 'text';
   return (
@@ -60,7 +60,7 @@ function FieldContent({ field, events }: { field: SubmissionField; events: Event
             : <p className="muted">{report.drafted}　<ValueText field={field} value={field.drafted} /> <SourceLinks ids={field.sources} events={events} /></p>}
         </div>
       )}
-      {field.evidence.length > 0 && <FieldPapers evidence={field.evidence} />}
+      {field.evidence.length > 0 && <EvidenceList subject={{ kind: 'reporting', id }} evidence={field.evidence} />}
     </>
   );
 }

@@ -1,0 +1,42 @@
+import type { Text } from '#libs/contracts/messages/text.js';
+import { MATTER_KINDS, URGENCIES, type MatterFacts } from '#libs/domain/matter/matter.facts.js';
+import type { PlannedMatterLevel } from '#libs/domain/matter/matter.plan.js';
+import type { Pack } from '../pack.types.js';
+import { planMatter } from '../plan-matter.js';
+import { isWhole } from './check-settings.js';
+import { guarded } from './check-step-rulings.js';
+import type { PackRules } from './pack-rules.js';
+import type { TableFinding } from './rule-finding.js';
+
+/** What the rules would say of a matter of each kind, class urgency and tier of investment, where somebody would wait for ever or for no time at all. */
+export function checkMatterRulings(pack: Pack, tables: PackRules): TableFinding[] {
+  const findings = specimens(pack).flatMap((facts) => guarded({ table: 'route-matter' }, (): TableFinding[] => {
+    const { ladder, limits } = planMatter({ pack, tables }, facts), of = (sense: Text): Text => ofMatter(facts, pack, sense);
+    const row = (level: PlannedMatterLevel) => tables.rowNumber('matter-ladder', level.row);
+    return [
+      ...(ladder.length > 0 && ladder.every(({ level }, index) => level === index + 1) ? [] : [{ table: 'matter-ladder', message: of(SENSE.levels), remedy: SENSE.levelsRemedy }]),
+      ...ladder.filter(({ workingDays }) => !isWhole(workingDays, 1)).map((level) => ({ table: 'matter-ladder', ...(row(level) && { row: row(level)! }), message: of(SENSE.days), remedy: SENSE.daysRemedy })),
+      ...(Object.values(limits).every((limit) => isWhole(limit.amount, 1)) ? [] : [{ table: 'matter-limits', message: of(SENSE.days), remedy: SENSE.daysRemedy }]),
+    ];
+  }));
+  return [...new Map(findings.map((finding) => [`${finding.table} ${finding.message.en}`, finding])).values()];
+}
+
+const TIERS = ['mega', 'large', 'medium', 'small'];
+
+function specimens(pack: Pack): MatterFacts[] {
+  const territoryId = pack.units.find(({ kind }) => kind === 'territory')?.id ?? pack.officeUnit;
+  return MATTER_KINDS.flatMap((kind) => Object.keys(pack.matterClasses).flatMap((classId) => URGENCIES.flatMap((urgency) => TIERS.map((tier) => ({
+    code: '-', kind, classId, title: '-', description: '-', urgency, territoryId, raiser: { unitId: territoryId }, evidence: [], raisedOn: '2026-01-01', tier,
+  })))));
+}
+
+const ofMatter = ({ kind, classId }: MatterFacts, { matterKinds, matterClasses }: Pack, { zh, en }: Text): Text =>
+  ({ zh: `${matterKinds[kind].label.zh}（${matterClasses[classId]!.label.zh}）：${zh}`, en: `${matterKinds[kind].label.en} (${matterClasses[classId]!.label.en}): ${en}` });
+
+const SENSE = {
+  levels: { zh: '级别应从一级起逐级相连，不缺不重', en: 'levels start at 1 and follow each other, none missing and none twice' },
+  levelsRemedy: { zh: '请补上缺少的级别，或去掉重复的级别', en: 'Add the level that is missing, or remove the one that stands twice' },
+  days: { zh: '工作日应为不小于1的整数', en: 'working days are whole numbers of at least 1' },
+  daysRemedy: { zh: '请更正；不设时限请填 null', en: 'Correct them, or write null for no limit' },
+} satisfies Record<string, Text>;
