@@ -11,10 +11,11 @@ import { virtualTime } from '#libs/testing/virtual-time.js';
 import type { City } from './city.js';
 import { until } from './until.js';
 
-const DUTY = 'm15-weekly', OWING = ['lengshuitan', 'lingling'];
+/** Of an id of its own: reports of the same duty, period and unit would be one workflow with those of other tests on the same Temporal. */
+const LIKE = 'm15-weekly', DUTY = 'replayed-weekly', OWING = ['lengshuitan', 'lingling'];
 
 /** A pack with one weekly duty of two units, since every report has a workflow of its own. */
-export const withOneDuty = (pack: Pack): Pack => ({ ...pack, hash: 'one-duty'.padEnd(64, '0'), duties: pack.duties.filter(({ id }) => id === DUTY).map((duty) => ({ ...duty, owes: OWING })) });
+export const withOneDuty = (pack: Pack): Pack => ({ ...pack, hash: 'one-duty'.padEnd(64, '0'), duties: pack.duties.filter(({ id }) => id === LIKE).map((duty) => ({ ...duty, id: DUTY, owes: OWING })) });
 
 export const reporterOf = (unitId: string): Actor => ({ kind: 'person', accountId: `a-${unitId}`, name: '李专员', unitId });
 
