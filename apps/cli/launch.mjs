@@ -1,8 +1,9 @@
 // Runs on a bare clone, so it is plain JavaScript without dependencies: brings packages and build up to date, then hands over.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fail, npm, perform } from './perform.mjs';
 
@@ -68,10 +69,27 @@ async function ensureBrowser() {
   await perform('Installing Chromium', ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']], quiet);
 }
 
-function runTests(args) {
-  const tests = spawn(process.execPath, [join(ROOT, 'node_modules/jest/bin/jest.js'), ...args], { cwd: ROOT, stdio: 'inherit' });
+/** What waits for clocks, browsers and whole cities runs one file at a time: they would starve each other's timers. The rest may use two cores. */
+const ALL_TESTS = [['--selectProjects', 'unit', 'int', '--maxWorkers', '2'], ['--selectProjects', 'workflow', 'replay', 'e2e']];
+
+const TESTS_FAILED = 1, STOPPED = 130;
+
+/** Every run goes on from the numbers of those before it, so that the last line speaks of all. Answers the exit code. */
+async function runTests(runs) {
+  const tally = join(mkdtempSync(join(tmpdir(), 'luodi-tests-')), 'tally.json');
+  let worst = 0;
+  for (const args of runs) {
+    worst = Math.max(worst, await runJest(args, { LUODI_TEST_TALLY: tally }));
+    if (worst > TESTS_FAILED) break; // it was stopped
+  }
+  rmSync(dirname(tally), { recursive: true });
+  return worst;
+}
+
+function runJest(args, env) {
+  const tests = spawn(process.execPath, [join(ROOT, 'node_modules/jest/bin/jest.js'), ...args], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => tests.kill(signal));
-  return new Promise((done) => { tests.once('exit', (code) => done(code ?? 1)); });
+  return new Promise((done) => { tests.once('exit', (code) => done(code ?? STOPPED)); });
 }
 
 /**
@@ -101,7 +119,7 @@ await ensureModules();
 await ensureBuild();
 if (first === '--tests') {
   if (!rest.includes('--selectProjects') || rest.includes('e2e')) await ensureBrowser();
-  process.exit(await runTests(rest));
+  process.exit(await runTests(rest.length === 0 ? ALL_TESTS : [rest]));
 }
 stopWithNpm();
 process.argv[1] = MAIN;

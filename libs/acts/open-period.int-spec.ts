@@ -73,11 +73,10 @@ test('a duty with a time of its own opens at the beginning of its period, the ot
 });
 
 test('another calendar moves what is owed, with its reason, and the preview said so', async () => {
-  const today = localDate(toInstant(Date.now()));
-  await due('monthly', today);
-  await due('weekly', today);
+  const today = localDate(toInstant(Date.now())), nextMonth = addDays(`${today.slice(0, 7)}-28`, 7).slice(0, 7);
+  await due('monthly', `${nextMonth}-25`);
   const { data: calendar } = (await record.shelf.current()).calendar;
-  const content = withDaysOff(calendar, 'spec.1', Array.from({ length: 14 }, (_, at) => addDays(today, at + 1)));
+  const content = withDaysOff(calendar, 'spec.1', Array.from({ length: 7 }, (_, at) => addDays(`${nextMonth}-25`, at)));
   const preview = await previewCalendar(record.persistence.pool, record.shelf, content);
   await loadCalendar(record.persistence.calendars, { content, reference: '国办发明电〔2026〕9号', effectiveOn: today, loadedBy: { accountId: 'a', name: '管理员', unitId: 'commerce' } });
   record.shelf.refresh();

@@ -197,7 +197,7 @@ export interface WorkItemView {
 
 /** As what somebody is told of an event. */
 export const NOTIFICATION_KINDS = [
-  'reminder', 'overdue', 'escalated', 'returned', 'lapsed', 'submitted', 'extension', 'assigned', 'suspensionReview', 'answered', 'closed', 'moved',
+  'reminder', 'overdue', 'escalated', 'returned', 'lapsed', 'submitted', 'extension', 'assigned', 'suspensionReview', 'answered', 'noted', 'closed', 'moved',
 ] as const;
 
 export interface NotificationView {

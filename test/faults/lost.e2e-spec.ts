@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { loadPack } from '#libs/packs/load-pack.js';
+import { scheduleIdOf } from '#libs/temporal/cycle-schedules.js';
 import { bareEnvironment, CLI } from '../support/product.js';
 import { crowdOf, OwnCity } from './own-city.js';
 
@@ -18,17 +20,17 @@ beforeAll(async () => {
 }, 150_000);
 afterAll(async () => { await city?.stop(); }, 60_000);
 
-test("Temporal's database lost: `luodi reconcile` restarts every open project's workflow where it was", async () => {
-  const { behind, servers } = city;
+test("Temporal's database lost: `luodi reconcile` restarts every open project's workflow where it was, and makes the cycles' schedules again", async () => {
+  const { behind, servers } = city, { cycles } = await loadPack('packs/yongzhou-2026');
   const events = await behind.eventCount(), open = await behind.openProjects();
   await servers.loseTemporal();
   expect(await behind.differences()).toHaveLength(await behind.projects());
-  expect(await luodi('reconcile')).toEqual({ open, missing: open });
+  expect(await luodi('reconcile')).toEqual({ open, missing: open, schedules: cycles.map(({ id }) => ({ schedule: scheduleIdOf(id), what: 'created', parts: [] })) });
   await behind.untilReady();
   await behind.untilSettled();
   expect(await behind.differences()).toEqual([]);
   expect(await behind.eventCount()).toBe(events); // nothing was done a second time
-  expect(await luodi('reconcile')).toEqual({ open, missing: 0 });
+  expect(await luodi('reconcile')).toEqual({ open, missing: 0, schedules: [] });
 }, 150_000);
 
 test('read models lost: `luodi rebuild` derives the same ones again', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MatterRow, MatterSummary, MatterView } from '#libs/contracts/matter.views.js';
-import type { EventView, Page, Problem, WorkItemView } from '#libs/contracts/project.views.js';
+import type { EventView, NotificationView, Page, Problem, WorkItemView } from '#libs/contracts/project.views.js';
 import { ApiUnderTest } from './api-under-test.js';
 import type { ApiClient } from './api-client.js';
 import { facts } from './specimens.js';
@@ -67,6 +67,15 @@ describe('matters', () => {
     const { items } = (await officer.get<Page<EventView>>(`/matters/${id}/history`)).body;
     expect(items.map(({ type }) => type)).toEqual(expect.arrayContaining(['MatterRaised', 'MatterRouted', 'MatterSignedFor', 'HandlingPlanned', 'MatterAnswered', 'MatterEvaluated', 'MatterClosed']));
     expect(items.every(({ sentence }) => !/^[A-Z]\w+$/.test(sentence.zh))).toBe(true);
+  });
+
+  it('tells the handler what its raiser adds, and the raiser how far it is', async () => {
+    const id = await raise();
+    expect((await act(officer, id, 'add-note', { text: '两户已签约' })).status).toBe(200);
+    for (const [verb, body] of [['sign-for', {}], ['plan-handling', { text: '逐户协商', promisedOn: '2026-12-04' }], ['add-progress', { text: '还剩十户', evidence: [] }]] as const) expect((await act(land, id, verb, body)).status).toBe(200);
+    const told = async (client: ApiClient) => (await client.get<Page<NotificationView>>('/notifications?limit=200')).body.items.filter(({ kind, subject }) => kind === 'noted' && subject.id === id).map(({ sentence }) => sentence.zh);
+    expect(await told(land)).toEqual([expect.stringContaining('两户已签约')]);
+    expect(await told(officer)).toEqual([expect.stringContaining('还剩十户')]);
   });
 
   it('is signed for once, by one of two people', async () => {

@@ -3968,7 +3968,7 @@ export interface components {
             id: string;
             subject: components["schemas"]["Subject"];
             /** @enum {string} */
-            kind: "reminder" | "overdue" | "escalated" | "returned" | "lapsed" | "submitted" | "extension" | "assigned" | "suspensionReview" | "answered" | "closed" | "moved";
+            kind: "reminder" | "overdue" | "escalated" | "returned" | "lapsed" | "submitted" | "extension" | "assigned" | "suspensionReview" | "answered" | "noted" | "closed" | "moved";
             sentence: components["schemas"]["Label"];
             /**
              * Format: date-time

@@ -16,6 +16,8 @@ function toldOf(event: MatterEvent, state: MatterState): Told | undefined {
     case 'MatterTransferred': return { kind: 'assigned', unitIds: [event.data.to, raiser] };
     case 'HandlingPlanned':
     case 'MatterAnswered': return { kind: 'answered', unitIds: [raiser] };
+    case 'RaiserNoted': return { kind: 'noted', unitIds: [holderId ?? plan?.firstContactId] };
+    case 'ProgressAdded': return { kind: 'noted', unitIds: [raiser] };
     case 'MatterReturned':
     case 'MatterReopened': return { kind: 'returned', unitIds: [holderId] };
     case 'MatterClosed': return { kind: 'closed', unitIds: [holderId, raiser] };
