@@ -35,7 +35,7 @@ export interface PendingNotice {
   figureId?: string;
   /** Of a notice about a project. */
   projectStatus?: string;
-  /** Whether the unit that was told still has something to do about the subject. */
+  /** Whether the unit that was told still has something to do about the subject; of what climbed to somebody above it, whether anybody has. */
   isOwed: boolean;
   stepStatus?: string;
   figureStatus?: string;
@@ -91,7 +91,7 @@ const QUESTION = `with reader as (${PERSONS} union all ${ROBOTS}),
       where told.notification_id = n.notification_id and d.recipient_id = r.id
         and (d.status in ('queued', 'sent') or d.reason = 'settled' or d.day = $2)))
   select n.recipient, n.notification_id, n.unit_id, n.kind, n.subject_code, n.subject_name, p.status as project_status,
-    exists (select from work_item w where w.stream_id = n.stream_id and w.unit_id = n.unit_id) as is_owed,
+    exists (select from work_item w where w.stream_id = n.stream_id and (w.unit_id = n.unit_id or n.kind = 'escalated')) as is_owed,
     s.step_id, s.status as step_status, f.figure_id, f.status as figure_status, s.due_on, s.provisional, ${EVENT_COLUMNS.map((column) => `e.${column}`).join(', ')}
   from pending n
   left join project p on p.project_id = n.project_id

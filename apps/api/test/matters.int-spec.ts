@@ -115,6 +115,8 @@ describe('matters', () => {
     expect(await refusal(act(office, id, 'merge', { intoId: id, reason: '重复' }))).toEqual([422, 'merge-into-itself']);
     expect((await act(office, id, 'merge', { intoId: other, reason: '重复' })).status).toBe(200);
     expect(await matter(id)).toMatchObject({ status: 'merged', mergedInto: other });
+    expect(await refusal(act(office, other, 'merge', { intoId: id, reason: '重复' }))).toEqual([409, 'matter-ended']);
+    expect(await refusal(act(office, other, 'merge', { intoId: randomUUID(), reason: '重复' }))).toEqual([404, 'not-found']);
   });
 
   it('comes back to the handler when the raiser is not satisfied', async () => {

@@ -172,6 +172,10 @@ describe('publishing rules', () => {
       ['a missing output', 'step-limit', 'step-limit.G15', { greenUnit: '' }, { row: 28, column: '绿色通道单位' }],
       ['an unknown unit of time', 'step-limit', 'step-limit.G15', { greenUnit: '"week"' }, { row: 28, column: '绿色通道单位' }],
       ['an unknown unit', 'assign-step', 'assign-step.justice', { owner: '"jutsice"' }, { row: 3, column: '责任单位' }],
+      ['a step that nobody owns', 'assign-step', 'assign-step.justice', { owner: 'null' }, { row: 3 }],
+      ['an extension decided by the applicant', 'extension-authority', 'extension-authority.legal', { authority: '"natural-resources"' }, { row: 1 }],
+      ['no time to decide on an extension', 'extension-authority', 'extension-authority.legal', { decisionWorkingDays: '0' }, { row: 1 }],
+      ['a reminder half a day before', 'reminders', 'reminders.r5', { offset: '4.5' }, {}],
     ];
 
     it.each(BAD)('is refused for %s', async (_case, id, row, outputs, place) => {

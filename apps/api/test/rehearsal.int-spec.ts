@@ -56,6 +56,12 @@ describe('rehearsals', () => {
     expect(body.rows).toEqual([]);
   });
 
+  it('take a table that acts from a later day on', async () => {
+    const dated = rules.replace('<decision id="step-limit"', '<decision luodi:version="2026.9" luodi:effectiveFrom="2026-12-01" id="step-limit"');
+    const { status, body } = await rehearse({ proposal: { rules: { 'step-limit': dated } } });
+    expect([status, body.summary?.projects]).toEqual([200, 2]);
+  });
+
   it("lay one project's two futures side by side, in words", async () => {
     const { body } = await office.post<TwoFutures>(`/rehearsals/projects/${id}`, limit(30));
     expect(body.project).toMatchObject({ projectId: id, name: '锂电隔膜项目' });

@@ -48,6 +48,7 @@ export function close(state: MatterState, { reason }: Command<'close'>, context:
   requireCloser(matter, context);
   requireRaiserOr(matter, context.actor);
   requireAnswered(matter);
+  if (matter.status === 'evaluated') throw new DomainError('call-back-owed');
   const isByRaiser = isRaiser(matter, context.actor);
   if (!isByRaiser || reason !== undefined) requireText(reason ?? '', 'reason');
   const outcome = scoreOf(matter) ?? (isByRaiser ? 'byRaiser' : 'byOffice');

@@ -30,10 +30,10 @@ export function decideContest(state: MatterState, command: Command<'decideContes
   return [{ type: 'ContestDecided', data, occurredAt: context.now, reason, ...(plan && { rule: matterRule(plan, 'route-matter') }) }];
 }
 
-/** To another unit, by the office or by whoever holds the present level; it must be signed for anew. */
+/** To another unit, by the office or by whoever holds a level above the handler's; it must be signed for anew. */
 export function transfer(state: MatterState, command: Command<'transfer'>, context: DecisionContext): MatterEvent[] {
   const matter = requireUncontested(state), { unitId, plan, reason } = command;
-  requireUnit(context.actor, matter.plan.officeId, levelOf(matter)?.holderId);
+  requireUnit(context.actor, matter.plan.officeId, ...(matter.level > 1 ? [levelOf(matter)?.holderId] : []));
   requireText(unitId, 'unitId');
   if (unitId === matter.holderId) throw new DomainError('nothing-to-change', { unitId }, 'unitId');
   requireText(reason, 'reason');

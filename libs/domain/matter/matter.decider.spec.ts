@@ -243,6 +243,7 @@ describe('refused is', () => {
     ['calling back before the evaluation', answered, actors.office, { type: 'callBack', confirmed: true, note: '核实' }, 'not-evaluated'],
     ['closing by the handler', answered, actors.land, { type: 'close', reason: '已办' }, 'handler-cannot-close'],
     ['closing by the handler who raised it', () => answered(new Life().act('2026-09-01', actors.land, { type: 'raise', matterId: 'm1', facts: sampleMatterFacts({ raiser: { unitId: 'natural-resources' } }), plan: sampleMatterPlan() })), actors.land2, satisfied, 'handler-cannot-close'],
+    ['closing instead of calling back', () => answered(raised({}, { callBack: true })).act('2026-09-07', actors.officer, satisfied), actors.office, { type: 'close', reason: '已办' }, 'call-back-owed'],
     ['closing what was not answered', inHand, actors.office, { type: 'close', reason: '已办' }, 'matter-not-answered'],
     ['closing by a bystander', answered, actors.finance, { type: 'close', reason: '已办' }, 'wrong-unit'],
     ['closing by the office without a reason', answered, actors.office, { type: 'close' }, 'bad-text'],
@@ -276,7 +277,7 @@ it('takes what its raiser adds, in any state until it has ended, and nothing els
 describe('whoever may act', () => {
   it('is told the verbs that the decider would take', () => {
     const allowed = (life: Life, actor: Actor) => allowedMatterCommands(life.state, at('2026-09-07', actor));
-    expect(allowed(raised(), actors.land)).toEqual(['contest', 'sign-for', 'explain', 'transfer', 'escalate']);
+    expect(allowed(raised(), actors.land)).toEqual(['contest', 'sign-for', 'explain', 'escalate']);
     expect(allowed(inHand(), actors.finance)).toEqual(['add-progress']);
     expect(allowed(answered(), actors.officer)).toEqual(['add-note', 'evaluate', 'close', 'return', 'withdraw']);
     expect(allowed(answered(), actors.land)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { DecisionContext, RuleReference } from '../decider.js';
 import { DomainError } from '../errors.js';
+import type { UnitId } from '../ids.js';
 import { isAmountMinor, type Money } from '../money.js';
 import type { ProjectCommand } from './project.commands.js';
 import type { Figure, FigureKind, ProjectEvent } from './project.events.js';
@@ -82,7 +83,13 @@ function requireClaimed(state: ProjectState, id: string, context: DecisionContex
   if (!figure) throw new DomainError('unknown-figure', { figureId: id }, 'figureId');
   if (figure.status !== 'claimed') throw new DomainError('figure-not-claimed', { figureId: id, status: figure.status });
   if (figure.unitId === context.actor.unitId) throw new DomainError('second-unit-required', { figureId: id, unitId: figure.unitId });
-  requireUnit(context.actor, state.settings.figureVerifiers[figure.kind] ?? state.facts!.territoryId);
+  requireUnit(context.actor, figureVerifierOf(state, figure));
+}
+
+/** Whom the rules name for the kind, else the territory; the office, which undefined stands for, when that unit claimed it itself. */
+export function figureVerifierOf({ settings, facts }: ProjectState, { kind, unitId }: Pick<FigureState, 'kind' | 'unitId'>): UnitId | undefined {
+  const named = settings.figureVerifiers[kind] ?? facts!.territoryId;
+  return named === unitId ? undefined : named;
 }
 
 export function verifyFigure(state: ProjectState, command: Command<'verifyFigure'>, context: DecisionContext): ProjectEvent[] {

@@ -42,16 +42,16 @@ function requireConfirmed(state: SubmissionState): void {
   if (open.length > 0 || !hasAny) throw new DomainError('submission-unconfirmed', { fields: open });
 }
 
-/** Corrects what was accepted: a new version beside the old one, to be accepted anew. Where the head approves, the head restates. */
+/** Corrects what was accepted: a new version beside the old one, to be accepted anew. Where the head approves or confirms, the head restates. */
 export function restate(state: SubmissionState, command: Command<'restate'>, context: DecisionContext): SubmissionEvent[] {
   const facts = requireOpened(state), old = acceptedVersion(state);
   requireReporter(state, context);
   if (!old) throw new DomainError('submission-not-accepted');
   if (state.status === 'submitted') throw new DomainError('submission-submitted', { version: state.versions.length });
-  if (facts.needsUnitHead) requireUnitHead(state, context);
   requireWords(command.reason, 'reason');
   const changes = Object.entries(command.values).filter(([id, value]) => !isSameValue(old.values[requireField(facts, id).id], value));
   if (changes.length === 0) throw new DomainError('nothing-to-change', {}, 'values');
+  if (facts.needsUnitHead || changes.some(([id]) => requireField(facts, id).confirmedBy === 'unitHead')) requireUnitHead(state, context);
   const evidence = command.evidence ?? {};
   for (const [id, value] of changes) {
     const field = requireField(facts, id);

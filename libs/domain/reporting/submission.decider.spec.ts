@@ -128,6 +128,12 @@ describe('a submission', () => {
     expect(life.act('2026-11-24', actors.neighbour, { type: 'submit' }).state).toMatchObject({ status: 'submitted', id: 'm12-monthly/2026-11/lengshuitan', unitId: 'lingling' });
   });
 
+  it('needs the head of the unit that takes over, whatever the former one approved', () => {
+    const life = confirmed({ needsUnitHead: true }).act('2026-11-24', actors.head, { type: 'approve' }).act('2026-11-24', actors.office, { type: 'handOverTo', unitId: 'lingling', reason: '机构合并' });
+    expect(life.state.status).toBe('confirmed');
+    expect(refusal(() => life.act('2026-11-24', actors.neighbour, { type: 'submit' })).code).toBe('approval-missing');
+  });
+
   it('counts what was asked for against what was told, in numbers and in rows', () => {
     const expects = [{ field: 'events', count: 2 }, { field: 'visits', count: 1 }];
     const life = drafted({ expects }).act('2026-11-24', actors.reporter, { type: 'confirmField', fieldId: 'visits', value: [{ host: '苏商会', on: '2026-11-12' }, { host: '工商联', on: '2026-11-13' }] });
@@ -162,6 +168,7 @@ describe('a submission refuses', () => {
     ['restating another unit\'s report', frozen, actors.neighbour, { type: 'restate', values: { progress: '改' }, reason: '改' }, 'others-submission'],
     ['restating what is not accepted', drafted, actors.reporter, { type: 'restate', values: { progress: '改' }, reason: '改' }, 'submission-not-accepted'],
     ['restating while a version waits', () => frozen().act('2026-12-04', actors.reporter, { type: 'restate', values: { progress: '改' }, reason: '改' }), actors.reporter, { type: 'restate', values: { progress: '再改' }, reason: '改' }, 'submission-submitted'],
+    ["restating what the head confirms", frozen, actors.reporter, { type: 'restate', values: { mood: 'fair' }, reason: '改' }, 'unit-head-required'],
     ['restating nothing', frozen, actors.reporter, { type: 'restate', values: { events: 0 }, reason: '改' }, 'nothing-to-change'],
     ['restating a figure without evidence', frozen, actors.reporter, { type: 'restate', values: { events: 3 }, reason: '改' }, 'figure-needs-evidence'],
     ['a figure without evidence', drafted, actors.reporter, change('events', 2), 'figure-needs-evidence'],

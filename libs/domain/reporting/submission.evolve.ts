@@ -32,7 +32,8 @@ export function evolve(state: SubmissionState, event: SubmissionEvent): Submissi
     case 'SubmissionDelegated': return { ...state, delegate: event.data };
     case 'SubmissionHandedOver': {
       const { delegate: _, ...rest } = state;
-      return { ...rest, unitId: event.data.to };
+      // The head of the one unit has not approved for the other.
+      return { ...rest, unitId: event.data.to, isApproved: false, status: state.status === 'approved' ? 'confirmed' : state.status };
     }
     case 'SubmissionReminderSent': return { ...state, reminded: event.data.offset, reminders: state.reminders + 1 };
     case 'SubmissionOverdue': return { ...state, overdue: true };

@@ -11,11 +11,15 @@ import type { TableFinding } from './rule-finding.js';
 /** What the rules would say of a matter of each kind, class urgency and tier of investment, where somebody would wait for ever or for no time at all. */
 export function checkMatterRulings(pack: Pack, tables: PackRules): TableFinding[] {
   const findings = specimens(pack).flatMap((facts) => guarded({ table: 'route-matter' }, (): TableFinding[] => {
-    const { ladder, limits } = planMatter({ pack, tables }, facts), of = (sense: Text): Text => ofMatter(facts, pack, sense);
+    const { ladder, limits, reminders } = planMatter({ pack, tables }, facts), of = (sense: Text): Text => ofMatter(facts, pack, sense);
     const row = (level: PlannedMatterLevel) => tables.rowNumber('matter-ladder', level.row);
     return [
       ...(ladder.length > 0 && ladder.every(({ level }, index) => level === index + 1) ? [] : [{ table: 'matter-ladder', message: of(SENSE.levels), remedy: SENSE.levelsRemedy }]),
       ...ladder.filter(({ workingDays }) => !isWhole(workingDays, 1)).map((level) => ({ table: 'matter-ladder', ...(row(level) && { row: row(level)! }), message: of(SENSE.days), remedy: SENSE.daysRemedy })),
+      ...reminders.filter(({ offset }) => !isWhole(offset, 0)).map(({ row: id }) => {
+        const number = tables.rowNumber('matter-reminders', id);
+        return { table: 'matter-reminders', ...(number && { row: number }), message: of(SENSE.offset), remedy: SENSE.offsetRemedy };
+      }),
       ...(Object.values(limits).every((limit) => isWhole(limit.amount, 1)) ? [] : [{ table: 'matter-limits', message: of(SENSE.days), remedy: SENSE.daysRemedy }]),
     ];
   }));
@@ -37,6 +41,8 @@ const ofMatter = ({ kind, classId }: MatterFacts, { matterKinds, matterClasses }
 const SENSE = {
   levels: { zh: '级别应从一级起逐级相连，不缺不重', en: 'levels start at 1 and follow each other, none missing and none twice' },
   levelsRemedy: { zh: '请补上缺少的级别，或去掉重复的级别', en: 'Add the level that is missing, or remove the one that stands twice' },
+  offset: { zh: '到期前提醒的天数应为不小于0的整数', en: 'reminders come a whole number of working days before the due date, or on it' },
+  offsetRemedy: { zh: '请更正；到期当日请填 0', en: 'Correct them; write 0 for the due day itself' },
   days: { zh: '工作日应为不小于1的整数', en: 'working days are whole numbers of at least 1' },
   daysRemedy: { zh: '请更正；不设时限请填 null', en: 'Correct them, or write null for no limit' },
 } satisfies Record<string, Text>;

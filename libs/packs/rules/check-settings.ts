@@ -7,13 +7,14 @@ import type { RuleTable } from './rule-tables.js';
 type Sense = Record<'message' | 'remedy', Text>;
 
 /** Levels, caps and review dates that make no sense, whatever each table says by itself. */
-export function checkSettings({ ladder, figureCaps = {}, suspensionReview }: Omit<PlanSettings, 'ruleVersions' | 'changesOn'>, rules: PackRules): TableFinding[] {
+export function checkSettings({ reminders, ladder, figureCaps = {}, suspensionReview }: Omit<PlanSettings, 'ruleVersions' | 'changesOn'>, rules: PackRules): TableFinding[] {
   const found = (table: RuleTable, row: string | undefined, sense: Sense): TableFinding => {
     const number = rules.rowNumber(table, row);
     return { table, ...(number && { row: number }), ...sense };
   };
   return [
     ...Object.values(ladder).flatMap((levels) => senseless(levels).map(({ row, sense }) => found('ladder', row, sense))),
+    ...Object.values(reminders).flat().filter(({ offset }) => !Number.isInteger(offset)).map(({ row }) => found('reminders', row, SENSE.offset)),
     ...Object.values(figureCaps).filter(({ percent }) => !isWhole(percent, 1)).map(({ row }) => found('figure-cap', row, SENSE.cap)),
     ...(suspensionReview && !isWhole(suspensionReview.workingDaysBefore, 0) ? [found('suspension-review', suspensionReview.row, SENSE.review)] : []),
   ];
@@ -48,6 +49,10 @@ const SENSE = {
   levelOrder: {
     message: { zh: '高一级的天数比低一级还少', en: 'a higher level comes sooner than the one below it' },
     remedy: { zh: '请按级别递增填写天数', en: 'Let the days grow with the level' },
+  },
+  offset: {
+    message: { zh: '提醒的天数应为整数', en: 'reminders are a whole number of working days from the due date' },
+    remedy: { zh: '请更正；到期当日请填 0', en: 'Correct them; write 0 for the due day itself' },
   },
   cap: {
     message: { zh: '填报数上限应为不小于1的百分数（整数）', en: 'the cap of a figure is a whole percentage of at least 1' },

@@ -17,7 +17,7 @@ export function checkStepRulings(pack: Pack, rules: PackRules): TableFinding[] {
     const inquiry = new RuleInquiry(rules, facts);
     return [
       ...guarded({}, () => checkSettings(planSettings(pack, inquiry, facts), rules)),
-      ...pack.steps.filter(({ templates }) => templates.includes(facts.template)).flatMap((step) => guarded({ step }, () => checkRuling(step, stepRulings(pack, inquiry, facts, step), rules))),
+      ...pack.steps.filter(({ templates }) => templates.includes(facts.template)).flatMap((step) => guarded({ step }, () => checkRuling(step, stepRulings(pack, inquiry, facts, step), rules, pack))),
     ];
   });
   const lights = guarded({ table: 'traffic-light' }, () => { lightBands(rules); return []; });
@@ -33,9 +33,9 @@ function specimens(pack: Pack): ProjectFacts[] {
   return pack.templates.flatMap(({ id }) => [facts(id, 1_000_000, false), facts(id, 2_000_000_000, true)]);
 }
 
-function checkRuling(step: LifecycleStep, { owner, limits, extensionCap, rows }: Pick<PlannedStep, 'owner' | 'limits' | 'extensionCap' | 'rows'>, rules: PackRules): TableFinding[] {
+function checkRuling(step: LifecycleStep, { owner, limits, extension, extensionCap, rows }: Pick<PlannedStep, 'owner' | 'limits' | 'extension' | 'extensionCap' | 'rows'>, rules: PackRules, { officeUnit }: Pack): TableFinding[] {
   const { legal, promised, green } = limits, findings: TableFinding[] = [];
-  const add = (table: 'step-limit' | 'assign-step' | 'extension-cap', { message, remedy }: Pick<TableFinding, 'message' | 'remedy'>) => {
+  const add = (table: 'step-limit' | 'assign-step' | 'extension-authority' | 'extension-cap', { message, remedy }: Pick<TableFinding, 'message' | 'remedy'>) => {
     const row = rules.rowNumber(table, rows[table]);
     findings.push({ table, ...(row && { row }), message: ofStep(step, message), remedy });
   };
@@ -43,7 +43,11 @@ function checkRuling(step: LifecycleStep, { owner, limits, extensionCap, rows }:
   if (step.isEnterpriseClock && (legal ?? promised ?? green)) add('step-limit', SENSE.enterpriseLimit);
   if (legal && green && legal.unit === green.unit && green.amount > legal.amount) add('step-limit', SENSE.greenTooLong);
   if (rows['extension-cap'] && !isWhole(extensionCap, 1)) add('extension-cap', SENSE.extensionCap);
+  if (extension && !isWhole(extension.workingDays, 1)) add('extension-authority', SENSE.decisionDays);
+  // What the office owns the office decides on, by another of its people.
+  if (extension?.unitId === owner && owner !== officeUnit) add('extension-authority', SENSE.ownJudge);
   if (step.voids && !legal) add('step-limit', SENSE.noLegal);
+  if ((owner as string | null) === null) add('assign-step', SENSE.noOwner);
   if (owner === 'enterprise' && !step.isEnterpriseClock) add('assign-step', SENSE.enterpriseOwner);
   return findings;
 }
@@ -58,6 +62,15 @@ const SENSE = {
     message: { zh: '一次延期上限应为不小于1的整数', en: 'the most that an extension may add is a whole number of at least 1' },
     remedy: { zh: '请更正', en: 'Correct it' },
   },
+  decisionDays: {
+    message: { zh: '延期审批的工作日应为不小于1的整数', en: 'the working days to decide on an extension are a whole number of at least 1' },
+    remedy: { zh: '请更正', en: 'Correct them' },
+  },
+  ownJudge: {
+    message: { zh: '责任单位自己审批自己的延期', en: 'the owner would decide on its own extension' },
+    remedy: { zh: '请改由其他单位审批', en: 'Name another authority' },
+  },
+  noOwner: { message: { zh: '没有责任单位', en: 'nobody owns it' }, remedy: { zh: '请填写责任单位', en: 'Name its owner' } },
   noLegal: {
     message: { zh: '没有法定时限就不会失效', en: 'nothing lapses without a legal limit' },
     remedy: { zh: '请填写法定时限，或取消该环节的失效设置', en: 'Add the legal limit, or remove voids of the step' },

@@ -1,6 +1,8 @@
 import type { NotificationView } from '#libs/contracts/project.views.js';
 import type { Actor } from '#libs/domain/decider.js';
 import type { UnitId } from '#libs/domain/ids.js';
+import { figureVerifierOf } from '#libs/domain/project/decide-figure.js';
+import { verifierOf } from '#libs/domain/project/decide-step.js';
 import { movedOf } from '#libs/domain/project/owned-moves.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
@@ -32,13 +34,14 @@ export function toUnits(told: Told | undefined, actor: Actor): UnitNotification[
 
 function toldOf(event: ProjectEvent, state: ProjectState, officeUnit: UnitId): Told | undefined {
   const owner = (stepId: string) => state.steps[stepId]?.plan.owner;
+  const stepVerifier = (stepId: string) => { const step = state.steps[stepId]; return step && verifierOf(step); };
   const lead = state.facts?.leadUnitId;
   switch (event.type) {
     case 'ProjectRegistered': return { kind: 'assigned', unitIds: [event.data.facts.leadUnitId] };
     case 'FactsUpdated': return { kind: 'assigned', unitIds: [event.data.changes.leadUnitId] };
     case 'StepReassigned': return { kind: 'assigned', unitIds: [event.data.to] };
-    case 'StepSubmitted': return { kind: 'submitted', unitIds: [state.steps[event.data.stepId]?.plan.verifier] };
-    case 'FigureClaimed': return { kind: 'submitted', unitIds: [officeUnit] };
+    case 'StepSubmitted': return { kind: 'submitted', unitIds: [stepVerifier(event.data.stepId)] };
+    case 'FigureClaimed': return { kind: 'submitted', unitIds: [figureVerifierOf(state, { ...event.data.figure, unitId: event.data.unitId }) ?? officeUnit] };
     case 'StepReturned': return { kind: 'returned', unitIds: [owner(event.data.stepId)] };
     case 'StepReopened': return { kind: 'returned', unitIds: [owner(event.data.stepId)] };
     case 'FigureReturned': return { kind: 'returned', unitIds: [state.figures[event.data.figureId]?.unitId] };

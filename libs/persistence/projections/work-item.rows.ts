@@ -1,5 +1,7 @@
 import type { WorkItemKind } from '#libs/contracts/project.views.js';
 import { projectStream, type ProjectId, type StepId } from '#libs/domain/ids.js';
+import { figureVerifierOf } from '#libs/domain/project/decide-figure.js';
+import { verifierOf } from '#libs/domain/project/decide-step.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { FigureState, StepState, ProjectState } from '#libs/domain/project/project.state.js';
 import { isPaused } from '#libs/domain/project/step-clock.js';
@@ -34,13 +36,12 @@ function itemsOf(state: ProjectState, context: ProjectionContext): WorkItemRow[]
   if (suspension) return [item('reviewSuspension', '', { unit_id: facts.leadUnitId, since: suspension.from, due_on: suspension.reviewOn })];
   return [
     ...Object.entries(state.steps).flatMap(([stepId, step]) => stepItems(stepId, step, facts, context)),
-    ...Object.values(state.figures).filter((figure) => figure.status === 'claimed').map((figure) => figureItem(figure, facts, context)),
+    ...Object.values(state.figures).filter((figure) => figure.status === 'claimed').map((figure) => figureItem(figure, state, context)),
   ];
 }
 
-/** The office verifies; what the office claimed itself, the territory. */
-const figureItem = (figure: FigureState, facts: ProjectFacts, { officeUnit }: ProjectionContext): WorkItemRow =>
-  item('verifyFigure', figure.id, { unit_id: figure.unitId === officeUnit ? facts.territoryId : officeUnit, figure_id: figure.id, since: figure.date });
+const figureItem = (figure: FigureState, state: ProjectState, { officeUnit }: ProjectionContext): WorkItemRow =>
+  item('verifyFigure', figure.id, { unit_id: figureVerifierOf(state, figure) ?? officeUnit, figure_id: figure.id, since: figure.date });
 
 function stepItems(stepId: StepId, step: StepState, facts: ProjectFacts, { calendar, officeUnit }: ProjectionContext): WorkItemRow[] {
   const items: WorkItemRow[] = [];
@@ -51,8 +52,9 @@ function stepItems(stepId: StepId, step: StepState, facts: ProjectFacts, { calen
       due_on: due?.date ?? null, provisional: due?.provisional ?? false, is_paused: isPaused(step),
     }));
   }
-  if (step.status === 'submitted' && step.plan.verifier) {
-    items.push(item('verify', stepId, { unit_id: step.plan.verifier, step_id: stepId, since: step.submittedOn ?? facts.registeredOn }));
+  const verifier = verifierOf(step);
+  if (step.status === 'submitted' && verifier) {
+    items.push(item('verify', stepId, { unit_id: verifier, step_id: stepId, since: step.submittedOn ?? facts.registeredOn }));
   }
   if (step.extension) items.push(item('decideExtension', stepId, { unit_id: step.plan.extension?.unitId ?? officeUnit, step_id: stepId, since: step.extension.on, due_on: step.extension.decideBy }));
   return items;

@@ -35,7 +35,7 @@ const OVERTAKEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 const PROJECT_LEVEL = ['ProjectSuspended', 'ProjectResumed', 'ProjectEnded'];
 /** What time does to a step is no act of anybody. */
-const OF_TIME = ['ReminderSent', 'StepOverdue', 'StepEscalated', 'ExtensionAwaited', 'MatterReminded', 'MatterOverdue', 'MatterEscalated', 'SubmissionReminded', 'SubmissionOverdue', 'SubmissionEscalated'];
+const OF_TIME = ['ReminderSent', 'StepOverdue', 'StepEscalated', 'ExtensionAwaited', 'MatterReminded', 'MatterOverdue', 'MatterEscalated', 'SubmissionReminderSent', 'SubmissionOverdue', 'SubmissionEscalated', 'ReviewAwaited'];
 
 const COLUMNS = `type, data, reason, occurred_at as "occurredAt", recorded_at as "recordedAt", actor_name as name, actor_unit_id as "unitId"`;
 

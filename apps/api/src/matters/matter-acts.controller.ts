@@ -1,7 +1,10 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '#libs/contracts/identity.js';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
+import { DomainError } from '#libs/domain/errors.js';
 import type { MatterId } from '#libs/domain/ids.js';
+import { hasEnded } from '#libs/domain/matter/matter.guards.js';
 import type { Act } from '../acts/act.js';
 import { ActOf } from '../acts/act.decorator.js';
 import { EmptyDto } from '../acts/empty.dto.js';
@@ -11,6 +14,7 @@ import { PackLibrary } from '../packs/pack-library.js';
 import { requireUnit } from '../projects/facts-check.js';
 import { CallBackDto, CloseDto, DecideContestDto, DeEscalateDto, EvaluateDto, MatterNoteDto, MergeDto, PlanHandlingDto, ProgressDto, RegisterMatterDto, TransferDto } from './dto/matter-acts.dto.js';
 import { MatterCommands } from './matter-commands.js';
+import { MatterHeads } from './matter-heads.js';
 import { MatterIdOf } from './matter-id.decorator.js';
 import { MATTER_VERBS } from './matter-verbs.js';
 import { RaisedFacts } from './raised-facts.js';
@@ -19,7 +23,7 @@ import { RaisedFacts } from './raised-facts.js';
 @ApiParam({ name: 'matterId', schema: { type: 'string', format: 'uuid' } })
 @Controller('matters/:matterId')
 export class MatterActsController {
-  constructor(private readonly commands: MatterCommands, private readonly packs: PackLibrary, private readonly facts: RaisedFacts) {}
+  constructor(private readonly commands: MatterCommands, private readonly packs: PackLibrary, private readonly facts: RaisedFacts, private readonly heads: MatterHeads) {}
 
   @Command('register', { allow: MATTER_VERBS.register, operationId: 'registerMatter', summary: 'First contact: correct what was raised, and let the rules route it' })
   register(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() body: RegisterMatterDto): Promise<CommandAnswer> {
@@ -108,7 +112,10 @@ export class MatterActsController {
 
   @Command('merge', { allow: MATTER_VERBS.merge, operationId: 'mergeMatter', summary: 'Into the matter that it repeats' })
   merge(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() body: MergeDto): Promise<CommandAnswer> {
-    return this.commands.run(id, act, { type: 'merge', ...body });
+    return this.commands.run(id, act, async () => {
+      if (body.intoId !== id) await this.requireGoingOn(body.intoId, act.caller);
+      return { type: 'merge', ...body };
+    });
   }
 
   @Command('escalate', { allow: MATTER_VERBS.escalate, operationId: 'escalateMatter', summary: 'Up the ladder before its time' })
@@ -134,5 +141,11 @@ export class MatterActsController {
   @Command('decline-issue', { allow: MATTER_VERBS['decline-issue'], operationId: 'declineIssue', summary: 'They stay single matters' })
   declineIssue(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() body: ReasonDto): Promise<CommandAnswer> {
     return this.commands.run(id, act, { type: 'declineIssue', ...body });
+  }
+
+  /** What repeats a matter is settled with that one, so there must be one that somebody settles. */
+  private async requireGoingOn(id: MatterId, caller: Caller): Promise<void> {
+    const { state } = await this.heads.seenBy(caller, id);
+    if (hasEnded(state)) throw new DomainError('matter-ended', { status: state.status }, 'intoId');
   }
 }

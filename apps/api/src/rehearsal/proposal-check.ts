@@ -4,6 +4,7 @@ import { checkCalendar } from '#libs/packs/check-calendar.js';
 import { checkSchema } from '#libs/packs/check-schema.js';
 import type { Pack } from '#libs/packs/pack.types.js';
 import { checkRuleFiles } from '#libs/packs/rules/check-rule-files.js';
+import { proposedPack } from '#libs/packs/rules/publish-rules.js';
 import type { ProposedLimit } from '#libs/rehearsal/world.js';
 import { checkRules } from '#libs/rules/check/check-rules.js';
 import { RuleError } from '#libs/rules/rule-error.js';
@@ -20,11 +21,18 @@ export interface ProposalProblem {
 export async function rulesProblems(pack: Pack, proposed: Record<string, string>): Promise<ProposalProblem[]> {
   const found = (await Promise.all(Object.entries(proposed).map(([name, text]) => fileProblems(name, text)))).flat();
   if (found.length > 0) return found;
-  const problems = await checkRuleFiles({ ...pack, rules: { ...pack.rules, ...proposed } });
+  const problems = await checkRuleFiles(await withRules(pack, proposed));
   return problems.map(({ file, line, field, message, remedy }) => {
     const said = `${message}. ${remedy}.`;
     return { file, place: [field, `:${line}`].join(''), message: { zh: said, en: said } };
   });
+}
+
+/** The pack as it would be published with these files: what they replace goes on for the days before they take effect. */
+export async function withRules(pack: Pack, rules: Record<string, string>): Promise<Pack> {
+  let proposed = pack;
+  for (const [file, text] of Object.entries(rules)) proposed = await proposedPack(proposed, file, text);
+  return proposed;
 }
 
 async function fileProblems(name: string, text: string): Promise<ProposalProblem[]> {

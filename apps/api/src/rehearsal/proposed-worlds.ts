@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Pack } from '#libs/packs/pack.types.js';
 import { ruledPack } from '#libs/packs/plan-project.js';
-import { proposedPack } from '#libs/packs/rules/publish-rules.js';
 import type { Worlds } from '#libs/rehearsal/rehearse-project.js';
 import { presentWorld, proposedWorld } from '#libs/rehearsal/world.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
-import { calendarProblems, limitProblems, rulesProblems, type ProposalProblem } from './proposal-check.js';
+import { calendarProblems, limitProblems, rulesProblems, withRules, type ProposalProblem } from './proposal-check.js';
 import type { ProposalDto } from './rehearsal.dto.js';
 import { RULE_DRAFTS, type RuleDrafts } from './rule-drafts.js';
 
@@ -44,7 +42,7 @@ export class ProposedWorlds {
     const pinned = await this.pinned(packHash), base = target ?? pinned, before = presentWorld(pinned, pinned.calendar);
     const hasRules = Object.keys(rules).length > 0;
     const proposed = hasRules ? await ruledPack(await withRules(base.pack, rules)) : target;
-    const after = proposedWorld(base, before, { ...(proposed && { rules: proposed }), ...(limits && { limits }), ...(calendar ? { calendar } : target && { calendar: target.pack.calendar }) });
+    const after = proposedWorld(base, before, { ...(proposed && { rules: proposed }), ...(limits && { limits }), ...(calendar && { calendar }) });
     return { before, after };
   }
 
@@ -66,12 +64,6 @@ export class ProposedWorlds {
     if (!isLoaded) throw new ApiProblem('unknown-pack', { packHash }, { field: 'proposal.packHash' });
     return this.pinned(packHash);
   }
-}
-
-async function withRules(pack: Pack, rules: Record<string, string>): Promise<Pack> {
-  let proposed = pack;
-  for (const [file, text] of Object.entries(rules)) proposed = await proposedPack(proposed, file, text);
-  return proposed;
 }
 
 function refuse(found: ProposalProblem[]): void {

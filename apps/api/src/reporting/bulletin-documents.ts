@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { periodText } from '#libs/contracts/messages/period-text.js';
 import type { BulletinView } from '#libs/contracts/reporting.views.js';
 import type { BulletinPart } from '#libs/domain/bulletin/bulletin.content.js';
 import { localDate } from '#libs/domain/instants.js';
@@ -23,7 +24,7 @@ export class BulletinDocuments {
   private contentOf(view: BulletinView, { names, pack, calendar }: ReadyPack): Parameters<typeof bulletinDocument>[0] {
     const { documentIssuer, documentSeries, subject } = pack.bulletinSettings, today = this.clock.today(), date = view.publishedAt ? localDate(view.publishedAt) : today;
     return {
-      issuer: documentIssuer, number: view.documentNumber ?? documentNumber(documentSeries, view.year, view.number), date, subject, period: view.period, issue: view.number,
+      issuer: documentIssuer, number: view.documentNumber ?? documentNumber(documentSeries, view.year, view.number), date, subject, period: periodText(view.period).zh, issue: view.number,
       summary: paragraphs(view, 'summary').flatMap((section) => section.paragraphs), targets: [], measures: paragraphs(view, 'measure'), territories: paragraphs(view, 'territory'),
       units: paragraphs(view, 'unit'), nextSteps: paragraphs(view, 'next').flatMap((section) => section.paragraphs),
       submissions: view.whoSubmittedWhen.map(({ unitId, label, dueOn, submittedAt, lateBy }) => ({

@@ -12,8 +12,7 @@ export function ClockChip({ clock, light = 'normal' }: { clock: ClockView; light
   const words = useWords();
   const isPaused = light === 'paused';
   const text = isPaused ? words.clock.paused : remainingText(clock.remaining, clock.unit, words);
-  const budget = clock.budget + clock.extendedBy;
-  const share = Math.min(100, Math.max(0, (clock.consumed / Math.max(1, budget)) * 100));
+  const share = Math.min(100, Math.max(0, (clock.consumed / Math.max(1, clock.budget)) * 100));
   return (
     <Popover content={<ClockDetail clock={clock} />} mouseEnterDelay={0.3}>
       <span className={`clock-chip light-${light}`} tabIndex={0}>
@@ -38,7 +37,7 @@ function ClockDetail({ clock }: { clock: ClockView }) {
       {hasMoved(clock) && <Row name={words.clock.firstDue}><Day date={clock.firstDueOn} />{clock.extendedBy > 0 && <> · {words.clock.extended(clock.extendedBy)}</>}</Row>}
       {clock.suspensions.length > 0 && <Row name={words.clock.pauses}><Pauses clock={clock} /></Row>}
       <Row name={words.clock.elapsed}>{words.amount(clock.elapsed, 'workingDay')}</Row>
-      <Row name=""> {words.clock.used(clock.consumed, clock.budget + clock.extendedBy)}</Row>
+      <Row name=""> {words.clock.used(clock.consumed, clock.budget)}</Row>
     </dl>
   );
 }

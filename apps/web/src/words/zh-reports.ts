@@ -22,7 +22,7 @@ export const zhReports = {
     clock: '时限', dueUntil: '报送截止', correctUntil: '补正截止', reviewUntil: '审核截止', dataTo: '截数', ladder: '未报提级', after: (n: number) => `过期 ${n} 个工作日`, here: '现在', owner: '报送单位', unitHead: '单位负责人', submittedLate: (n: number) => `首次报送迟 ${n} 个工作日`, submittedInTime: '首次报送按时', delegated: (who: string, day: string) => `由${who}代报，至 ${day}`, openedFor: (unit: string) => `原由${unit}报送，已移交`,
     burden: '本件负担', asked: '要求填报', prefilledNo: '系统起草', changed: '更正', reminders: '收到提醒', minutes: '开启至报送', items: (n: number) => `${n} 项`, times: (n: number) => `${n} 次`,
     versions: '各版对照', version: (n: number) => `第 ${n} 版`, versionStatus: { submitted: '待审核', returned: '已退回', accepted: '已审核' }, frozen: '已定稿', onlyChanges: '只看有变化的', allFields: '全部', field: '项目', none: '—', history: '往来记录',
-    frozenNote: '本期已通报，此报送已定稿，不再更改。', acceptedNote: '专班办公室已审核通过。如发现有误，可更正：新旧两版并列保留。',
+    frozenNote: '本期已通报，此报送已定稿；如发现有误，由报送单位更正，新旧两版并列保留。',
     next: { open: (who: string) => `接下来由${who}填报。`, drafted: (who: string) => `接下来由${who}确认起草内容。`, confirmed: (who: string) => `接下来由${who}提交。`, approve: (who: string) => `接下来由${who}负责人审定。`, approved: (who: string) => `接下来由${who}提交。`, submitted: (who: string) => `接下来由${who}审核。`, returned: (who: string) => `接下来由${who}补正。`, accepted: () => '待本期通报后定稿。' } as Partial<Record<string, (who: string) => string>>,
   },
   reportVerbs: { 'confirm-draft': '全部确认', 'confirm-nothing': '本期无情况', 'confirm-field': '逐项确认', approve: '审定', submit: '提交', accept: '审核通过', return: '退回', restate: '更正已审核的', redraft: '重新起草', delegate: '委托代报', 'hand-over': '移交' },
@@ -42,6 +42,6 @@ export const zhReports = {
   bulletins: {
     title: '通报', none: '还没有通报', noneHint: '报送审核通过后，由专班办公室起草本期通报。', number: (year: number, n: number) => `${year}年第${n}期`, status: { draft: '草稿', published: '已通报' }, name: '通报', documentNumber: '发文字号', submissions: '报送', acceptedOf: (n: number, of: number) => `已审核 ${n} / ${of}`, at: '时间', draft: '起草通报', draftFor: '报送期', draftSubmit: (period: string) => (period ? `起草${period}通报` : '起草通报'), draftPlain: '按已审核的报送和台账起草，可逐节修改。',
     back: '通报', edit: '修改', save: '保存此节', cancel: '取消', editHint: '一行一段；清空则不收入此节。', edited: '已修改', empty: '此节没有内容，不收入通报。', submitters: '报送情况', submittedAt: '报送时间', notYet: '尚未报送', due: '到期', timeliness: '及时性', word: '下载 Word', pdf: '下载 PDF', preparing: '正在生成…', act: '办理', noAct: '现在没有需要您办理的事。', history: '修改记录', frozen: '已通报，内容和所依据的报送均已定稿，不再更改。',
-    verbs: { redraft: '重新起草', publish: '通报' }, submit: { redraft: '按最新审核通过的报送重新起草', publish: (n: number) => `通报，并将 ${n} 件报送定稿` }, publishPlain: '通报后此件和所依据的报送不再更改；各单位收到通知。', redraftPlain: '修改过的各节保留，其余按最新审核通过的报送起草。', parts: { summary: '综述', measure: '分举措', territory: '分县市区', unit: '分单位', next: '下步工作' }, report: '查看报送', said: (unit: string) => `${unit}报送`,
+    verbs: { redraft: '重新起草', publish: '通报' }, submit: { redraft: '按最新审核通过的报送重新起草', publish: (n: number) => `通报，并将 ${n} 件报送定稿` }, publishPlain: '通报后此件和所依据的报送不再更改；各单位均可查阅。', redraftPlain: '修改过的各节保留，其余按最新审核通过的报送起草。', parts: { summary: '综述', measure: '分举措', territory: '分县市区', unit: '分单位', next: '下步工作' }, report: '查看报送', said: (unit: string) => `${unit}报送`,
   },
 };

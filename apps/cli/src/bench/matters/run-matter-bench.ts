@@ -32,7 +32,7 @@ export interface MatterBench {
   machine: { cores: number; node: string; loadBefore: number[] };
 }
 
-const CLIENTS = 16, FOLLOWED = 60, ASKED = 200, STILL_MS = 10_000, MAX_ROUNDS = 60;
+const CLIENTS = 16, FOLLOWED = 60, ASKED = 200, STILL_MS = 10_000, MAX_ROUNDS = 60, NO_QUIETER = 6;
 
 /** What offices ask of the board. */
 const QUESTIONS: Record<string, string> = {
@@ -91,7 +91,7 @@ async function seen(api: ApiClient, tokens: Record<'officer' | 'office', string>
 /** A queue that is empty has told every workflow; they still have to do what they were told. Answers what the last, quietest ten seconds cost. */
 async function fallenAsleep(processes: Processes): Promise<number> {
   let quietest = Infinity;
-  for (let rounds = 0, again = 0; rounds < MAX_ROUNDS && again < 2; rounds += 1) {
+  for (let rounds = 0, again = 0; rounds < MAX_ROUNDS && again < NO_QUIETER; rounds += 1) {
     const cpuMs = await still(processes);
     again = cpuMs < quietest * 0.7 ? 0 : again + 1;
     quietest = Math.min(quietest, cpuMs);

@@ -1,4 +1,5 @@
 import type { MatrixCell } from '../../api/types.ts';
+import { today } from '../../parts/format.ts';
 import { useWords } from '../../words/use-words.tsx';
 import { isOwed } from './matrix-shown.ts';
 
@@ -8,7 +9,7 @@ const TOTALS = ['total', 'owed', 'overdue', 'submitted', 'returned', 'accepted',
 export function MatrixTotals({ cells }: { cells: MatrixCell[] }) {
   const { matrix } = useWords();
   const counts: Record<(typeof TOTALS)[number], number> = {
-    total: cells.length, owed: cells.filter(isOwed).length, overdue: cells.filter((cell) => isOwed(cell) && cell.light === 'overdue').length,
+    total: cells.length, owed: cells.filter(isOwed).length, overdue: cells.filter((cell) => isOwed(cell) && cell.dueOn < today()).length,
     submitted: cells.filter(({ status }) => status === 'submitted').length, returned: cells.filter(({ status }) => status === 'returned').length,
     accepted: cells.filter(({ status }) => status === 'accepted' || status === 'frozen').length, late: cells.filter(({ lateBy = 0 }) => lateBy > 0).length, nothing: cells.filter(({ isNothing }) => isNothing).length,
   };

@@ -19,7 +19,7 @@ const QUIET: ReportVerb[] = ['return', 'redraft', 'delegate', 'hand-over', 'conf
 export function ReportForm({ report, verb, onDone }: Props) {
   const label = useSubmitLabel(report, verb);
   return (
-    <CommandForm<ReportValues> verb={verb} subject={{ reportId: report.id }} tone={QUIET.includes(verb) ? 'default' : 'primary'} initial={{ fieldIds: [] }} toBody={(values) => bodyOf(verb, values)} label={label} onDone={onDone}>
+    <CommandForm<ReportValues> verb={verb} subject={{ reportId: report.id }} version={report.version} tone={QUIET.includes(verb) ? 'default' : 'primary'} initial={{ fieldIds: [] }} toBody={(values) => bodyOf(verb, values)} label={label} onDone={onDone}>
       <ReportFields report={report} verb={verb} />
     </CommandForm>
   );
