@@ -3,7 +3,7 @@ import { DomainError } from '../errors.js';
 import { requireText, requireUnit } from '../project/project.guards.js';
 import type { MatterCommand } from './matter.commands.js';
 import type { MatterEvent } from './matter.events.js';
-import { levelOf, requireHeld, requireOffice, requireUncontested, requireUnended } from './matter.guards.js';
+import { requireHeld, requireOffice, requireUncontested, requireUnended, steererOf } from './matter.guards.js';
 import { matterRule } from './matter.plan.js';
 import type { MatterState } from './matter.state.js';
 
@@ -33,7 +33,7 @@ export function decideContest(state: MatterState, command: Command<'decideContes
 /** To another unit, by the office or by whoever holds a level above the handler's; it must be signed for anew. */
 export function transfer(state: MatterState, command: Command<'transfer'>, context: DecisionContext): MatterEvent[] {
   const matter = requireUncontested(state), { unitId, plan, reason } = command;
-  requireUnit(context.actor, matter.plan.officeId, ...(matter.level > 1 ? [levelOf(matter)?.holderId] : []));
+  requireUnit(context.actor, matter.plan.officeId, steererOf(matter));
   requireText(unitId, 'unitId');
   if (unitId === matter.holderId) throw new DomainError('nothing-to-change', { unitId }, 'unitId');
   requireText(reason, 'reason');

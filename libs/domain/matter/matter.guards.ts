@@ -19,9 +19,10 @@ export function requireRaised(state: MatterState): RaisedMatter {
   return state as RaisedMatter;
 }
 
-export function requireUnended(state: MatterState): RaisedMatter {
+/** `field` when it is another matter that a command names. */
+export function requireUnended(state: MatterState, field?: string): RaisedMatter {
   const raised = requireRaised(state);
-  if (hasEnded(state)) throw new DomainError('matter-ended', { status: state.status, outcome: state.outcome ?? '' });
+  if (hasEnded(state)) throw new DomainError('matter-ended', { status: state.status, outcome: state.outcome ?? '' }, field);
   return raised;
 }
 
@@ -50,9 +51,12 @@ export function requireSigned(state: MatterState): HeldMatter {
 /** The level a matter stands on. Undefined before it was routed, or when its plan no longer has the level. */
 export const levelOf = ({ plan, level }: MatterState): PlannedMatterLevel | undefined => plan?.ladder.find((one) => one.level === level);
 
+/** Who sees to it from a level above the handler's. Undefined while it stands on the first. */
+export const steererOf = (state: MatterState): UnitId | undefined => (state.level > 1 ? levelOf(state)?.holderId : undefined);
+
 /** The unit that handles it, or the one that holds its level; whoever handled it before is told where it went. */
 export function requireHolder(state: HeldMatter, actor: Actor, ...others: UnitId[]): void {
-  const units = [state.holderId, ...(state.level > 1 ? [levelOf(state)?.holderId] : []), ...others];
+  const units = [state.holderId, steererOf(state), ...others];
   const isFormer = actor.unitId !== undefined && state.formerHolderIds.includes(actor.unitId) && !units.includes(actor.unitId) && !actor.isOffice;
   if (isFormer) throw new DomainError('matter-transferred', { unitId: state.holderId });
   requireUnit(actor, ...units);

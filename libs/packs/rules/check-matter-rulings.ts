@@ -1,6 +1,5 @@
 import type { Text } from '#libs/contracts/messages/text.js';
 import { MATTER_KINDS, URGENCIES, type MatterFacts } from '#libs/domain/matter/matter.facts.js';
-import type { PlannedMatterLevel } from '#libs/domain/matter/matter.plan.js';
 import type { Pack } from '../pack.types.js';
 import { planMatter } from '../plan-matter.js';
 import { isWhole } from './check-settings.js';
@@ -12,14 +11,14 @@ import type { TableFinding } from './rule-finding.js';
 export function checkMatterRulings(pack: Pack, tables: PackRules): TableFinding[] {
   const findings = specimens(pack).flatMap((facts) => guarded({ table: 'route-matter' }, (): TableFinding[] => {
     const { ladder, limits, reminders } = planMatter({ pack, tables }, facts), of = (sense: Text): Text => ofMatter(facts, pack, sense);
-    const row = (level: PlannedMatterLevel) => tables.rowNumber('matter-ladder', level.row);
+    const found = (table: 'matter-ladder' | 'matter-reminders', row: string, sense: Text, remedy: Text): TableFinding => {
+      const number = tables.rowNumber(table, row);
+      return { table, ...(number && { row: number }), message: of(sense), remedy };
+    };
     return [
       ...(ladder.length > 0 && ladder.every(({ level }, index) => level === index + 1) ? [] : [{ table: 'matter-ladder', message: of(SENSE.levels), remedy: SENSE.levelsRemedy }]),
-      ...ladder.filter(({ workingDays }) => !isWhole(workingDays, 1)).map((level) => ({ table: 'matter-ladder', ...(row(level) && { row: row(level)! }), message: of(SENSE.days), remedy: SENSE.daysRemedy })),
-      ...reminders.filter(({ offset }) => !isWhole(offset, 0)).map(({ row: id }) => {
-        const number = tables.rowNumber('matter-reminders', id);
-        return { table: 'matter-reminders', ...(number && { row: number }), message: of(SENSE.offset), remedy: SENSE.offsetRemedy };
-      }),
+      ...ladder.filter(({ workingDays }) => !isWhole(workingDays, 1)).map(({ row }) => found('matter-ladder', row, SENSE.days, SENSE.daysRemedy)),
+      ...reminders.filter(({ offset }) => !isWhole(offset, 0)).map(({ row }) => found('matter-reminders', row, SENSE.offset, SENSE.offsetRemedy)),
       ...(Object.values(limits).every((limit) => isWhole(limit.amount, 1)) ? [] : [{ table: 'matter-limits', message: of(SENSE.days), remedy: SENSE.daysRemedy }]),
     ];
   }));

@@ -1,10 +1,8 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import type { Caller } from '#libs/contracts/identity.js';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
-import { DomainError } from '#libs/domain/errors.js';
 import type { MatterId } from '#libs/domain/ids.js';
-import { hasEnded } from '#libs/domain/matter/matter.guards.js';
+import { requireUnended } from '#libs/domain/matter/matter.guards.js';
 import type { Act } from '../acts/act.js';
 import { ActOf } from '../acts/act.decorator.js';
 import { EmptyDto } from '../acts/empty.dto.js';
@@ -113,7 +111,8 @@ export class MatterActsController {
   @Command('merge', { allow: MATTER_VERBS.merge, operationId: 'mergeMatter', summary: 'Into the matter that it repeats' })
   merge(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() body: MergeDto): Promise<CommandAnswer> {
     return this.commands.run(id, act, async () => {
-      if (body.intoId !== id) await this.requireGoingOn(body.intoId, act.caller);
+      // What repeats a matter is settled with that one, so there must be one that somebody settles.
+      if (body.intoId !== id) requireUnended((await this.heads.seenBy(act.caller, body.intoId)).state, 'intoId');
       return { type: 'merge', ...body };
     });
   }
@@ -141,11 +140,5 @@ export class MatterActsController {
   @Command('decline-issue', { allow: MATTER_VERBS['decline-issue'], operationId: 'declineIssue', summary: 'They stay single matters' })
   declineIssue(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() body: ReasonDto): Promise<CommandAnswer> {
     return this.commands.run(id, act, { type: 'declineIssue', ...body });
-  }
-
-  /** What repeats a matter is settled with that one, so there must be one that somebody settles. */
-  private async requireGoingOn(id: MatterId, caller: Caller): Promise<void> {
-    const { state } = await this.heads.seenBy(caller, id);
-    if (hasEnded(state)) throw new DomainError('matter-ended', { status: state.status }, 'intoId');
   }
 }

@@ -1,7 +1,7 @@
 import type { MatterWorkKind } from '#libs/contracts/project.views.js';
 import { matterStream, type MatterId, type UnitId } from '#libs/domain/ids.js';
 import { countedDuties, type CountedDuty } from '#libs/domain/matter/matter-clock.js';
-import { hasEnded, levelOf } from '#libs/domain/matter/matter.guards.js';
+import { hasEnded, steererOf } from '#libs/domain/matter/matter.guards.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import type { ProjectionContext } from '../projection-context.js';
 import { NO_WORK, type WorkItemRow } from '../work-item.rows.js';
@@ -47,8 +47,8 @@ function owedWork(state: MatterState): OwedWork[] {
 
 /** Whoever holds a level above the handler's sees to it that it is settled. */
 function steering(state: MatterState): OwedWork[] {
-  const unitId = levelOf(state)?.holderId;
-  if (state.level < 2 || unitId === undefined || unitId === state.holderId) return [];
+  const unitId = steererOf(state);
+  if (unitId === undefined || unitId === state.holderId) return [];
   return [{ kind: 'steerMatter', unitId, since: state.levelSince!, by: ['ladder'] }];
 }
 
