@@ -14,6 +14,8 @@ import { answer } from './problems/problem.filter.js';
 export const API_PREFIX = 'api/v1';
 const JSON_LIMIT = '1mb';
 const PUBLIC_JSON_LIMIT = '16kb';
+/** Longer than proxies keep an idle connection (60 s as a rule), so that it is never ours that closes while theirs sends. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** The whole application, ready to listen; the same for production and tests. */
 export async function createApplication(options: ApiOptions): Promise<NestExpressApplication> {
@@ -32,6 +34,7 @@ function answerTheRest(app: NestExpressApplication): void {
 
 /** Everything that is not a module: the edge of HTTP. */
 function prepare(app: NestExpressApplication): void {
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix(API_PREFIX);
   app.disable('x-powered-by');

@@ -27,6 +27,10 @@ describe('sessions', () => {
     expect((await anybody.get('/session', headers)).status).toBe(401);
   });
 
+  it('keeps an idle connection longer than a proxy does', async () => {
+    expect((await anybody.get('/session')).headers.get('keep-alive')).toBe('timeout=75');
+  });
+
   it('answers a wrong password and a wrong account alike', async () => {
     const wrongPassword = await signIn('office', 'wrong');
     const wrongAccount = await signIn('nobody', 'wrong');
