@@ -60,6 +60,7 @@ export const SUBMISSION_SENTENCES: { [T in SubmissionEventType]: Sentence<T> } =
     both(`委托${unitId ? names.unit(unitId).zh : '他人'}代办至 ${day(until)}${tail(reason).zh}`, `Delegated to ${unitId ? names.unit(unitId).en : 'a deputy'} until ${until}${tail(reason).en}`),
   SubmissionHandedOver: ({ from, to }, names, reason) =>
     both(`由${names.unit(from).zh}移交${names.unit(to).zh}报送${tail(reason).zh}`, `Handed over from ${names.unit(from).en} to ${names.unit(to).en}${tail(reason).en}`),
+  SubmissionNoted: ({ unitId, text }, names) => both(`${names.unit(unitId).zh}留言：${text}`, `${names.unit(unitId).en} wrote: ${text}`),
   SubmissionReminderSent: ({ offset, dueOn, unitId, provisional }, names) =>
     both(
       `提醒${names.unit(unitId).zh}：本期报送${offset > 0 ? `还有 ${offset} 个工作日到期` : offset === 0 ? '今日到期' : `已过期限 ${-offset} 个工作日`}（${day(dueOn)}${provisional ? '，暂定' : ''}）`,

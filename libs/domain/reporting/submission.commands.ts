@@ -22,5 +22,7 @@ export type SubmissionCommand =
   | { type: 'restate'; values: Record<string, FieldValue>; evidence?: Record<string, EvidenceReference[]>; reason: string }
   /** To a person, or to any person of another unit, up to and including a day. */
   | { type: 'delegate'; accountId?: AccountId; unitId?: UnitId; until: LocalDate; reason: string }
-  | { type: 'handOverTo'; unitId: UnitId; reason: string };
+  | { type: 'handOverTo'; unitId: UnitId; reason: string }
+  /** A question or an answer beside the report, in whatever state it is. */
+  | { type: 'addNote'; text: string };
 export type SubmissionCommandType = SubmissionCommand['type'];

@@ -271,13 +271,24 @@ describe('what time owes', () => {
 
 describe('what one may do', () => {
   it.each<[string, () => Life, Actor, string[]]>([
-    ['a reporter with a draft', drafted, actors.reporter, ['redraft', 'confirm-field', 'confirm-draft', 'confirm-nothing', 'delegate']],
-    ['a reporter with everything confirmed', confirmed, actors.reporter, ['confirm-field', 'confirm-nothing', 'submit', 'delegate']],
-    ['the head', () => confirmed({ needsUnitHead: true }), actors.head, ['confirm-field', 'confirm-nothing', 'approve', 'delegate']],
-    ['the office', submitted, actors.office, ['return', 'accept', 'hand-over']],
-    ['the office, once accepted', accepted, actors.office, ['freeze', 'hand-over']],
-    ['a reporter, once frozen', frozen, actors.reporter, ['restate']],
+    ['a reporter with a draft', drafted, actors.reporter, ['redraft', 'confirm-field', 'confirm-draft', 'confirm-nothing', 'delegate', 'add-note']],
+    ['a reporter with everything confirmed', confirmed, actors.reporter, ['confirm-field', 'confirm-nothing', 'submit', 'delegate', 'add-note']],
+    ['the head', () => confirmed({ needsUnitHead: true }), actors.head, ['confirm-field', 'confirm-nothing', 'approve', 'delegate', 'add-note']],
+    ['the office', submitted, actors.office, ['return', 'accept', 'hand-over', 'add-note']],
+    ['the office, once accepted', accepted, actors.office, ['freeze', 'hand-over', 'add-note']],
+    ['a reporter, once frozen', frozen, actors.reporter, ['restate', 'add-note']],
     ['another unit', drafted, actors.neighbour, []],
     ['anybody before it opens', () => new Life(), actors.office, []],
   ])('%s', (_who, life, actor, verbs) => expect(allowedSubmissionCommands(life().state, at('2026-11-25', actor))).toEqual(verbs));
+
+  it('is discussed by its unit and the office in whatever state it is, and nothing of it changes', () => {
+    for (const life of [opened(), submitted(), frozen()]) {
+      const before = life.state;
+      life.act('2026-12-05', actors.reporter, { type: 'addNote', text: '跨月的计入哪期？' }).act('2026-12-05', actors.office, { type: 'addNote', text: '计入办结日' });
+      expect(told(life, 'SubmissionNoted').map(({ data }) => data)).toEqual([{ unitId: before.unitId, text: '跨月的计入哪期？' }, { unitId: actors.office.unitId, text: '计入办结日' }]);
+      expect(life.state).toEqual(before);
+    }
+    expect(refusal(() => submitted().act('2026-12-05', actors.neighbour, { type: 'addNote', text: '借问' })).code).toBe('others-submission');
+    expect(refusal(() => submitted().act('2026-12-05', actors.office, { type: 'addNote', text: ' ' })).code).toBe('bad-text');
+  });
 });

@@ -1,6 +1,7 @@
 import type { Decider, DecisionContext } from '../decider.js';
 import { confirmDraft, confirmField, confirmNothing } from './decide-confirmation.js';
 import { delegate, draft, handOverTo, open } from './decide-opening.js';
+import { addNote } from './decide-note.js';
 import { accept, freeze, returnSubmission } from './decide-review.js';
 import { approve, restate, submit } from './decide-submission.js';
 import type { SubmissionCommand, SubmissionCommandType } from './submission.commands.js';
@@ -17,7 +18,7 @@ type Decisions = {
 
 /** One function a command; a command without one does not compile. */
 const decisions: Decisions = {
-  open, draft, delegate, handOverTo, confirmField, confirmDraft, confirmNothing, approve, submit, restate, return: returnSubmission, accept, freeze,
+  open, draft, delegate, handOverTo, confirmField, confirmDraft, confirmNothing, approve, submit, restate, return: returnSubmission, accept, freeze, addNote,
 };
 
 /** One unit's answer to one duty in one period, from its opening to the published version. */

@@ -44,6 +44,7 @@ export interface SubmissionEventData {
   SubmissionRestated: { version: number; values: Record<string, FieldValue>; before: Record<string, FieldValue>; evidence: Record<string, EvidenceReference[]>; unitId: UnitId; by?: AccountId };
   SubmissionDelegated: { accountId?: AccountId; unitId?: UnitId; until: LocalDate };
   SubmissionHandedOver: { from: UnitId; to: UnitId };
+  SubmissionNoted: { unitId: UnitId; text: string };
   SubmissionReminderSent: { offset: number; dueOn: LocalDate; provisional: boolean; unitId: UnitId };
   SubmissionOverdue: { dueOn: LocalDate; unitId: UnitId };
   /** `toUnitHead`: within the holder, to its head. */

@@ -35,6 +35,7 @@ export function evolve(state: SubmissionState, event: SubmissionEvent): Submissi
       // The head of the one unit has not approved for the other.
       return { ...rest, unitId: event.data.to, isApproved: false, status: state.status === 'approved' ? 'confirmed' : state.status };
     }
+    case 'SubmissionNoted': return state;
     case 'SubmissionReminderSent': return { ...state, reminded: event.data.offset, reminders: state.reminders + 1 };
     case 'SubmissionOverdue': return { ...state, overdue: true };
     case 'SubmissionEscalated': return { ...state, escalatedTo: event.data.level };

@@ -45,6 +45,7 @@ function specimens(state: SubmissionState, { now }: DecisionContext): Record<str
     restate: fields.slice(0, 1).map((field) => ({ type: 'restate', values: { [field.id]: specimenOf(field, old[field.id]) }, evidence: { [field.id]: evidence }, reason })),
     delegate: [{ type: 'delegate', accountId: reason, until: localDate(now), reason }],
     'hand-over': [{ type: 'handOverTo', unitId: '', reason }],
+    'add-note': [{ type: 'addNote', text: reason }],
   };
 }
 

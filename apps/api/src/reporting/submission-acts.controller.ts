@@ -8,7 +8,7 @@ import { EmptyDto } from '../acts/empty.dto.js';
 import { Command } from '../openapi/command.decorator.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import { requireUnit } from '../projects/facts-check.js';
-import { AcceptSubmissionDto, ConfirmFieldDto, DelegateDto, HandOverSubmissionDto, RestateDto, ReturnSubmissionDto } from './dto/submission-acts.dto.js';
+import { AcceptSubmissionDto, ConfirmFieldDto, DelegateDto, HandOverSubmissionDto, RestateDto, ReturnSubmissionDto, SubmissionNoteDto } from './dto/submission-acts.dto.js';
 import { SubmissionCommands } from './submission-commands.js';
 import { SUBMISSION_PATH, SubmissionIdOf, SubmissionParams } from './submission-id.decorator.js';
 import { SUBMISSION_VERBS } from './submission-verbs.js';
@@ -68,6 +68,11 @@ export class SubmissionActsController {
   async delegate(@SubmissionIdOf() id: SubmissionId, @ActOf() act: Act, @Body() body: DelegateDto): Promise<CommandAnswer> {
     if (body.unitId !== undefined) requireUnit(body.unitId, 'unitId', await this.packs.current());
     return this.commands.run(id, act, { type: 'delegate', ...body });
+  }
+
+  @Command('add-note', { allow: SUBMISSION_VERBS['add-note'], operationId: 'addNoteToSubmission', summary: 'A question or an answer beside the report' })
+  addNote(@SubmissionIdOf() id: SubmissionId, @ActOf() act: Act, @Body() body: SubmissionNoteDto): Promise<CommandAnswer> {
+    return this.commands.run(id, act, { type: 'addNote', ...body });
   }
 
   @Command('hand-over', { allow: SUBMISSION_VERBS['hand-over'], operationId: 'handOverSubmission', summary: 'Another unit owes it from now on; what is written stays' })

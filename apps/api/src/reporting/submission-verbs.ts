@@ -10,6 +10,7 @@ export const SUBMISSION_VERBS = {
   submit: 'report:write',
   restate: 'report:write',
   delegate: 'report:write',
+  'add-note': 'report:write',
   return: 'report:review',
   accept: 'report:review',
   'hand-over': 'report:review',

@@ -72,6 +72,7 @@ export interface ReportCommands {
   restate: { values: Record<string, FieldValue>; evidence?: Record<string, EvidenceReference[]>; reason: string };
   delegate: { unitId: string; until: string; reason: string };
   'hand-over': { unitId: string; reason: string };
+  'add-note': { text: string };
 }
 
 /** Bodies of the commands on one bulletin, by the verb in the path. */

@@ -15,6 +15,7 @@ function toldOf(event: SubmissionEvent, { facts, unitId }: SubmissionState): Tol
     case 'SubmissionRestated': return { kind: 'submitted', unitIds: [facts?.reviewerId] };
     case 'SubmissionReturned': return { kind: 'returned', unitIds: [unitId] };
     case 'SubmissionAccepted': return { kind: 'closed', unitIds: [unitId] };
+    case 'SubmissionNoted': return { kind: 'noted', unitIds: [unitId, facts?.reviewerId] };
     case 'SubmissionReminderSent': return { kind: 'reminder', unitIds: [event.data.unitId] };
     case 'SubmissionOverdue': return { kind: 'overdue', unitIds: [event.data.unitId] };
     case 'SubmissionEscalated': return { kind: 'escalated', unitIds: [event.data.holderId, event.data.unitId] };

@@ -34,6 +34,11 @@ export class AcceptSubmissionDto {
   note?: string;
 }
 
+export class SubmissionNoteDto {
+  @TextField({ max: MAX_NOTE })
+  text: string;
+}
+
 export class RestateDto extends ReasonDto {
   @ValuesField({ description: 'The new values by field id; what is not named stays.' })
   values: Record<string, FieldValue>;

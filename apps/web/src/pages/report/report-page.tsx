@@ -27,12 +27,15 @@ function ReportSheet({ report }: { report: SubmissionView }) {
     <RefusedContext value={outcome.refuse}>
       <div className="report">
         <div className="report-top"><ReportHead report={report} /><ReportBanner report={report} /></div>
-        <div className="report-side"><ReportActs report={report} line={outcome.line} onDone={(answer) => outcome.tell(answer)} /></div>
+        <div className="report-side">
+          <ReportActs report={report} line={outcome.line} onDone={(answer) => outcome.tell(answer)} />
+          {!isPhone && <ReportHistory id={report.id} />}
+        </div>
         <div className="report-main">
           {report.sections.map((section) => <SectionSheet key={section.id} report={report} section={section} onDone={(answer) => outcome.tell(answer)} />)}
           <Versions report={report} />
           {isPhone && <div className="sheet pad report-times"><ReportTimes report={report} /></div>}
-          <ReportHistory id={report.id} />
+          {isPhone && <ReportHistory id={report.id} />}
         </div>
       </div>
     </RefusedContext>

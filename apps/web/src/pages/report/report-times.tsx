@@ -43,7 +43,7 @@ function MissingLadder({ report }: { report: SubmissionView }) {
       <h3>{words.ladder}</h3>
       <ol className="missing-ladder">
         {report.ladder.map(({ level, afterWorkingDays, holder: id }) => (
-          <li key={level} className={report.level === level ? 'is-here' : undefined}><b>{holder(id)}</b> <span className="muted">{words.after(afterWorkingDays)}</span>{report.level === level && <span className="tag">{words.here}</span>}</li>
+          <li key={level} value={level} className={report.level === level ? 'is-here' : undefined}><b>{holder(id)}</b> <span className="muted">{words.after(afterWorkingDays)}</span>{report.level === level && <span className="tag">{words.here}</span>}</li>
         ))}
       </ol>
     </section>

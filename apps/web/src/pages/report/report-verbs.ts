@@ -5,7 +5,7 @@ import type { SubmissionView } from '../../api/types.ts';
 export type ReportVerb = Exclude<keyof ReportCommands, 'confirm-field'>;
 
 /** In the order in which they are offered. */
-const VERBS: ReportVerb[] = ['confirm-draft', 'confirm-nothing', 'approve', 'submit', 'accept', 'return', 'restate', 'redraft', 'delegate', 'hand-over'];
+const VERBS: ReportVerb[] = ['confirm-draft', 'confirm-nothing', 'approve', 'submit', 'accept', 'return', 'restate', 'redraft', 'delegate', 'hand-over', 'add-note'];
 /** What somebody is waiting for: the first of them that is possible stands open. */
 const EAGER: ReportVerb[] = ['submit', 'approve', 'confirm-draft', 'accept'];
 

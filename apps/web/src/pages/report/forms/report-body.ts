@@ -5,6 +5,7 @@ import type { ReportVerb } from '../report-verbs.ts';
 /** What the forms of a report are filled in with. */
 export interface ReportValues {
   note?: string;
+  text: string;
   reason: string;
   /** The fields that are returned or restated. */
   fieldIds: string[];
@@ -16,13 +17,14 @@ export interface ReportValues {
 }
 
 /** The body of a command as the API wants it. */
-export function bodyOf(verb: ReportVerb, { note, reason, fieldIds, why = {}, values = {}, evidence = {}, unitId, until }: ReportValues): ReportCommands[ReportVerb] {
+export function bodyOf(verb: ReportVerb, { note, text, reason, fieldIds, why = {}, values = {}, evidence = {}, unitId, until }: ReportValues): ReportCommands[ReportVerb] {
   switch (verb) {
     case 'accept': return note?.trim() ? { note } : {};
     case 'return': return { reason, fields: chosen(why, fieldIds) };
     case 'restate': return { reason, values: chosen(values, fieldIds), evidence: Object.fromEntries(Object.entries(chosen(evidence, fieldIds)).filter(([, files]) => files.length > 0)) };
     case 'delegate': return { unitId, until, reason };
     case 'hand-over': return { unitId, reason };
+    case 'add-note': return { text };
     default: return {};
   }
 }

@@ -20,6 +20,7 @@ export function ReportFields({ report, verb }: { report: SubmissionView; verb: R
     case 'return': return <><WhichFields report={report} label={words.fields} isRequired={false} /><Reasons report={report} /><TextItem name="reason" title={words.overall} /></>;
     case 'restate': return <><WhichFields report={report} label={words.restateFields} isRequired /><NewValues report={report} /><ReasonItem /></>;
     case 'delegate': return <><Unit report={report} label={words.delegateTo} /><Until /><ReasonItem /></>;
+    case 'add-note': return <TextItem name="text" title={words.talk} />;
     case 'hand-over': return <><Unit report={report} label={words.handOverTo} /><ReasonItem /></>;
   }
 }

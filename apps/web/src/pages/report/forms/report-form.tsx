@@ -13,7 +13,7 @@ interface Props {
   onDone: (answer: CommandAnswer) => void;
 }
 
-const QUIET: ReportVerb[] = ['return', 'redraft', 'delegate', 'hand-over', 'confirm-nothing'];
+const QUIET: ReportVerb[] = ['return', 'redraft', 'delegate', 'hand-over', 'confirm-nothing', 'add-note'];
 
 /** The form of any command on a whole report: which fields, what is sent, what the button says. */
 export function ReportForm({ report, verb, onDone }: Props) {
