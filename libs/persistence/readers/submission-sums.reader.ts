@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { BurdenRow, MatrixCell } from '#libs/contracts/reporting.views.js';
+import type { BurdenRow, MatrixCell, MatrixDuty } from '#libs/contracts/reporting.views.js';
 import type { UnitId } from '#libs/domain/ids.js';
 import { addMonths, type LocalDate } from '#libs/domain/instants.js';
 import type { ReadingDay } from '#libs/domain/project/light.js';
@@ -16,17 +16,17 @@ export interface MatrixFilters {
   duty?: string[];
 }
 
-/** A cell with what is counted besides. */
-export interface CountedCell extends MatrixCell {
-  id: string;
-  cycle: Cycle;
-  label: { zh: string; en: string };
-  measures: number[];
+/** A cell, the duty it is of, and what is counted besides. */
+export interface CountedCell {
+  duty: MatrixDuty;
+  cell: MatrixCell;
   isOwed: boolean;
 }
 
-interface StoredCell {
-  reporting_id: string; duty_id: string; label_zh: string; label_en: string; measures: string; cycle: Cycle; period: string; opened_for: string; unit_id: string; status: MatrixCell['status'];
+/** What all cells of a duty share stands in its first one alone: there are thousands, and reading them is what takes the time. */
+interface StoredDuty { label_zh: string; label_en: string; measures: string; cycle: Cycle }
+interface StoredCell extends Partial<Record<keyof StoredDuty, string | null>> {
+  duty_id: string; period: string; opened_for: string | null; unit_id: string; status: MatrixCell['status'];
   light: MatrixCell['light']; due_on: string; late_by: number | null; is_nothing: boolean; is_owed: boolean;
 }
 
@@ -56,24 +56,26 @@ export class SubmissionSumsReader {
   private async read(filter: Filter, day: ReadingDay): Promise<CountedCell[]> {
     const light = submissionLight(day, filter);
     const { rows } = await this.pool.query<StoredCell>(
-      `select s.reporting_id, s.duty_id, s.label_zh, s.label_en, s.measures::text as measures, s.cycle, s.period, s.opened_for, s.unit_id, s.status, s.due_on, s.late_by, s.is_nothing, s.is_owed, ${light} as light
-       from submission s ${filter.sql} order by s.duty_id, s.unit_id, s.opened_on, s.period`, filter.values);
-    const measures = new Map<string, number[]>();
-    return rows.map((row) => countedCell(row, measures));
+      `select s.duty_id, ${SHARED.map((column) => `case when lag(s.duty_id) over listed is distinct from s.duty_id then s.${column}::text end as ${column}`).join(', ')},
+         s.period, nullif(s.opened_for, s.unit_id) as opened_for, s.unit_id, s.status, s.due_on, s.late_by, s.is_nothing, s.is_owed, ${light} as light
+       from submission s ${filter.sql} window listed as (order by s.duty_id, s.unit_id, s.opened_on, s.period) order by s.duty_id, s.unit_id, s.opened_on, s.period`, filter.values);
+    let duty: MatrixDuty;
+    return rows.map((row) => {
+      if (row.cycle) duty = dutyOf(row as StoredCell & StoredDuty);
+      return { duty, cell: cellOf(row), isOwed: row.is_owed };
+    });
   }
 }
 
-/** `{1,2}`: read once for all the rows that say the same, which are thousands. */
-function measuresOf(text: string, known: Map<string, number[]>): number[] {
-  const measures = known.get(text) ?? (text.match(/\d+/g) ?? []).map(Number);
-  known.set(text, measures);
-  return measures;
-}
+const SHARED: (keyof StoredDuty)[] = ['label_zh', 'label_en', 'measures', 'cycle'];
 
-const countedCell = (row: StoredCell, measures: Map<string, number[]>): CountedCell => ({
-  id: row.reporting_id, dutyId: row.duty_id, label: { zh: row.label_zh, en: row.label_en }, measures: measuresOf(row.measures, measures), cycle: row.cycle, period: row.period, unitId: row.unit_id,
-  status: row.status, light: row.light, dueOn: row.due_on, ...(row.late_by !== null && { lateBy: row.late_by }), isNothing: row.is_nothing,
-  ...(row.opened_for !== row.unit_id && { openedFor: row.opened_for }), isOwed: row.is_owed,
+/** `measures` as `{1,2}`. */
+const dutyOf = ({ duty_id, label_zh, label_en, measures, cycle }: StoredCell & StoredDuty): MatrixDuty =>
+  ({ dutyId: duty_id, label: { zh: label_zh, en: label_en }, measures: (measures.match(/\d+/g) ?? []).map(Number), cycle });
+
+const cellOf = (row: StoredCell): MatrixCell => ({
+  dutyId: row.duty_id, unitId: row.unit_id, period: row.period, status: row.status, light: row.light, dueOn: row.due_on, ...(row.late_by !== null && { lateBy: row.late_by }), isNothing: row.is_nothing,
+  ...(row.opened_for !== null && { openedFor: row.opened_for }),
 });
 
 const BURDEN = `

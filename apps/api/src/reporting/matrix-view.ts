@@ -1,4 +1,4 @@
-import type { MatrixCell, MatrixCounts, MatrixDuty, MatrixView } from '#libs/contracts/reporting.views.js';
+import type { MatrixCounts, MatrixDuty, MatrixView } from '#libs/contracts/reporting.views.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { CountedCell } from '#libs/persistence/readers/submission-sums.reader.js';
 
@@ -6,26 +6,26 @@ import type { CountedCell } from '#libs/persistence/readers/submission-sums.read
 export function matrixView(cells: CountedCell[], today: LocalDate, span: Pick<MatrixView, 'cycle' | 'from' | 'to'>): MatrixView {
   const totals = none(), byUnit: Record<string, MatrixCounts> = {}, byDuty: Record<string, MatrixCounts> = {}, byPeriod: Record<string, MatrixCounts> = {};
   const duties = new Map<string, MatrixDuty>();
-  for (const cell of cells) {
-    if (!duties.has(cell.dutyId)) duties.set(cell.dutyId, { dutyId: cell.dutyId, label: cell.label, measures: cell.measures, cycle: cell.cycle });
-    for (const counts of [totals, (byUnit[cell.unitId] ??= none()), (byDuty[cell.dutyId] ??= none()), (byPeriod[cell.period] ??= none())]) count(counts, cell, today);
+  for (const one of cells) {
+    const { dutyId, unitId, period } = one.cell;
+    duties.set(dutyId, one.duty);
+    for (const counts of [totals, (byUnit[unitId] ??= none()), (byDuty[dutyId] ??= none()), (byPeriod[period] ??= none())]) count(counts, one, today);
   }
-  return { ...span, periods: Object.keys(byPeriod).toSorted(), duties: [...duties.values()], unitIds: Object.keys(byUnit).toSorted(), cells: cells.map(shown), totals, byUnit, byDuty, byPeriod };
+  return {
+    ...span, periods: Object.keys(byPeriod).toSorted(), duties: [...duties.values()], unitIds: Object.keys(byUnit).toSorted(), cells: cells.map(({ cell }) => cell),
+    totals, byUnit, byDuty, byPeriod,
+  };
 }
 
 const none = (): MatrixCounts => ({ total: 0, owed: 0, submitted: 0, returned: 0, accepted: 0, overdue: 0, late: 0, nothing: 0 });
 
-function count(counts: MatrixCounts, { status, isOwed, dueOn, lateBy, isNothing }: CountedCell, today: LocalDate): void {
+function count(counts: MatrixCounts, { cell: { status, dueOn, lateBy = 0, isNothing }, isOwed }: CountedCell, today: LocalDate): void {
   counts.total += 1;
   if (isOwed) counts.owed += 1;
   if (status === 'submitted') counts.submitted += 1;
   if (status === 'returned') counts.returned += 1;
   if (status === 'accepted' || status === 'frozen') counts.accepted += 1;
   if (isOwed && dueOn < today) counts.overdue += 1;
-  if ((lateBy ?? 0) > 0) counts.late += 1;
+  if (lateBy > 0) counts.late += 1;
   if (isNothing) counts.nothing += 1;
 }
-
-const shown = ({ dutyId, unitId, period, status, light, dueOn, lateBy, isNothing, openedFor }: CountedCell): MatrixCell => ({
-  dutyId, unitId, period, status, light, dueOn, ...(lateBy !== undefined && { lateBy }), isNothing, ...(openedFor !== undefined && { openedFor }),
-});
