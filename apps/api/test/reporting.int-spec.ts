@@ -1,6 +1,6 @@
 import ExcelJS from '@protobi/exceljs';
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
-import type { EventView, Page, Problem } from '#libs/contracts/project.views.js';
+import type { EventView, NotificationView, Page, Problem } from '#libs/contracts/project.views.js';
 import type { BulkAnswer, BulletinRow, BulletinView, BurdenRow, CalendarOfOpenings, DutyView, MatrixView, SubmissionRow, SubmissionView } from '#libs/contracts/reporting.views.js';
 import { instantOf } from '#libs/domain/instants.js';
 import type { ApiClient } from './api-client.js';
@@ -48,7 +48,7 @@ describe('reporting', () => {
     const report = await view();
     expect(report).toMatchObject({ dataFrom: instantOf('2026-10-26'), dataTo: instantOf('2026-11-26'), needsUnitHead: true, allowNothing: false, version: 2, handedIn: [] });
     expect(report.sections.flatMap(({ fields }) => fields).length).toBe(report.asked);
-    expect(report.may).toEqual(['redraft', 'confirm-field', 'delegate']);
+    expect(report.may).toEqual(['redraft', 'confirm-field', 'delegate', 'add-note']);
     expect((await view('leader')).may).toEqual([]);
     expect((await people.reporter.get<Page<EventView>>(`${own}/history`)).body.items.map(({ type }) => type)).toEqual(['SubmissionDrafted', 'SubmissionOpened']);
   });
@@ -85,6 +85,16 @@ describe('reporting', () => {
       const answer = await who.post(`${own}/confirm-field`, { fieldId: id, ...(drafted === undefined && { value }), ...(evidence && { evidence }) });
       expect([id, answer.status, answer.body.detail]).toEqual([id, 200, undefined]);
     }
+  });
+
+  it('is discussed by its unit and the office, each told of what the other says', async () => {
+    const toldOf = async (who: keyof typeof people) => (await people[who].get<Page<NotificationView>>('/notifications')).body.items.filter(({ kind }) => kind === 'noted');
+    expect((await people.neighbour.post(`${own}/add-note`, { text: '借问' })).status).toBe(404);
+    expect((await people.leader.post(`${own}/add-note`, { text: '借问' })).body).toMatchObject({ code: 'forbidden' });
+    expect((await people.reporter.post(`${own}/add-note`, { text: '跨月办结的计入哪期？' })).status).toBe(200);
+    expect([(await toldOf('office')).length, (await toldOf('reporter')).length]).toEqual([1, 0]);
+    expect((await people.office.post(`${own}/add-note`, { text: '计入办结日' })).body.events[0]!.sentence.zh).toContain('计入办结日');
+    expect([(await toldOf('office')).length, (await toldOf('reporter')).length]).toEqual([1, 1]);
   });
 
   it('takes several reviews in one request, and explains each refusal; a repetition does nothing twice', async () => {
