@@ -1,6 +1,7 @@
 import type { Actor, DecidedEvent, DecisionContext } from '#libs/domain/decider.js';
 import { partsOfStream, type CommandId, type StreamId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
+import { isDatabaseAway } from '#libs/persistence/connection.js';
 import type { RecordedEvent, StreamChange, StreamHead } from '#libs/persistence/record.types.js';
 import type { Recorder } from '#libs/persistence/record/recorder.js';
 import type { AnsweredCommand, StreamReader } from '#libs/persistence/record/stream-reader.js';
@@ -52,6 +53,23 @@ export class Acts {
   constructor(private readonly streams: StreamReader, private readonly recorder: Recorder, private readonly shelf: PackShelf) {}
 
   async act<State, Event extends DecidedEvent>(act: StreamAct<State, Event>): Promise<ActAnswer> {
+    const seen = this.streams.seen(act.streamId);
+    return (seen && await this.actOnSeen(act, seen)) ?? this.actOnHead(act);
+  }
+
+  /** Most often nobody has been there since this process last was: that saves a round trip. Whatever comes in the way is looked at again from the head. */
+  private async actOnSeen<State, Event extends DecidedEvent>(act: StreamAct<State, Event>, seen: StreamHead): Promise<ActAnswer | undefined> {
+    try {
+      const changes = await this.decide(act, new Map([[act.streamId, seen]]));
+      const answer = changes.length > 0 && await this.recorder.record({ commandId: act.commandId, fingerprint: act.fingerprint, actor: act.actor, changes });
+      return answer && answer.answer === 'appended' ? answerOf(act, seen.sequence, answer.events, false) : undefined;
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      return undefined;
+    }
+  }
+
+  private async actOnHead<State, Event extends DecidedEvent>(act: StreamAct<State, Event>): Promise<ActAnswer> {
     const { streamId, commandId, fingerprint, actor } = act;
     const { head, answered } = await this.streams.openAct(streamId, commandId);
     if (answered) return repeat(act, answered);

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { openRecord } from '#libs/acts/open-record.js';
 import type { CommandAnswer, Problem } from '#libs/contracts/project.views.js';
+import { projectStream } from '#libs/domain/ids.js';
+import { toInstant } from '#libs/domain/instants.js';
+import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
+import { projectLifecycle } from '#libs/domain/project/project.decider.js';
+import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { ApiUnderTest } from './api-under-test.js';
 import type { ApiClient, Answer } from './api-client.js';
 import { facts } from './specimens.js';
@@ -56,5 +63,22 @@ describe('people at the same time', () => {
     const answers = await Promise.all(changes);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect((await first.project(id)).version).toBe(2 + 4);
+  });
+
+  it('what another process has done meanwhile counts, whether it allows an act or forbids it', async () => {
+    const id = await register(), { path, evidence } = await openStep(id), other = await openRecord(api.databaseUrl, 2);
+    const meanwhile = (command: ProjectCommand) => other.acts.act<ProjectState, ProjectEvent>({
+      streamId: projectStream(id), commandId: randomUUID(), fingerprint: command.type, actor: { kind: 'person', accountId: 'other', name: '他机', unitId: 'commerce', isOffice: true }, now: toInstant(Date.now()),
+      decide: ({ state, context }) => projectLifecycle.decide(state, command, context),
+    });
+    await second.post(`/projects/${id}/suspend`, { reason: '资金未到位', authority: '市商务局', reviewOn: '2099-12-31' });
+    await meanwhile({ type: 'resume', reason: '资金已到位' });
+    expect((await first.post(path, { evidence })).status).toBe(200);
+    const next = await openStep(id);
+    await meanwhile({ type: 'suspend', reason: '资金未到位', authority: '市商务局', reviewOn: '2099-12-31' });
+    const before = await api.eventCount();
+    expect((await first.post(next.path, { evidence: next.evidence })).body.code).toBe('project-suspended');
+    expect(await api.eventCount()).toBe(before);
+    await other.close();
   });
 });
