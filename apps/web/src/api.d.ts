@@ -2250,7 +2250,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One meeting, with how everything in it stands now */
+        /** One meeting as far as the caller may read it, with how everything in it stands now */
         get: operations["getMeeting"];
         put?: never;
         post?: never;
@@ -2267,7 +2267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The minutes as they stand */
+        /** The minutes as they stand, or what of them is for the caller */
         get: operations["getMinutes"];
         put?: never;
         post?: never;
@@ -3830,6 +3830,7 @@ export interface components {
             status: "drafted" | "closed";
             agenda: components["schemas"]["AgendaItem"][];
             replaced: string[];
+            withheld: number;
             version: number;
             may: string[];
             minutes?: {

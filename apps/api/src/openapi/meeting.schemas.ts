@@ -18,7 +18,7 @@ export const meetingSchemas = {
   MeetingTask: objectSchema<MeetingTaskView>()({ matterId: uuid, title: text, unitId: text, dueOn: date, present: ref('PresentState') }, ['present']),
   Meeting: objectSchema<MeetingView>()(
     {
-      id: uuid, title: text, heldOn: date, status, agenda: listOf(ref('AgendaItem')), replaced: listOf(text), version: whole, may: listOf(text),
+      id: uuid, title: text, heldOn: date, status, agenda: listOf(ref('AgendaItem')), replaced: listOf(text), withheld: whole, version: whole, may: listOf(text),
       minutes: { type: 'object', properties: { number: text, recordedOn: date, chair: text, attendees: listOf(attendee), items: listOf({ ...minutesItem, required: [...minutesItem.required] }) }, required: ['number', 'recordedOn', 'items'] },
     },
     ['minutes']),
