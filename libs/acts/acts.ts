@@ -1,7 +1,7 @@
 import type { Actor, DecidedEvent, DecisionContext } from '#libs/domain/decider.js';
 import { partsOfStream, type CommandId, type StreamId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
-import type { RecordedEvent, StreamChange, StreamHead } from '#libs/persistence/record.types.js';
+import type { RecordedEvent, RecordRequest, StreamChange, StreamHead } from '#libs/persistence/record.types.js';
 import type { Recorder } from '#libs/persistence/record/recorder.js';
 import type { AnsweredCommand, StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { definitionOf } from '#libs/persistence/streams/streams.js';
@@ -33,6 +33,8 @@ export interface StreamAct<State, Event> {
   now: Instant;
   /** Decides on the state as it stands; called again when somebody was faster. Throws to refuse. */
   decide: (situation: Situation<State>, alongside: Alongside) => Event[] | Promise<Event[]>;
+  /** What no head guards, and must hold when the act is written. */
+  requires?: RecordRequest['requires'];
 }
 
 /** What an act did; the same for every repetition of it. */
@@ -52,14 +54,14 @@ export class Acts {
   constructor(private readonly streams: StreamReader, private readonly recorder: Recorder, private readonly shelf: PackShelf) {}
 
   async act<State, Event extends DecidedEvent>(act: StreamAct<State, Event>): Promise<ActAnswer> {
-    const { streamId, commandId, fingerprint, actor } = act;
+    const { streamId, commandId, fingerprint, actor, requires } = act;
     const { head, answered } = await this.streams.openAct(streamId, commandId);
     if (answered) return repeat(act, answered);
     const heads = new Map<string, StreamHead>([[streamId, head ?? unbegun(streamId)]]);
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const changes = await this.decide(act, heads);
       if (changes.length === 0) return answerOf(act, heads.get(streamId)!.sequence, [], false);
-      const answer = await this.recorder.record({ commandId, fingerprint, actor, changes });
+      const answer = await this.recorder.record({ commandId, fingerprint, actor, changes, ...(requires && { requires }) });
       if (answer.answer === 'appended') return answerOf(act, heads.get(streamId)!.sequence, answer.events, false);
       if (answer.answer === 'alreadyRecorded') return repeat(act, answer);
       const { definition } = definitionOf(answer.streamId), known = heads.get(answer.streamId)!;
