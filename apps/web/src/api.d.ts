@@ -2354,7 +2354,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Slips and reminders by unit in a month, the most burdened first */
+        /** Slips and reminders by unit in the month in which they were sent, the most burdened first */
         get: operations["getBurden"];
         put?: never;
         post?: never;
@@ -5489,6 +5489,9 @@ export interface components {
             unitId: string;
             slips: number;
             reminders: number;
+            ofSteps: number;
+            ofMatters: number;
+            ofReports: number;
         };
         UnitEffect: {
             unitId: string;
