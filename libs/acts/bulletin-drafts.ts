@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { speaksOfWithheld } from '#libs/contracts/messages/withheld-names.js';
 import type { BulletinContent } from '#libs/domain/bulletin/bulletin.content.js';
 import { reportingStream, type SubmissionId } from '#libs/domain/ids.js';
 import { cycleOf, dataRange, dateOfDeadline, type Cycle, type Period } from '#libs/domain/reporting/period.js';
@@ -6,9 +7,10 @@ import { acceptedVersion, type SubmissionState } from '#libs/domain/reporting/su
 import { packNames } from '#libs/packs/pack-names.js';
 import { BulletinReader } from '#libs/persistence/readers/bulletin.reader.js';
 import { SubmissionReader } from '#libs/persistence/readers/submission.reader.js';
+import { WithheldReader } from '#libs/persistence/readers/withheld.reader.js';
 import type { StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { bulletinContent } from '#libs/reports/bulletin-sections.js';
-import type { BulletinCount, BulletinNames, BulletinSubmission } from '#libs/reports/bulletin.types.js';
+import type { BulletinCount, BulletinInput, BulletinNames, BulletinSubmission } from '#libs/reports/bulletin.types.js';
 import { draftBulletin } from '#libs/reports/draft-bulletin.js';
 import type { ShelvedPack } from './pack-shelf.js';
 
@@ -19,19 +21,28 @@ const TERRITORIES = new Set(['territory', 'park']);
 export class BulletinDrafts {
   private readonly submissions: SubmissionReader;
   private readonly bulletins: BulletinReader;
+  private readonly withheldProjects: WithheldReader;
 
   constructor(private readonly pool: pg.Pool, private readonly streams: StreamReader) {
     this.submissions = new SubmissionReader(pool);
     this.bulletins = new BulletinReader(pool);
+    this.withheldProjects = new WithheldReader(pool);
   }
 
   /** Throws {@link DomainError} for what is no period. */
   async of(period: Period, shelved: ShelvedPack, known?: BulletinContent): Promise<BulletinContent> {
     const cycle = cycleOf(period), year = Number(period.slice(0, 4)), states = await this.states(await this.submissions.idsOf(period));
-    const number = known?.number ?? (await this.bulletins.nextNumber(cycle, year)), counts = await this.counts(period, cycle, shelved);
-    const draft = draftBulletin({ cycle, period, number, year, counts, submissions: states.map(submissionOf) }, bulletinNames(shelved));
+    const number = known?.number ?? (await this.bulletins.nextNumber(cycle, year)), counts = await this.counts(period, cycle, shelved), submissions = states.map(submissionOf);
+    const draft = draftBulletin({ cycle, period, number, year, counts, submissions, isWithheld: await this.withheld(submissions) }, bulletinNames(shelved));
     const facts = new Map(states.map(({ id, facts: of }) => [id, of!]));
     return bulletinContent(draft, { year, number, packHash: shelved.pack.hash, dueOn: (id) => dateOfDeadline(facts.get(id)!.due, shelved.calendar).date });
+  }
+
+  /** What everybody reads names no project that is not for everybody. */
+  private async withheld(submissions: BulletinSubmission[]): Promise<BulletinInput['isWithheld']> {
+    const sources = submissions.flatMap(({ drafted = {} }) => Object.values(drafted).flatMap((sentences) => sentences.flatMap((one) => one.sources)));
+    const [projects, events] = await Promise.all([this.withheldProjects.from(), this.withheldProjects.among([...new Set(sources)])]);
+    return (text, restsOn) => restsOn.some((id) => events.has(id)) || speaksOfWithheld(text, projects);
   }
 
   private async states(ids: SubmissionId[]): Promise<SubmissionState[]> {

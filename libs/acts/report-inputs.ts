@@ -50,8 +50,11 @@ type StoredEvent = Record<string, unknown>;
 /** Absent instead of null. */
 const present = <T>(row: StoredEvent): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
 
+/** What of project `p` the unit may read; a project under negotiation in which it has no part has no name. */
+const named = (column: 'name' | 'code'): string => `case when p.is_restricted and not $1 = any(p.involved_units) then null else p.${column} end`;
+
 const EVENTS = `
-  select e.event_id as "eventId", e.stream_id as "streamId", e.project_id as "projectId", p.name as "projectName", p.code as "projectCode", p.is_foreign as "isForeign",
+  select e.event_id as "eventId", e.stream_id as "streamId", e.project_id as "projectId", ${named('name')} as "projectName", ${named('code')} as "projectCode", p.is_foreign as "isForeign",
     (select r.data -> 'facts' ->> 'investorKind' from event r where r.stream_id = 'project/' || p.project_id and r.sequence = 1) as "investorKind",
     e.type, e.data, e.occurred_at as "occurredAt", e.reason
   from event e left join project p on p.project_id = e.project_id
@@ -62,13 +65,13 @@ const EVENTS = `
   order by e.occurred_at, e.stream_id, e.sequence`;
 
 const OPEN_STEPS = `
-  select s.step_id as "stepId", p.name as "projectName", s.due_on as "dueOn", coalesce(s.due_on < $2::date, false) as "isOverdue",
+  select s.project_id as "projectId", s.step_id as "stepId", ${named('name')} as "projectName", s.due_on as "dueOn", coalesce(s.due_on < $2::date, false) as "isOverdue",
     (select e.event_id from event e where e.stream_id = 'project/' || s.project_id and e.data ->> 'stepId' = s.step_id order by e.sequence desc limit 1) as "eventId"
   from project_step s join project p on p.project_id = s.project_id
   where s.status = 'open' and p.status = 'active' and (s.owner_id = $1 or p.territory_id = $1) order by s.due_on nulls last, s.project_id, s.step_id`;
 
 const MATTERS = `
-  select 'matter/' || m.matter_id as "streamId", m.title, m.kind, m.class_id as "classId", p.name as "projectName", m.is_open as "isOpen", m.raised_on as "raisedOn",
+  select 'matter/' || m.matter_id as "streamId", m.title, m.kind, m.class_id as "classId", ${named('name')} as "projectName", m.is_open as "isOpen", m.raised_on as "raisedOn",
     (select e.event_id from event e where e.stream_id = 'matter/' || m.matter_id and e.sequence = 1) as "eventId"
   from matter m left join project p on p.project_id = m.project_id
   where (m.is_open or m.ended_on >= $2::date) and $1 in (m.holder_id, m.raiser_unit_id, m.territory_id) order by m.raised_on, m.matter_id`;

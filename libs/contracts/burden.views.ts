@@ -4,5 +4,9 @@ import type { UnitId } from '#libs/domain/ids.js';
 export interface UnitBurden {
   unitId: UnitId;
   slips: number;
+  /** Of all kinds; then of steps, of matters and of reports. */
   reminders: number;
+  ofSteps: number;
+  ofMatters: number;
+  ofReports: number;
 }

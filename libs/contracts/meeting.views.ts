@@ -35,6 +35,8 @@ export interface MeetingView {
   minutes?: { number: string; recordedOn: LocalDate; items: { text: string; tasks: MeetingTaskView[] }[] } & Attendance;
   /** Numbers of minutes that were amended since. */
   replaced: string[];
+  /** Items of the agenda and the minutes that are not for the caller. */
+  withheld: number;
   version: number;
   may: string[];
 }

@@ -21,6 +21,8 @@ export interface MinutesContent {
   tasks: { task: string; unit: string; person?: string; deadline: LocalDate }[];
   /** What became of the tasks of earlier meetings. */
   earlierTasks?: { task: string; unit: string; outcome: string }[];
+  /** How many items this copy leaves out, being an extract for one reader. */
+  withheld?: number;
   copies?: string[];
 }
 
@@ -33,15 +35,22 @@ export interface MinutesItem {
 
 /** 会议纪要 of a dispatch meeting: items, tasks with holder and date, what became of earlier tasks, who was there. */
 export function minutesDocument(content: MinutesContent): OfficialDocument {
-  const { issuer, number, date, meeting, items, copies } = content;
+  const { issuer, number, date, meeting, copies } = content;
   return {
     issuer, number, date, title: `${meeting}会议纪要`, signedBy: issuer,
-    blocks: [{ kind: 'paragraph', text: openingOf(content) }, ...items.flatMap(itemBlocks), ...taskBlocks(content), ...earlierBlocks(content), ...presenceBlocks(content)],
+    blocks: [{ kind: 'paragraph', text: openingOf(content) }, ...itemsBlocks(content), ...taskBlocks(content), ...earlierBlocks(content), ...presenceBlocks(content)],
     ...(copies ? { copies } : {}),
   };
 }
 
 const openingOf = ({ heldOn, place, chair, meeting }: MinutesContent): string => `${chineseDate(heldOn)}，${chair}${place ? `在${place}` : ''}主持召开${meeting}。现将会议议定事项纪要如下。`;
+
+/** A meeting without anything to settle says so; an extract says that it is one. */
+const itemsBlocks = ({ items, withheld = 0 }: MinutesContent): Block[] => [
+  ...items.flatMap(itemBlocks),
+  ...(items.length === 0 && withheld === 0 ? [{ kind: 'paragraph', text: '本期无议题。' }] satisfies Block[] : []),
+  ...(withheld > 0 ? [{ kind: 'paragraph', text: `本件为摘录，另有${withheld}项不在阅知范围，未予列出。` }] satisfies Block[] : []),
+];
 
 const itemBlocks = ({ title, discussion, decisions = [] }: MinutesItem): Block[] => [
   { kind: 'heading', level: 1, text: title },

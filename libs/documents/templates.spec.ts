@@ -18,6 +18,12 @@ describe('a slip', () => {
     expect(new Set(SLIPS.map(({ blocks }) => JSON.stringify(blocks))).size).toBe(3);
   });
 
+  it('tells of earlier slips only when there were any', () => {
+    const opening = (earlier?: { colour: SlipColour; number: string; date: string }[]) => (slipDocument({ ...SLIP, colour: 'red', ...(earlier && { earlier }) }).blocks[0] as { text: string }).text;
+    expect(opening()).not.toMatch(/提醒|催办|此前/);
+    expect(opening([{ colour: 'blue', number: '永招专班提〔2026〕3号', date: '2026-11-03' }])).toContain('此前已就此事项发出提醒单（永招专班提〔2026〕3号，2026年11月3日）。');
+  });
+
   it('says matter, requirement, unit, person, deadline and number', () => {
     expect(SLIPS[1]!.number).toBe('永招专班催〔2026〕12号');
     expect(entriesOf(SLIPS[1]!)).toMatchObject({ 事项: SLIP.matter, 办理要求: SLIP.requirement, 责任单位: SLIP.unit, 责任人: SLIP.person, 办结时限: '2026年12月2日' });

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Actor, DecidedEvent } from '#libs/domain/decider.js';
 import type { CommandId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
@@ -28,6 +29,8 @@ export interface RecordRequest {
   fingerprint: string;
   actor: Actor;
   changes: StreamChange[];
+  /** What must hold of other things when this is written: asked in the transaction, before anything is. Throws to refuse. */
+  requires?: (transaction: Pick<pg.PoolClient, 'query'>) => Promise<void>;
 }
 
 /**

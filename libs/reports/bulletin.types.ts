@@ -36,6 +36,8 @@ export interface BulletinInput {
   year: number;
   counts: BulletinCount[];
   submissions: BulletinSubmission[];
+  /** True for a text, or for what it rests on, that speaks of a project which is not for everybody: counted and not quoted. */
+  isWithheld: (text: string, sources: readonly string[]) => boolean;
 }
 
 /** What a bulletin calls things, and which units are territories. */

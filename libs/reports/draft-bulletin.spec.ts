@@ -12,7 +12,7 @@ const submission = (unitId: string, over: Partial<BulletinSubmission> = {}): Bul
   accepted: { version: 1, isNothing: false, values: { progress: '本期办结 2 个环节。\n另有三家企业来访。', events: 2, capital: { currency: 'USD', amountMinor: 0 }, mood: 'good', visits: [{ host: '苏商会', on: '2026-11-12' }] } },
   drafted: { progress: [sentence] }, ...over,
 });
-const draft = (submissions: BulletinSubmission[], over: Partial<BulletinInput> = {}) => draftBulletin({ cycle: 'monthly', period: '2026-11', number: 11, year: 2026, counts: [], submissions, ...over }, names);
+const draft = (submissions: BulletinSubmission[], over: Partial<BulletinInput> = {}) => draftBulletin({ cycle: 'monthly', period: '2026-11', number: 11, year: 2026, counts: [], submissions, isWithheld: () => false, ...over }, names);
 
 describe('a bulletin', () => {
   it('has a title and an issue number, and begins with numbers and how many answered', () => {
@@ -33,6 +33,13 @@ describe('a bulletin', () => {
       { text: { zh: '活动场次：2 场。', en: 'Events held: 2.' }, sources: ['m12-monthly/2026-11/lengshuitan'] },
       { text: { zh: '拜访：1 项（苏商会 2026-11-12）。', en: 'Visits: 1 (苏商会 2026-11-12).' }, sources: ['m12-monthly/2026-11/lengshuitan'] },
       { text: { zh: '总体判断：好。', en: 'Judgement: Good.' }, sources: ['m12-monthly/2026-11/lengshuitan'] },
+    ]);
+  });
+
+  it('counts what is about projects that are not for everybody, and does not quote it', () => {
+    const isWithheld = (text: string, sources: readonly string[]) => text.includes('三家企业') || sources.includes('e2');
+    expect(draft([submission('lengshuitan')], { isWithheld }).byTerritory[0]!.entries[0]!.sentences.map(({ text }) => text.zh)).toEqual([
+      '活动场次：2 场。', '拜访：1 项（苏商会 2026-11-12）。', '总体判断：好。', '另有 2 条涉及在谈项目，不具名公开。',
     ]);
   });
 

@@ -14,7 +14,7 @@ const both = (zh: string, en: string): Text => ({ zh, en });
 /** Drafts the bulletin of a period from what was accepted. Pure: the same submissions always give the same text. */
 export function draftBulletin(input: BulletinInput, names: BulletinNames): BulletinDraft {
   const { cycle, period, number, year, submissions } = input, name = names.cycle(cycle), when = periodText(period);
-  const quoted = submissions.filter(({ accepted }) => accepted && !accepted.isNothing).map((submission) => ({ submission, entry: entryOf(submission) })).filter(({ entry }) => entry.sentences.length > 0);
+  const quoted = submissions.filter(({ accepted }) => accepted && !accepted.isNothing).map((submission) => ({ submission, entry: entryOf(submission, input.isWithheld) })).filter(({ entry }) => entry.sentences.length > 0);
   const measures = [...new Set(quoted.filter(isAboutMeasure).flatMap(({ submission }) => submission.facts.measures))].toSorted((a, b) => a - b);
   const units = [...new Set(quoted.map(({ submission }) => submission.unitId))];
   const ofUnit = (unitId: UnitId): BulletinSection => ({ key: unitId, title: names.unit(unitId), entries: quoted.filter(({ submission }) => submission.unitId === unitId).map(({ entry }) => entry) });
@@ -33,12 +33,18 @@ export function draftBulletin(input: BulletinInput, names: BulletinNames): Bulle
 
 const isAboutMeasure = ({ submission }: { submission: BulletinSubmission }): boolean => submission.facts.measures.length <= MAX_MEASURES;
 
-const entryOf = (submission: BulletinSubmission): BulletinEntry => ({
-  unitId: submission.unitId, submissionId: submission.id,
-  sentences: fieldsOf(submission.facts).flatMap((field) => {
+/** What may be quoted to everybody, and how much there is beside it. */
+function entryOf(submission: BulletinSubmission, isWithheld: BulletinInput['isWithheld']): BulletinEntry {
+  const said = fieldsOf(submission.facts).flatMap((field) => {
     const value = submission.accepted?.values[field.id];
     return value === undefined ? [] : fieldSentences(field, value, submission);
-  }),
+  });
+  const quoted = said.filter(({ text, sources }) => !isWithheld(text.zh, sources)), withheld = said.length - quoted.length;
+  return { unitId: submission.unitId, submissionId: submission.id, sentences: withheld === 0 ? quoted : [...quoted, withheldSentence(withheld, submission.id)] };
+}
+
+const withheldSentence = (count: number, id: SubmissionId): BulletinSentence => ({
+  text: both(`另有 ${count} 条涉及在谈项目，不具名公开。`, `${count} more ${count === 1 ? 'entry is' : 'entries are'} about projects under negotiation, which are not named in public.`), sources: [id],
 });
 
 function fieldSentences(field: FormField, value: FieldValue, { id, drafted }: BulletinSubmission): BulletinSentence[] {

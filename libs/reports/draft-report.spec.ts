@@ -70,7 +70,7 @@ describe('a draft', () => {
 
   it('plans what is open by due date, and counts what is due in the period', () => {
     const { nextSteps, stepsDue, stepsOverdue } = draft({ openSteps: [
-      { stepId: 'G26', projectName: '甲', isOverdue: false }, { stepId: 'G24', projectName: '甲', dueOn: '2026-12-01', isOverdue: false, eventId: 'x' }, { stepId: 'G04', projectName: '乙', dueOn: '2026-11-20', isOverdue: true, eventId: 'y' },
+      { projectId: 'a', stepId: 'G26', projectName: '甲', isOverdue: false }, { projectId: 'a', stepId: 'G24', projectName: '甲', dueOn: '2026-12-01', isOverdue: false, eventId: 'x' }, { projectId: 'b', stepId: 'G04', projectName: '乙', dueOn: '2026-11-20', isOverdue: true, eventId: 'y' },
     ] });
     expect(nextSteps!.sentences.map(({ text }) => text.zh)).toEqual(['“乙”：办理“环节G04”，2026年11月20日前办结。', '“甲”：办理“环节G24”，2026年12月1日前办结。', '“甲”：办理“环节G26”。']);
     expect([stepsDue!.value, stepsOverdue!.value, nextSteps!.sources]).toEqual([1, 1, ['y', 'x']]);

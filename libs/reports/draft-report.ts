@@ -73,7 +73,7 @@ function projectsWith(isCounted: (note: Note) => boolean): (material: Material) 
 }
 
 function stepsWith(isCounted: (step: ReportInput['openSteps'][number], until: string) => boolean): (material: Material) => Answer {
-  return ({ input }) => counted(new Map(input.openSteps.filter((step) => isCounted(step, input.until)).map((step) => [`${step.projectName} ${step.stepId}`, step.eventId])));
+  return ({ input }) => counted(new Map(input.openSteps.filter((step) => isCounted(step, input.until)).map((step) => [`${step.projectId} ${step.stepId}`, step.eventId])));
 }
 
 /** The sum of what was verified, in one currency; a figure that replaces another of the period counts instead of it. */

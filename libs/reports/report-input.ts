@@ -7,6 +7,7 @@ export interface ReportedEvent {
   eventId: string;
   streamId: string;
   projectId?: string;
+  /** Absent, as the code is, where the unit may not know what the project is called. */
   projectName?: string;
   projectCode?: string;
   isForeign?: boolean;
@@ -19,8 +20,9 @@ export interface ReportedEvent {
 
 /** A step that somebody still has to do. */
 export interface OpenStepRow {
+  projectId: string;
   stepId: StepId;
-  projectName: string;
+  projectName?: string;
   dueOn?: LocalDate;
   isOverdue: boolean;
   /** The event that opened it, or last moved its date. */

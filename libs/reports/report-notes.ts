@@ -1,3 +1,4 @@
+import { UNNAMED } from '#libs/contracts/messages/withheld-names.js';
 import type { Text } from '#libs/contracts/messages/text.js';
 import type { Money } from '#libs/domain/money.js';
 import { topicsOf, type Aspects, type Topic } from './event-topics.js';
@@ -67,5 +68,5 @@ function hasMoved(type: string, { granted, moved = [], moves = [] }: Told): bool
 }
 
 /** What a project is called in a sentence. */
-export const projectName = ({ projectName: name, projectCode }: ReportedEvent): Text | undefined =>
-  name === undefined ? undefined : { zh: `“${name}”${projectCode ? `（${projectCode}）` : ''}`, en: `${name}${projectCode ? ` (${projectCode})` : ''}` };
+export const projectName = ({ projectName: name, projectCode }: ReportedEvent): Text =>
+  name === undefined ? UNNAMED : { zh: `“${name}”${projectCode ? `（${projectCode}）` : ''}`, en: `${name}${projectCode ? ` (${projectCode})` : ''}` };

@@ -1,5 +1,6 @@
 import { eventSentence, type Names } from '#libs/contracts/messages/event-sentences.js';
 import { moneyText } from '#libs/contracts/messages/money-text.js';
+import { UNNAMED } from '#libs/contracts/messages/withheld-names.js';
 import type { Text } from '#libs/contracts/messages/text.js';
 import type { DraftSentence } from '#libs/domain/reporting/submission.events.js';
 import { projectName, type Note } from './report-notes.js';
@@ -24,7 +25,7 @@ export function progressSentences(notes: Note[], names: Names): DraftSentence[] 
     else byProject.set(note.event.streamId, [note]);
   }
   return bounded([...byProject.values()].map((own) => {
-    const name = projectName(own[0]!.event) ?? both('项目', 'Project'), phrases = phrasesOf(own, names);
+    const name = projectName(own[0]!.event), phrases = phrasesOf(own, names);
     return { text: both(`${name.zh}：${phrases.map(({ zh }) => zh).join('；')}。`, `${name.en}: ${phrases.map(({ en }) => en).join('; ')}.`), sources: own.map(({ event }) => event.eventId) };
   }), both('个项目有进展', 'projects with progress'));
 }
@@ -47,7 +48,7 @@ function phrasesOf(notes: Note[], names: Names): Text[] {
 export const movedSentences = (notes: Note[], names: Names): DraftSentence[] =>
   bounded(notes.filter(({ kind }) => kind === 'moved').map(({ event }) => {
     const sentence = eventSentence(event, names), name = projectName(event);
-    return { text: both(`${name ? `${name.zh}：` : ''}${sentence.zh}。`, `${name ? `${name.en}: ` : ''}${sentence.en}.`), sources: [event.eventId] };
+    return { text: both(`${name.zh}：${sentence.zh}。`, `${name.en}: ${sentence.en}.`), sources: [event.eventId] };
   }), both('项调整', 'changes'));
 
 /** What was raised, settled and climbed, and then what still waits. */
@@ -64,9 +65,9 @@ const MATTERS: Record<string, Text> = { raised: both('新提出', 'Raised'), clo
 /** Open steps, the earliest due first. */
 export const nextSentences = (steps: readonly OpenStepRow[], names: Names): DraftSentence[] =>
   bounded(steps.toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9')).map(({ projectName: name, stepId, dueOn, eventId }) => {
-    const step = names.step(stepId);
+    const step = names.step(stepId), project = name === undefined ? UNNAMED : both(`“${name}”`, name);
     return {
-      text: both(`“${name}”：办理“${step.zh}”${dueOn ? `，${day(dueOn)}前办结` : ''}。`, `${name}: ${step.en}${dueOn ? `, due ${dueOn}` : ''}.`),
+      text: both(`${project.zh}：办理“${step.zh}”${dueOn ? `，${day(dueOn)}前办结` : ''}。`, `${project.en}: ${step.en}${dueOn ? `, due ${dueOn}` : ''}.`),
       sources: eventId ? [eventId] : [],
     };
   }), both('个环节待办', 'open steps'));

@@ -56,13 +56,13 @@ test('several are signed for at once, and what is refused is told', async () => 
 test('a second slip on the same matter to the same unit is warned of, and needs a reason', async () => {
   const { items: [about] } = await office.get<Page<MatterRow>>('/matters?status=signed&holder=natural-resources');
   await issuesSlip(about!.id);
-  expect(await office.submit('raise')).toContain('提示催办单');
+  expect(await office.submit('raise')).toContain('提醒单');
   await issuesSlip(about!.id);
   await office.press('submit-raise');
   await office.on('refusal').getByText('确需再发的').waitFor();
   await office.fill('field-reason', '首张到期未复');
   expect(await office.on('submit-raise').innerText()).toContain('再发一张');
-  expect(await office.submit('raise')).toContain('提示催办单');
+  expect(await office.submit('raise')).toContain('提醒单');
   const { total } = await office.get<Page<MatterRow>>(`/matters?kind=slip&about=${about!.id}`);
   expect(total).toBe(2);
   const paper = await office.page.request.get(new URL((await office.on('slip-pdf').getAttribute('href'))!, city.address).href);

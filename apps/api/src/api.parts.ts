@@ -25,6 +25,7 @@ import { KnownProjects } from './ledger/known-projects.js';
 import { LedgerExport } from './ledger/ledger-export.js';
 import { LedgerImport } from './ledger/ledger-import.js';
 import { AgendaDraft } from './meetings/agenda-draft.js';
+import { MeetingAudience } from './meetings/meeting-audience.js';
 import { MeetingReader } from './meetings/meeting-reader.js';
 import { Meetings } from './meetings/meetings.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
@@ -78,6 +79,6 @@ export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
   ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useExisting: DraftTexts }, DraftTexts,
-  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, ...REPORTING_SERVICES, Meetings, MeetingReader, AgendaDraft, DocumentNumbers, Refusals,
+  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, ...REPORTING_SERVICES, Meetings, MeetingReader, MeetingAudience, AgendaDraft, DocumentNumbers, Refusals,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

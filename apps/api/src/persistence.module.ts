@@ -18,6 +18,7 @@ import { ProjectStatesReader } from '#libs/persistence/readers/project-states.re
 import { SubmissionReader } from '#libs/persistence/readers/submission.reader.js';
 import { SubmissionSumsReader } from '#libs/persistence/readers/submission-sums.reader.js';
 import { SummaryReader } from '#libs/persistence/readers/summary.reader.js';
+import { WithheldReader } from '#libs/persistence/readers/withheld.reader.js';
 import { WorkItemReader } from '#libs/persistence/readers/work-item.reader.js';
 import { PackStore } from '#libs/persistence/pack-store.js';
 import { OpenProjects } from '#libs/persistence/readers/open-projects.reader.js';
@@ -56,6 +57,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(SubmissionReader, ({ pool }) => new SubmissionReader(pool)),
     part(SubmissionSumsReader, ({ pool }) => new SubmissionSumsReader(pool)),
     part(BulletinReader, ({ pool }) => new BulletinReader(pool)),
+    part(WithheldReader, ({ pool }) => new WithheldReader(pool)),
     part(ReportInputs, ({ reportInputs }) => reportInputs),
     part(BulletinDrafts, ({ pool, streams }) => new BulletinDrafts(pool, streams)),
     part(Presence, ({ presence }) => presence),
@@ -65,7 +67,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
   exports: [
     PERSISTENCE, SQL, Acts, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
     ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader, MatterReader, Presence,
-    SubmissionReader, SubmissionSumsReader, BulletinReader, ReportInputs, BulletinDrafts,
+    SubmissionReader, SubmissionSumsReader, BulletinReader, WithheldReader, ReportInputs, BulletinDrafts,
   ],
 })
 export class PersistenceModule implements OnApplicationShutdown {

@@ -1,20 +1,18 @@
 import { Presence } from '#libs/acts/presence.js';
 import type { Absence } from '#libs/contracts/absence.views.js';
-import type { UnitBurden } from '#libs/contracts/burden.views.js';
 import type { Problem } from '#libs/contracts/project.views.js';
 import { addDays, localDate, toInstant } from '#libs/domain/instants.js';
 import type { ApiClient } from './api-client.js';
 import { ApiUnderTest } from './api-under-test.js';
-import { matter } from './specimens.js';
 
 let api: ApiUnderTest;
-let officer: ApiClient, colleague: ApiClient, admin: ApiClient, office: ApiClient;
+let officer: ApiClient, colleague: ApiClient, admin: ApiClient;
 const today = localDate(toInstant(Date.now()));
 
 beforeAll(async () => {
   api = await ApiUnderTest.start();
-  [officer, colleague, admin, office] = await Promise.all([
-    api.clientOf('officer', 'finance', 'fin-1'), api.clientOf('officer', 'finance', 'fin-2'), api.clientOf('admin', 'commerce', 'root'), api.clientOf('office', api.pack.officeUnit),
+  [officer, colleague, admin] = await Promise.all([
+    api.clientOf('officer', 'finance', 'fin-1'), api.clientOf('officer', 'finance', 'fin-2'), api.clientOf('admin', 'commerce', 'root'),
   ]);
 });
 afterAll(() => api.stop());
@@ -45,14 +43,4 @@ test('another’s absence is for administrators, and an absence does not end bef
   expect((await end(officer, '?account=fin-2')).body.code).toBe('forbidden');
   expect((await put(admin, { fromOn: today, toOn: today }, '?account=nobody')).status).toBe(404);
   expect((await put(officer, { fromOn: today, toOn: addDays(today, -1) })).body.code).toBe('bad-date');
-});
-
-test('slips are counted by unit and month, for everybody to see', async () => {
-  const slip = () => matter({ kind: 'slip', slipColour: 'blue', addresseeId: 'finance' });
-  await office.post('/matters', slip());
-  await office.post('/matters', slip());
-  await office.post('/matters', matter());
-  expect((await officer.get<UnitBurden[]>('/burden')).body).toEqual([{ unitId: 'finance', slips: 2, reminders: 0 }]);
-  expect((await officer.get<UnitBurden[]>('/burden?month=2020-01')).body).toEqual([]);
-  expect((await officer.get<Problem>('/burden?month=2026-13')).status).toBe(400);
 });

@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const slip = (over = {}) => matter({ kind: 'slip', slipColour: 'yellow', addresseeId: 'finance', title: '请抓紧拨付奖补资金', ...over });
+let asked = 0;
+/** Each about something else. */
+const slip = (over = {}) => matter({ kind: 'slip', slipColour: 'yellow', addresseeId: 'finance', title: `请抓紧拨付第 ${asked += 1} 批奖补资金`, ...over });
 const task = (over = {}) => matter({ kind: 'dispatchTask', addresseeId: 'finance', title: '落实奖补资金', requestedOn: '2026-12-10', ...over });
 const issue = async (body: object): Promise<string | undefined> => (await view((await office.post('/matters', body)).body.id)).documentNumber;
 const view = async (id: string): Promise<MatterView> => (await office.get<MatterView>(`/matters/${id}`)).body;
@@ -30,8 +32,8 @@ describe('numbers of official documents', () => {
   });
 
   it('are each given once when many are issued at the same moment, and again for a repeated request', async () => {
-    const keys = Array.from({ length: 12 }, () => crypto.randomUUID());
-    const answers = await Promise.all([...keys, ...keys].map((key) => office.post('/matters', slip({ slipColour: 'red' }), { key })));
+    const keys = Array.from({ length: 12 }, () => crypto.randomUUID()), bodies = keys.map(() => slip({ slipColour: 'red' }));
+    const answers = await Promise.all([...keys, ...keys].map((key, at) => office.post('/matters', bodies[at % keys.length], { key })));
     const numbers = await Promise.all([...new Set(answers.map(({ body }) => body.id))].map(async (id) => (await view(id)).documentNumber));
     expect(numbers).toHaveLength(12);
     expect(new Set(numbers)).toEqual(new Set(Array.from({ length: 12 }, (_, at) => `永招专班办〔2026〕${at + 1}号`)));
@@ -67,6 +69,17 @@ describe('the document', () => {
     }
     const order = await office.get<ArrayBuffer>(`/matters/${(await office.post('/matters', task())).body.id}/document`);
     expect(await wordsOf(Buffer.from(order.body))).toContain('根据工作调度安排');
+  });
+
+  it('tells of earlier slips on the same matter to the same unit, and of none that was not issued', async () => {
+    const about = (await office.post('/matters', matter())).body.id, word = async (body: object): Promise<string> =>
+      wordsOf(Buffer.from((await office.get<ArrayBuffer>(`/matters/${(await office.post('/matters', body)).body.id}/document`)).body));
+    await office.post('/matters', slip({ about, addresseeId: 'taxation' }));
+    const confirmed = { confirmDuplicate: true, reason: '首张到期未复' };
+    expect(await word(slip({ about, slipColour: 'red' }))).not.toMatch(/此前|催办|提醒/);
+    const again = await word(slip({ about, slipColour: 'red', ...confirmed }));
+    expect(again).toMatch(/此前已就此事项发出督办单（永招专班办〔2026〕\d+号，2026年11月24日）。/);
+    expect(again).not.toMatch(/催办|提醒/);
   });
 
   it('is there only for what was issued as one, and for those who may see it', async () => {

@@ -2,7 +2,7 @@ import type { BulkResult, MatterView, SimilarMatter } from '#libs/contracts/matt
 import type { EventView, Page } from '#libs/contracts/project.views.js';
 import type { ApiClient } from './api-client.js';
 import { ApiUnderTest } from './api-under-test.js';
-import { matter } from './specimens.js';
+import { facts, matter } from './specimens.js';
 
 let api: ApiUnderTest;
 let officer: ApiClient, office: ApiClient, handler: ApiClient, handlerUnit: string;
@@ -76,5 +76,19 @@ describe('what looks alike', () => {
     expect(meant.status).toBe(201);
     const history = await office.get<Page<EventView>>(`/matters/${meant.body.id}/history`);
     expect(history.body.items.find(({ type }) => type === 'MatterRaised')).toMatchObject({ reason: '首次催办后情况有变' });
+  });
+
+  it('gives one of two that are issued at the same moment, also by two processes and without naming the matter', async () => {
+    const other = await api.another(), second = await api.clientOf('office', api.pack.officeUnit, 'second-office', other.url), about = await raised();
+    const { id: projectId } = (await officer.post('/projects', facts())).body;
+    for (const over of [{ about }, { title: '请报送用工缺口' }, { projectId, title: '请派员现场协调' }]) {
+      const slip = matter({ kind: 'slip', slipColour: 'blue', addresseeId: 'taxation', title: '请抓紧办理', ...over });
+      const answers = await Promise.all(Array.from({ length: 6 }, (_, at) => (at % 2 ? second : office).post('/matters', slip)));
+      expect(answers.map(({ status, body }) => (status === 201 ? 'issued' : body.code)).toSorted((a, b) => (a < b ? 1 : -1))).toEqual(['issued', ...Array.from({ length: 5 }, () => 'duplicate-slip')]);
+      const { body: { id } } = answers.find(({ status }) => status === 201)!;
+      expect((await office.post(`/matters/${id}/withdraw`, { reason: '已口头办妥' })).status).toBe(200);
+      expect((await office.post('/matters', slip)).status).toBe(201);
+    }
+    await other.stop();
   });
 });

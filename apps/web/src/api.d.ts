@@ -2267,7 +2267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One meeting, with how everything in it stands now */
+        /** One meeting as far as the caller may read it, with how everything in it stands now */
         get: operations["getMeeting"];
         put?: never;
         post?: never;
@@ -2284,7 +2284,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The minutes as they stand */
+        /** The minutes as they stand, or what of them is for the caller */
         get: operations["getMinutes"];
         put?: never;
         post?: never;
@@ -2371,7 +2371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Slips and reminders by unit in a month, the most burdened first */
+        /** Slips and reminders by unit in the month in which they were sent, the most burdened first */
         get: operations["getBurden"];
         put?: never;
         post?: never;
@@ -3847,6 +3847,7 @@ export interface components {
             status: "drafted" | "closed";
             agenda: components["schemas"]["AgendaItem"][];
             replaced: string[];
+            withheld: number;
             version: number;
             may: string[];
             minutes?: {
@@ -5508,6 +5509,9 @@ export interface components {
             unitId: string;
             slips: number;
             reminders: number;
+            ofSteps: number;
+            ofMatters: number;
+            ofReports: number;
         };
         UnitEffect: {
             unitId: string;

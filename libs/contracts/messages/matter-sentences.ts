@@ -1,4 +1,5 @@
 import type { MatterDuty, MatterEventData, MatterEventType, MatterOutcome } from '#libs/domain/matter/matter.events.js';
+import { SLIP_NAMES } from '#libs/domain/matter/slip-names.js';
 import type { EvaluationScore } from '#libs/domain/matter/matter.commands.js';
 import type { Names } from './event-sentences.js';
 import { both, day, tail, unsure } from './sentence-parts.js';
@@ -42,9 +43,9 @@ const nameOf = (what: string): Text => (Object.hasOwn(DUTY_NAMES, what) ? DUTY_N
 /** What happened to a matter. */
 export const MATTER_SENTENCES: { [T in MatterEventType]: Sentence<T> } = {
   MatterRaised: ({ facts }, names) => {
-    const { raiser } = facts, unit = raiser.unitId ? names.unit(raiser.unitId) : both('', ''), kind = names.matterKind(facts.kind);
+    const { raiser } = facts, unit = raiser.unitId ? names.unit(raiser.unitId) : both('', ''), kind = facts.slipColour ? SLIP_NAMES[facts.slipColour] : names.matterKind(facts.kind);
     const who = raiser.enterprise ? both(`企业“${raiser.enterprise.name}”`, raiser.enterprise.name) : both(personOf(unit.zh, raiser.name), [raiser.name, unit.en].filter(Boolean).join(', '));
-    return both(`${who.zh}提出${kind.zh}“${facts.title}”（${facts.code}）`, `${who.en} raised ${facts.title} (${kind.en}, ${facts.code})`);
+    return both(`${who.zh}${facts.slipColour ? '发出' : '提出'}${kind.zh}“${facts.title}”（${facts.code}）`, `${who.en} raised ${facts.title} (${kind.en}, ${facts.code})`);
   },
   MatterRegistered: ({ unitId, changes }, names) => {
     const changed = Object.keys(changes).length;

@@ -7,7 +7,7 @@ export type ApiErrorCode =
   | 'method-not-allowed' | 'payload-too-large' | 'unsupported-media-type'
   | 'idempotency-key-missing' | 'idempotency-key-invalid' | 'idempotency-key-reused'
   | 'version-invalid' | 'version-mismatch' | 'contended'
-  | 'duplicate-slip' | 'unknown-receipt'
+  | 'duplicate-slip' | 'bulletin-names-project' | 'unknown-receipt'
   | 'evidence-unknown' | 'evidence-type-mismatch' | 'evidence-empty' | 'workbook-unreadable'
   | 'unknown-unit' | 'unknown-chain' | 'unknown-class' | 'unknown-cause' | 'pack-missing'
   | 'email-missing' | 'quiet-hours-incomplete' | 'quiet-hours-too-long' | 'mail-not-configured' | 'test-too-soon'
@@ -49,7 +49,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'method-not-allowed': 405, 'payload-too-large': 413, 'unsupported-media-type': 415,
   'idempotency-key-missing': 400, 'idempotency-key-invalid': 400, 'idempotency-key-reused': 422,
   'version-invalid': 400, 'version-mismatch': 412, contended: 409,
-  'duplicate-slip': 409, 'unknown-receipt': 404,
+  'duplicate-slip': 409, 'bulletin-names-project': 409, 'unknown-receipt': 404,
   'evidence-unknown': 422, 'evidence-type-mismatch': 415, 'evidence-empty': 422, 'workbook-unreadable': 422,
   'unknown-unit': 422, 'unknown-chain': 422, 'unknown-class': 422, 'unknown-cause': 422, 'pack-missing': 503,
   'email-missing': 422, 'quiet-hours-incomplete': 422, 'quiet-hours-too-long': 422, 'mail-not-configured': 409, 'test-too-soon': 429,

@@ -35,6 +35,13 @@ describe('a dispatch meeting', () => {
     expect(after(draft, edit, minutes)).toMatchObject({ id: 'd1', status: 'closed', minutes: { number: '永专办纪〔2026〕1号', items, recordedOn: '2026-09-10' }, replaced: [] });
   });
 
+  it('may have nothing to speak of, and is recorded all the same', () => {
+    const idle: MeetingCommand = { ...draft, agenda: [] };
+    expect(after(idle)).toMatchObject({ status: 'drafted', agenda: [] });
+    expect(after(idle, { ...minutes, items: [] } as MeetingCommand)).toMatchObject({ status: 'closed', minutes: { items: [] } });
+    expect(after(draft, { type: 'editAgenda', agenda: [] }).agenda).toEqual([]);
+  });
+
   it('has minutes amended by new ones that name the old', () => {
     expect(events(draft, minutes, amended).at(-1)).toMatchObject({ data: { replaces: '永专办纪〔2026〕1号' }, reason: '更正时限' });
     expect(after(draft, minutes, amended)).toMatchObject({ minutes: { number: '永专办纪〔2026〕2号' }, replaced: ['永专办纪〔2026〕1号'] });
@@ -52,7 +59,7 @@ describe('a dispatch meeting', () => {
     ['minutes without a meeting', [], minutes, 'meeting-not-drafted'], ['drafting twice', [draft], draft, 'meeting-already-drafted'],
     ['editing after the minutes', [draft, minutes], { type: 'editAgenda', agenda }, 'meeting-closed'], ['minutes twice', [draft, minutes], minutes, 'meeting-closed'],
     ['amending what is not there', [draft], amended, 'meeting-not-closed'], ['amending under the old number', [draft, minutes], { ...amended, number: '永专办纪〔2026〕1号' } as MeetingCommand, 'nothing-to-change'],
-    ['an empty agenda', [], { ...draft, agenda: [] } as MeetingCommand, 'agenda-empty'], ['empty minutes', [draft], { ...minutes, items: [] } as MeetingCommand, 'agenda-empty'],
+    ['empty minutes', [draft], { ...minutes, items: [] } as MeetingCommand, 'agenda-empty'],
     ['a task without a day', [draft], { ...minutes, items: [{ text: '明确', tasks: [{ ...task, dueOn: 'soon' }] }] } as MeetingCommand, 'bad-date'],
     ['two tasks under one id', [draft], { ...minutes, items: [{ text: '明确', tasks: [task, task] }] } as MeetingCommand, 'matter-already-raised'],
   ])('refuses %s', (_what, before, command, code) => expect(refusal(after(...before), command)).toBe(code));

@@ -30,14 +30,14 @@ function editAgenda(state: MeetingState, { agenda, title, heldOn }: Command<'edi
 function recordMinutes(state: MeetingState, { number, items, ...present }: Command<'recordMinutes'>, { now }: DecisionContext): MeetingEvent[] {
   requireDrafted(state);
   if (state.status === 'closed') throw new DomainError('meeting-closed');
-  requireMinutes(number, items);
+  requireMinutes(state, number, items);
   return [{ type: 'MinutesRecorded', data: { number, items, ...attendance(present) }, occurredAt: now }];
 }
 
 function amendMinutes(state: MeetingState, { number, items, reason, ...present }: Command<'amendMinutes'>, { now }: DecisionContext): MeetingEvent[] {
   requireDrafted(state);
   if (!state.minutes) throw new DomainError('meeting-not-closed');
-  requireMinutes(number, items);
+  requireMinutes(state, number, items);
   if ([...state.replaced, state.minutes.number].includes(number)) throw new DomainError('nothing-to-change', { number }, 'number');
   requireText(reason, 'reason');
   return [{ type: 'MinutesRecorded', data: { number, items, ...attendance(present), replaces: state.minutes.number }, occurredAt: now, reason }];
@@ -52,7 +52,6 @@ function requireDate(date: string, field: string): void {
 }
 
 function requireAgenda(agenda: AgendaItem[]): void {
-  if (agenda.length === 0) throw new DomainError('agenda-empty', {}, 'agenda');
   for (const { kind, text, note } of agenda) {
     if (!AGENDA_KINDS.includes(kind)) throw new DomainError('bad-text', { kind }, 'agenda');
     requireText(text, 'agenda');
@@ -60,10 +59,10 @@ function requireAgenda(agenda: AgendaItem[]): void {
   }
 }
 
-/** Every task names a unit and a day; one matter follows one task. */
-function requireMinutes(number: string, items: MinutesItem[]): void {
+/** Every task names a unit and a day; one matter follows one task. Only a meeting without an agenda may have settled nothing. */
+function requireMinutes({ agenda }: MeetingState, number: string, items: MinutesItem[]): void {
   requireText(number, 'number');
-  if (items.length === 0) throw new DomainError('agenda-empty', {}, 'items');
+  if (items.length === 0 && agenda.length > 0) throw new DomainError('agenda-empty', {}, 'items');
   const tasks = items.flatMap((item) => item.tasks), ids = new Set(tasks.map(({ matterId }) => matterId));
   for (const { text } of items) requireText(text, 'items');
   for (const { matterId, title, unitId, dueOn } of tasks) {

@@ -52,7 +52,7 @@ export class Recorder {
   /** The events as recorded; undefined when somebody else was faster or this command had been recorded. */
   private async write(request: RecordRequest, attempt = 1): Promise<RecordedEvent[] | undefined> {
     try {
-      return request.changes.length === 1 ? await this.advance(this.pool, request, request.changes[0]!) : await this.advanceAll(request);
+      return request.changes.length === 1 && !request.requires ? await this.advance(this.pool, request, request.changes[0]!) : await this.advanceAll(request);
     } catch (error) {
       const constraint = violatedConstraint(error);
       if (constraint === 'stream_pkey' || constraint === 'command_pkey') return undefined;
@@ -81,6 +81,7 @@ export class Recorder {
     const client = await this.pool.connect();
     try {
       await client.query('begin');
+      await request.requires?.(client);
       const events: RecordedEvent[] = [];
       for (const change of request.changes) {
         const appended = await this.advance(client, request, change);

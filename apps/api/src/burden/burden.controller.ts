@@ -22,7 +22,7 @@ export class BurdenController {
 
   @Get()
   @Allow('signed-in')
-  @Describe('getBurden', 'Slips and reminders by unit in a month, the most burdened first', listOf(ref('UnitBurden')))
+  @Describe('getBurden', 'Slips and reminders by unit in the month in which they were sent, the most burdened first', listOf(ref('UnitBurden')))
   async read(@Query() { month = this.clock.today().slice(0, 7) }: BurdenQuery): Promise<UnitBurden[]> {
     const { rows } = await this.sql.query(BURDEN, [`${month}-01`]);
     return rows as UnitBurden[];
@@ -31,10 +31,12 @@ export class BurdenController {
 
 /** A month is one of Asia/Shanghai, which has no summer time. What was recorded belongs to when it happened; the record is divided by when it was recorded, never before that. */
 const BURDEN = `
-select coalesce(unit_id, '') as "unitId", count(*) filter (where is_slip)::int as slips, count(*) filter (where not is_slip)::int as reminders from (
-  select type = 'MatterRaised' as is_slip, case when type = 'MatterRaised' then data -> 'facts' ->> 'addresseeId' else data ->> 'unitId' end as unit_id
+select coalesce(unit_id, '') as "unitId", count(*) filter (where type = 'MatterRaised')::int as slips, count(*) filter (where type <> 'MatterRaised')::int as reminders,
+  count(*) filter (where type = 'ReminderSent')::int as "ofSteps", count(*) filter (where type = 'MatterReminded')::int as "ofMatters", count(*) filter (where type = 'SubmissionReminderSent')::int as "ofReports"
+from (
+  select type, case when type = 'MatterRaised' then data -> 'facts' ->> 'addresseeId' else data ->> 'unitId' end as unit_id
   from event
   where occurred_at >= $1::timestamp at time zone 'Asia/Shanghai' and occurred_at < ($1::timestamp + interval '1 month') at time zone 'Asia/Shanghai'
     and recorded_at >= $1::timestamp at time zone 'Asia/Shanghai'
-    and (type in ('ReminderSent', 'MatterReminded') or (type = 'MatterRaised' and data -> 'facts' ->> 'kind' = 'slip'))
+    and (type in ('ReminderSent', 'MatterReminded', 'SubmissionReminderSent') or (type = 'MatterRaised' and data -> 'facts' ->> 'kind' = 'slip'))
 ) asked where unit_id is not null group by 1 order by count(*) desc, 1`;

@@ -10,6 +10,7 @@ import type { MatterEvent } from '#libs/domain/matter/matter.events.js';
 import type { MatterFacts } from '#libs/domain/matter/matter.facts.js';
 import type { MatterPlan } from '#libs/domain/matter/matter.plan.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
+import type { RecordRequest } from '#libs/persistence/record.types.js';
 import { planMatter } from '#libs/packs/plan-matter.js';
 import type { Act } from '../acts/act.js';
 import { eventView } from '../acts/event-view.js';
@@ -30,6 +31,13 @@ export type MatterCommandSource = MatterCommand | ((situation: MatterSituation) 
 /** An act; without a caller when it is the enterprise's that raised the matter, whose receipt code was looked at before. */
 export type MatterAct = Omit<Act, 'caller'> & Partial<Pick<Act, 'caller'>>;
 
+export interface MatterActOptions {
+  /** For what raises a matter; every other act needs one that is there. */
+  isNew?: boolean;
+  /** What must hold of other matters when the act is written. */
+  requires?: RecordRequest['requires'];
+}
+
 /** People's commands on matters: only on those they may know of, and with every refusal explained. */
 @Injectable()
 export class MatterCommands {
@@ -43,19 +51,18 @@ export class MatterCommands {
   ) {}
 
   /** What it did, in words; also what followed from it on a project or on other matters. */
-  async run(id: MatterId, act: Act, source: MatterCommandSource, options: { isNew?: boolean } = {}): Promise<CommandAnswer> {
+  async run(id: MatterId, act: Act, source: MatterCommandSource, options: MatterActOptions = {}): Promise<CommandAnswer> {
     const { version, events, replayed } = await this.record(id, act, source, options);
     const { names } = await this.packs.current();
     return { id, version, events: events.map((event) => eventView(event, { names })), replayed };
   }
 
-  /** `isNew` for what raises a matter; every other act needs one that is there. */
-  async record(id: MatterId, act: MatterAct, source: MatterCommandSource, { isNew = false }: { isNew?: boolean } = {}): Promise<ActAnswer> {
+  async record(id: MatterId, act: MatterAct, source: MatterCommandSource, { isNew = false, requires }: MatterActOptions = {}): Promise<ActAnswer> {
     const { commandId, fingerprint, actor, caller, expectedVersion } = act, isPresent = await this.presence.isPresent();
     let deciding: MatterCommand | undefined;
     try {
       return await this.acts.act<MatterState, MatterEvent>({
-        streamId: matterStream(id), commandId, fingerprint, actor, now: this.clock.now(),
+        streamId: matterStream(id), commandId, fingerprint, actor, now: this.clock.now(), ...(requires && { requires }),
         decide: async (situation) => {
           if (!isNew && !situation.state.facts) throw new ApiProblem('not-found');
           if (caller) requireVisibleMatter(situation.state, caller);

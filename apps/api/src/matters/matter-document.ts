@@ -1,6 +1,6 @@
 import { dispatchOrderDocument } from '#libs/documents/dispatch-order-document.js';
 import type { OfficialDocument } from '#libs/documents/official-document.js';
-import { slipDocument } from '#libs/documents/slip-document.js';
+import { slipDocument, type SlipContent } from '#libs/documents/slip-document.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { MatterRow } from '#libs/contracts/matter.views.js';
 import type { SeenMatter } from './matter-heads.js';
@@ -9,12 +9,14 @@ import type { SeenMatter } from './matter-heads.js';
 export interface DocumentSurroundings {
   /** The matter that a slip is about. */
   about?: Pick<MatterRow, 'code' | 'title'>;
+  /** Slips on that matter which the same unit has had before. */
+  earlier?: SlipContent['earlier'];
   /** The meeting that a task comes from. */
   meeting?: { name: string; heldOn: LocalDate };
 }
 
 /** The slip or the dispatch order as it was issued; undefined for a matter that is no numbered document. */
-export function matterDocument({ state, row, ready }: SeenMatter, { about, meeting }: DocumentSurroundings): OfficialDocument | undefined {
+export function matterDocument({ state, row, ready }: SeenMatter, { about, earlier, meeting }: DocumentSurroundings): OfficialDocument | undefined {
   const { facts, plan } = state, { names, pack } = ready;
   if (facts.documentNumber === undefined) return undefined;
   const unit = names.unit(facts.addresseeId ?? plan!.holderId).zh;
@@ -23,7 +25,7 @@ export function matterDocument({ state, row, ready }: SeenMatter, { about, meeti
     ...(row.projectName && { project: row.projectName }),
   };
   if (facts.kind !== 'slip') return dispatchOrderDocument({ ...common, task: facts.title, taskCode: facts.code, ...(meeting && { meeting }) });
-  return slipDocument({ ...common, colour: facts.slipColour!, matter: facts.title, matterCode: facts.code, ...(about && { situation: `所涉事项：${about.title}（${about.code}）。` }) });
+  return slipDocument({ ...common, colour: facts.slipColour!, matter: facts.title, matterCode: facts.code, ...(about && { situation: `所涉事项：${about.title}（${about.code}）。` }), ...(earlier && { earlier }) });
 }
 
 /** The day it was wanted by, else the day by which the rules want it settled or, where they set none, signed for. */

@@ -7,8 +7,7 @@ import { MatterDocuments } from './matter-documents.js';
 import { MatterHeads } from './matter-heads.js';
 import { MattersController } from './matters.controller.js';
 import { RaisedFacts } from './raised-facts.js';
-import { SecondSlips } from './second-slips.js';
 
 export const MATTER_CONTROLLERS: Type[] = [MatterListsController, MattersController, MatterActsController];
 
-export const MATTER_SERVICES: Provider[] = [BulkMatters, MatterCommands, MatterHeads, RaisedFacts, SecondSlips, MatterDocuments];
+export const MATTER_SERVICES: Provider[] = [BulkMatters, MatterCommands, MatterHeads, RaisedFacts, MatterDocuments];

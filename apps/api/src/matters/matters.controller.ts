@@ -33,7 +33,7 @@ import { MatterHeads } from './matter-heads.js';
 import { MatterIdOf } from './matter-id.decorator.js';
 import { matterView } from './matter-view.js';
 import { RaisedFacts } from './raised-facts.js';
-import { SecondSlips } from './second-slips.js';
+import { onlySlip } from './second-slips.js';
 
 const MATTER_ID = { name: 'matterId', schema: { type: 'string', format: 'uuid' } };
 
@@ -46,7 +46,6 @@ export class MattersController {
     private readonly heads: MatterHeads,
     private readonly commands: MatterCommands,
     private readonly facts: RaisedFacts,
-    private readonly slips: SecondSlips,
     private readonly numbers: DocumentNumbers,
     private readonly documents: MatterDocuments,
     private readonly packs: PackLibrary,
@@ -71,11 +70,10 @@ export class MattersController {
   @Command('', { allow: 'matter:raise', operationId: 'raiseMatter', summary: 'Raise a matter; rules say who handles it and how long each part may take', status: 201 })
   async raise(@ActOf() act: Act, @Body() body: RaiseMatterDto): Promise<CommandAnswer> {
     const id = derivedUuid('matter', act.caller.accountId, act.commandId), ready = await this.packs.current();
-    await this.slips.requireNew(id, body);
     const facts = await this.facts.of(body, act.caller, ready, this.clock.today());
     const reason = body.confirmDuplicate ? body.reason : undefined;
     return this.numbered(facts, (numbered) =>
-      this.commands.run(id, act, ({ planFor }) => ({ type: 'raise', matterId: id, facts: numbered, plan: planFor(numbered), ...(reason !== undefined && { reason }) }), { isNew: true }));
+      this.commands.run(id, act, ({ planFor }) => ({ type: 'raise', matterId: id, facts: numbered, plan: planFor(numbered), ...(reason !== undefined && { reason }) }), { isNew: true, requires: onlySlip(id, body) }));
   }
 
   /** Slips and dispatch tasks are official documents: they are issued with a number. */

@@ -38,8 +38,8 @@ export class MeetingsController {
   @Get()
   @Allow('matter:read')
   @Describe('listMeetings', 'Dispatch meetings, newest first', listOf(ref('MeetingRow')))
-  list(): Promise<MeetingRow[]> {
-    return this.reader.list();
+  list(@CallerOf() caller: Caller): Promise<MeetingRow[]> {
+    return this.reader.list(caller);
   }
 
   @Command('', { allow: 'matter:direct', operationId: 'draftMeeting', summary: 'Draft a meeting; its agenda is what is late, blocked or rising, and earlier tasks', status: 201 })
@@ -51,7 +51,7 @@ export class MeetingsController {
   @Get(':meetingId')
   @Allow('matter:read')
   @ApiParam(MEETING_ID)
-  @Describe('getMeeting', 'One meeting, with how everything in it stands now', ref('Meeting'))
+  @Describe('getMeeting', 'One meeting as far as the caller may read it, with how everything in it stands now', ref('Meeting'))
   async read(@Param('meetingId') id: string, @CallerOf() caller: Caller, @Res({ passthrough: true }) response: Response): Promise<MeetingView> {
     const view = await this.reader.read(idOf(id), caller);
     response.set('ETag', `"${view.version}"`);
@@ -61,9 +61,9 @@ export class MeetingsController {
   @Get(':meetingId/document')
   @Allow('matter:read')
   @ApiParam(MEETING_ID)
-  @DescribeDocument('getMinutes', 'The minutes as they stand')
-  async document(@Param('meetingId') id: string, @Query() { format = 'docx' }: DocumentFormatQuery): Promise<StreamableFile> {
-    return documentFile(await this.reader.document(idOf(id)), format);
+  @DescribeDocument('getMinutes', 'The minutes as they stand, or what of them is for the caller')
+  async document(@Param('meetingId') id: string, @Query() { format = 'docx' }: DocumentFormatQuery, @CallerOf() caller: Caller): Promise<StreamableFile> {
+    return documentFile(await this.reader.document(idOf(id), caller), format);
   }
 
   @Command(':meetingId/edit-agenda', { allow: 'matter:direct', operationId: 'editAgenda', summary: 'Until there are minutes' })

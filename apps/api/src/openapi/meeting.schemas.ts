@@ -10,7 +10,7 @@ const minutesItem = { type: 'object', properties: { text, tasks: listOf(ref('Mee
 
 export const meetingSchemas = {
   Absence: objectSchema<Absence>()({ account: text, name: text, fromOn: date, toOn: date, note: text }, ['note']),
-  UnitBurden: objectSchema<UnitBurden>()({ unitId: text, slips: whole, reminders: whole }, []),
+  UnitBurden: objectSchema<UnitBurden>()({ unitId: text, slips: whole, reminders: whole, ofSteps: whole, ofMatters: whole, ofReports: whole }, []),
   MeetingRow: objectSchema<MeetingRow>()({ id: uuid, title: text, heldOn: date, status, minutesNumber: text, items: whole, tasks: whole }, ['minutesNumber']),
   PresentState: objectSchema<PresentState>()({ status: text, unitId: text, dueOn: date }, ['unitId', 'dueOn']),
   AgendaItem: objectSchema<AgendaItemView>()(
@@ -18,7 +18,7 @@ export const meetingSchemas = {
   MeetingTask: objectSchema<MeetingTaskView>()({ matterId: uuid, title: text, unitId: text, dueOn: date, present: ref('PresentState') }, ['present']),
   Meeting: objectSchema<MeetingView>()(
     {
-      id: uuid, title: text, heldOn: date, status, agenda: listOf(ref('AgendaItem')), replaced: listOf(text), version: whole, may: listOf(text),
+      id: uuid, title: text, heldOn: date, status, agenda: listOf(ref('AgendaItem')), replaced: listOf(text), withheld: whole, version: whole, may: listOf(text),
       minutes: { type: 'object', properties: { number: text, recordedOn: date, chair: text, attendees: listOf(attendee), items: listOf({ ...minutesItem, required: [...minutesItem.required] }) }, required: ['number', 'recordedOn', 'items'] },
     },
     ['minutes']),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requireVersion } from '#libs/acts/act-refusals.js';
 import { Acts, type Situation } from '#libs/acts/acts.js';
 import { BulletinDrafts } from '#libs/acts/bulletin-drafts.js';
+import { withoutNames } from '#libs/contracts/messages/withheld-names.js';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import type { BulletinCommand } from '#libs/domain/bulletin/bulletin.commands.js';
 import { bulletinIssue } from '#libs/domain/bulletin/bulletin.decider.js';
@@ -9,11 +10,13 @@ import type { BulletinEvent } from '#libs/domain/bulletin/bulletin.events.js';
 import type { BulletinState } from '#libs/domain/bulletin/bulletin.state.js';
 import { bulletinStream } from '#libs/domain/ids.js';
 import type { Period } from '#libs/domain/reporting/period.js';
+import { WithheldReader } from '#libs/persistence/readers/withheld.reader.js';
 import type { Act } from '../acts/act.js';
 import { eventView } from '../acts/event-view.js';
 import { Refusals } from '../acts/refusals.js';
 import { Clock } from '../edge/clock.js';
 import { PackLibrary } from '../packs/pack-library.js';
+import { ApiProblem } from '../problems/api-problem.js';
 
 type BulletinCommandSource = BulletinCommand | ((situation: Situation<BulletinState>) => Promise<BulletinCommand>);
 
@@ -26,12 +29,25 @@ export class BulletinCommands {
     private readonly packs: PackLibrary,
     private readonly clock: Clock,
     private readonly refusals: Refusals,
+    private readonly withheld: WithheldReader,
   ) {}
 
   /** From what is accepted now; drafted anew it keeps its number. */
   async draft(period: Period, act: Act): Promise<CommandAnswer> {
     const current = await this.packs.current();
     return this.run(period, act, async ({ state }) => ({ type: 'draft', content: await this.drafts.of(period, current, state.content) }));
+  }
+
+  /** Everybody reads it, so it names no project that is not for everybody, whoever wrote the name. */
+  publish(period: Period, act: Act, asked: Omit<Extract<BulletinCommand, { type: 'publish' }>, 'type'>): Promise<CommandAnswer> {
+    return this.run(period, act, async ({ state: { status, content } }) => {
+      const projects = status === 'draft' ? await this.withheld.from() : [];
+      for (const { title, paragraphs } of content?.sections ?? []) {
+        const named = projects.find((project) => paragraphs.some(({ text }) => withoutNames(text.zh, [project]) !== text.zh));
+        if (named) throw new ApiProblem('bulletin-names-project', { name: named.name, section: title.zh });
+      }
+      return { type: 'publish', ...asked };
+    });
   }
 
   async run(period: Period, { commandId, fingerprint, actor, expectedVersion }: Act, source: BulletinCommandSource): Promise<CommandAnswer> {

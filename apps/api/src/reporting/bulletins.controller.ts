@@ -6,7 +6,7 @@ import type { CommandAnswer, EventView, Page } from '#libs/contracts/project.vie
 import type { BulletinRow, BulletinView } from '#libs/contracts/reporting.views.js';
 import { bulletinStream } from '#libs/domain/ids.js';
 import type { Period } from '#libs/domain/reporting/period.js';
-import { BulletinReader } from '#libs/persistence/readers/bulletin.reader.js';
+import { BulletinReader, seesDrafts } from '#libs/persistence/readers/bulletin.reader.js';
 import { EventReader } from '#libs/persistence/readers/event.reader.js';
 import { Allow } from '../access/allow.decorator.js';
 import { CallerOf } from '../access/caller.decorator.js';
@@ -70,7 +70,8 @@ export class BulletinsController {
   async history(@BulletinPeriodOf() period: Period, @Query() query: PageQuery, @CallerOf() caller: Caller): Promise<Page<EventView>> {
     await this.heads.viewFor(caller, period);
     const { items, ...page } = await this.events.ofStream(bulletinStream(period), pageOfQuery(query)), { names } = await this.packs.current();
-    return { ...page, items: items.map((event) => eventView(event, { names })) };
+    // What drafts once said is the office's own, as drafts are.
+    return { ...page, items: items.map((event) => ({ ...eventView(event, { names }), ...(!seesDrafts(caller) && event.type !== 'BulletinPublished' && { data: {} }) })) };
   }
 
   @Get(':period/document')
@@ -100,6 +101,6 @@ export class BulletinsController {
   @Command(':period/publish', { allow: BULLETIN_VERBS.publish, operationId: 'publishBulletin', summary: 'Publish it: it and what it rests on stay as they are' })
   @BulletinParam()
   publish(@BulletinPeriodOf() period: Period, @ActOf() act: Act, @Body() body: PublishBulletinDto): Promise<CommandAnswer> {
-    return this.commands.run(period, act, { type: 'publish', ...body });
+    return this.commands.publish(period, act, { ...body });
   }
 }

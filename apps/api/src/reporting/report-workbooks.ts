@@ -8,6 +8,7 @@ import { fieldsOf } from '#libs/domain/reporting/submission.facts.js';
 import type { SubmissionState } from '#libs/domain/reporting/submission.state.js';
 import { buildWorkbook, type OutputColumn } from '#libs/ledger/workbook-file.js';
 import { SubmissionReader } from '#libs/persistence/readers/submission.reader.js';
+import { WithheldReader } from '#libs/persistence/readers/withheld.reader.js';
 import { StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
@@ -20,7 +21,7 @@ const column = (header: string, width = 16): OutputColumn => ({ header, width })
 /** Reports as workbooks. */
 @Injectable()
 export class ReportWorkbooks {
-  constructor(private readonly submissions: SubmissionReader, private readonly streams: StreamReader, private readonly packs: PackLibrary) {}
+  constructor(private readonly submissions: SubmissionReader, private readonly streams: StreamReader, private readonly packs: PackLibrary, private readonly withheld: WithheldReader) {}
 
   /** A row for each unit and duty, a column for each period. */
   async matrix({ cells, duties, periods }: MatrixView): Promise<Buffer> {
@@ -40,7 +41,7 @@ export class ReportWorkbooks {
   async duty(dutyId: string, period: Period, caller: Caller): Promise<Buffer> {
     const ids = await this.submissions.idsOf(period, dutyId), { names, pack } = await this.packs.current();
     const heads = await Promise.all(ids.map((id) => this.streams.readHead<SubmissionState>(reportingStream(id))));
-    const states = heads.flatMap((head) => (head?.state.facts && isVisibleSubmission(head.state, caller) ? [head.state] : []));
+    const states = await this.withheld.outOf(heads.flatMap((head) => (head?.state.facts && isVisibleSubmission(head.state, caller) ? [head.state] : [])), caller);
     if (!states[0]) throw new ApiProblem('not-found');
     const layout = layoutOf(states, pack);
     if (layout) return laidOut(layout, states, { period, city: pack.city.zh, unit: (id) => names.unit(id).zh });

@@ -12,6 +12,7 @@ import { reportingCycle } from '#libs/domain/reporting/submission.decider.js';
 import type { DraftedField, SubmissionEvent } from '#libs/domain/reporting/submission.events.js';
 import type { SubmissionFacts } from '#libs/domain/reporting/submission.facts.js';
 import type { SubmissionState } from '#libs/domain/reporting/submission.state.js';
+import { WithheldReader } from '#libs/persistence/readers/withheld.reader.js';
 import { packNames } from '#libs/packs/pack-names.js';
 import { draftReport } from '#libs/reports/draft-report.js';
 import type { Act } from '../acts/act.js';
@@ -35,13 +36,14 @@ export class SubmissionCommands {
     private readonly evidence: EvidenceRegister,
     private readonly clock: Clock,
     private readonly refusals: Refusals,
+    private readonly withheld: WithheldReader,
   ) {}
 
   /** What it did, in words. */
   async run(id: SubmissionId, act: Act, source: SubmissionCommandSource): Promise<CommandAnswer> {
     const { version, events, replayed } = await this.record(id, act, source);
     const { names } = await this.packs.current();
-    return { id, version, events: events.map((event) => eventView(event, { names })), replayed };
+    return this.withheld.outOf({ id, version, events: events.map((event) => eventView(event, { names })), replayed }, act.caller);
   }
 
   /** Writes the draft anew from what the record says now. */

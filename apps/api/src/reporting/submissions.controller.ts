@@ -4,14 +4,12 @@ import type { Request, Response } from 'express';
 import type { Caller } from '#libs/contracts/identity.js';
 import type { EventView, Page } from '#libs/contracts/project.views.js';
 import type { BulkAnswer, SubmissionRow, SubmissionView } from '#libs/contracts/reporting.views.js';
-import { reportingStream, type SubmissionId } from '#libs/domain/ids.js';
-import { EventReader } from '#libs/persistence/readers/event.reader.js';
+import type { SubmissionId } from '#libs/domain/ids.js';
 import { SubmissionReader, type SubmissionFilters } from '#libs/persistence/readers/submission.reader.js';
 import { Allow } from '../access/allow.decorator.js';
 import { CallerOf } from '../access/caller.decorator.js';
 import type { Act } from '../acts/act.js';
 import { ActOf } from '../acts/act.decorator.js';
-import { eventView } from '../acts/event-view.js';
 import { ReadingDays } from '../acts/reading-day.js';
 import { PageQuery, pageOfQuery } from '../edge/page.dto.js';
 import { pageOf } from '../openapi/common.schemas.js';
@@ -20,7 +18,6 @@ import { ref } from '../openapi/schema.js';
 import { BulkReviews } from './bulk-reviews.js';
 import { BulkDto } from './dto/submission-acts.dto.js';
 import { SubmissionFiltersQuery } from './dto/submission-filters.dto.js';
-import { SubmissionHeads } from './submission-heads.js';
 import { SUBMISSION_PATH, SubmissionIdOf, SubmissionParams } from './submission-id.decorator.js';
 import { SubmissionPages } from './submission-pages.js';
 
@@ -29,8 +26,6 @@ import { SubmissionPages } from './submission-pages.js';
 export class SubmissionsController {
   constructor(
     private readonly submissions: SubmissionReader,
-    private readonly events: EventReader,
-    private readonly heads: SubmissionHeads,
     private readonly pages: SubmissionPages,
     private readonly bulk: BulkReviews,
     private readonly days: ReadingDays,
@@ -62,10 +57,8 @@ export class SubmissionsController {
   @Allow('report:read')
   @SubmissionParams()
   @Describe('getSubmissionHistory', 'What happened to it, newest first', pageOf('Event'))
-  async history(@SubmissionIdOf() id: SubmissionId, @Query() query: PageQuery, @CallerOf() caller: Caller): Promise<Page<EventView>> {
-    const { ready } = await this.heads.seenBy(caller, id);
-    const { items, ...page } = await this.events.ofStream(reportingStream(id), pageOfQuery(query));
-    return { ...page, items: items.map((event) => eventView(event, { names: ready.names })) };
+  history(@SubmissionIdOf() id: SubmissionId, @Query() query: PageQuery, @CallerOf() caller: Caller): Promise<Page<EventView>> {
+    return this.pages.history(id, caller, pageOfQuery(query));
   }
 }
 

@@ -47,6 +47,10 @@ export const useReportingCalendar = (month: string) =>
 export const useBurden = (month: string) =>
   useQuery({ queryKey: ['reports', 'burden', month], queryFn: () => dataOf(GET('/api/v1/reporting-burden', { params: { query: { month } } })), placeholderData: keepPreviousData });
 
+/** Slips and reminders, by the month in which they were sent. */
+export const useAsked = (month: string) =>
+  useQuery({ queryKey: ['reports', 'asked', month], queryFn: () => dataOf(GET('/api/v1/burden', { params: { query: { month } } })), placeholderData: keepPreviousData });
+
 export const useBulletins = () =>
   useInfiniteQuery(paged(['bulletins'], (cursor) => dataOf(GET('/api/v1/bulletins', { params: { query: { cursor, limit: 50 } } }))));
 

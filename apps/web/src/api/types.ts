@@ -1,6 +1,6 @@
 import type { components } from '../api.d.ts';
 
-/** The one door to the contract: types only, so that nothing of the server is bundled. */
+/** The one door to the contract: types, and names that paper and screens share, so that nothing of the server is bundled. */
 export type { Permission, Role } from '../../../../libs/contracts/identity.ts';
 export type {
   ClockView, CommandAnswer, EventView, ImportReport, ImportRowResult, Light, NotificationView, Page, Problem,
@@ -9,6 +9,7 @@ export type {
 export type { FutureEvent, FutureLine, MovedDate, Outlook, RehearsalResult, RehearsedProject, SentCounts, TwoFutures, UnitEffect } from '../../../../libs/contracts/rehearsal.views.ts';
 export type { EvaluationScore } from '../../../../libs/domain/matter/matter.commands.ts';
 export type { MatterKind } from '../../../../libs/domain/matter/matter.facts.ts';
+export { SLIP_NAMES } from '../../../../libs/domain/matter/slip-names.ts';
 export type { EvidenceReference, FigureKind } from '../../../../libs/domain/project/project.events.ts';
 export type { ProjectFacts, Stage, Template } from '../../../../libs/domain/project/project.facts.ts';
 export type { Limit } from '../../../../libs/domain/calendar/working-calendar.ts';
@@ -46,6 +47,7 @@ export type MatrixDuty = components['schemas']['MatrixDuty'];
 export type ReportingCalendar = components['schemas']['ReportingCalendar'];
 export type ReportingCalendarEntry = components['schemas']['ReportingCalendarEntry'];
 export type BurdenRow = components['schemas']['BurdenRow'];
+export type UnitBurden = components['schemas']['UnitBurden'];
 export type BulkAnswer = components['schemas']['BulkAnswer'];
 export type BulletinView = components['schemas']['Bulletin'];
 export type BulletinRow = components['schemas']['BulletinRow'];

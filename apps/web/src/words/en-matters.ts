@@ -1,3 +1,4 @@
+import { SLIP_NAMES } from '../api/types.ts';
 import type { zhMatters } from './zh-matters.ts';
 
 const s = (n: number): string => (n === 1 ? '' : 's');
@@ -15,7 +16,7 @@ export const enMatters: typeof zhMatters = {
   urgency: { normal: 'Normal', urgent: 'Urgent' },
   score: { satisfied: 'Satisfied', basicallySatisfied: 'Basically satisfied', unsatisfied: 'Not satisfied' },
   outcome: { satisfied: 'Closed, satisfied', basicallySatisfied: 'Closed, basically satisfied', noAnswer: 'Closed without the raiser’s word', declined: 'Declined', withdrawn: 'Withdrawn', merged: 'Merged into another', byOffice: 'Closed by the office', byRaiser: 'Closed by its raiser' },
-  slipColour: { blue: 'Blue: reminds', yellow: 'Yellow: urges', red: 'Red: orders' },
+  slipColour: { blue: `Blue: ${SLIP_NAMES.blue.en}`, yellow: `Yellow: ${SLIP_NAMES.yellow.en}`, red: `Red: ${SLIP_NAMES.red.en}` },
   matter: {
     back: 'Matters', clocks: 'Clocks', noClocks: 'Nothing is counted now.', ladder: 'Ladder', ladderHint: 'Climbs by itself when its time is used up', here: 'You are here', since: (day) => `since ${day}`, within: (n) => `${n} working day${s(n)}`, dueBy: (day) => `climbs after ${day} if not settled`, standIn: (named) => `stands in for ${named}`, noLadder: 'The ladder is drawn once it is routed.',
     clock: { register: 'Registration', accept: 'Acceptance', sign: 'Signing', plan: 'Plan', settle: 'Answer', promised: 'Promised date', evaluate: 'Evaluation', ladder: 'This level' }, standing: 'Clock stands', used: (left, budget) => `of ${budget}, ${left} left`,

@@ -1,7 +1,7 @@
 /** Dispatch meetings, and who is away. */
 export const zhMeetings = {
   meetings: {
-    title: '调度会', hint: '议程按滞后、受阻、提级事项和以往交办任务自动拟定；形成纪要即交办任务。', none: '还没有调度会', noneHint: '拟定后，议程自动列出滞后、受阻、提级事项和以往交办任务。', nameHint: '如：全市招商引资第 11 次调度会', noMinutes: '尚未形成纪要。', draft: '拟定调度会', name: '会议名称', heldOn: '会议日期', drafted: '已拟定', closed: '已形成纪要', items: (n: number) => `议题 ${n} 项`, tasks: (n: number) => `交办 ${n} 项`,
+    title: '调度会', hint: '议程按滞后、受阻、提级事项和以往交办任务自动拟定；形成纪要即交办任务。', none: '还没有调度会', noneHint: '拟定后，议程自动列出滞后、受阻、提级事项和以往交办任务。', nameHint: '如：全市招商引资第 11 次调度会', noMinutes: '尚未形成纪要。', nothing: '本期无议题。', noneForYou: '没有涉及本单位的内容。', withheld: (n: number) => `另有 ${n} 项不在本单位阅知范围，未列出。`, draft: '拟定调度会', name: '会议名称', heldOn: '会议日期', drafted: '已拟定', closed: '已形成纪要', items: (n: number) => `议题 ${n} 项`, tasks: (n: number) => `交办 ${n} 项`,
     agenda: '议程', minutes: '会议纪要', kinds: { late: '滞后', blocked: '受阻', rising: '提级', task: '以往交办', own: '其他议题' }, project: '看项目',
     editAgenda: '调整议程', saveAgenda: '保存议程', cancel: '取消', up: '上移', down: '下移', note: '备注，如：请责任单位到会汇报', addOwn: '增加议题', own: '议题', chair: '主持人', chairHint: '职务和姓名，如：市政府副秘书长 张某某', attendees: '参会单位', unitThere: '单位', namesHint: '参会人员，可填多人', addAttendee: '增加参会单位', number: '文号', replaces: (numbers: string) => `代替 ${numbers}`,
     amend: '更正纪要', givenHint: '已交办的任务在事项页办理，此处不改；从纪要中删去，事项照办。新增的任务随更正后的纪要交办。', openTask: '查看事项',

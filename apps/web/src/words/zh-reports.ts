@@ -1,7 +1,7 @@
 /** Words of reporting: what a unit owes, a report's page, the office's queue, the matrix, the calendar, the burden and the bulletins. */
 export const zhReports = {
   reports: {
-    title: '报送', hint: '到期自动开启，按台账起草，确认即可报送。', tabs: { label: '报送导航', ours: '本单位', review: '审核队列', matrix: '矩阵', calendar: '日程', burden: '填报负担', bulletins: '通报' },
+    title: '报送', hint: '到期自动开启，按台账起草，确认即可报送。', tabs: { label: '报送导航', ours: '本单位', review: '审核队列', matrix: '矩阵', calendar: '日程', burden: '负担公示', bulletins: '通报' },
     owed: '待报送', done: '已报送', owedOf: (n: number) => `${n} 件待报送`, noneOwed: '本单位没有待报送的内容', noneOwedHint: '报送期开启后自动出现在这里，并附起草稿。', noneDone: '本单位还没有报送记录', seeMatrix: '查看全市矩阵',
     name: '报送事项', unit: '报送单位', period: '报送期', due: '到期', status: '状态', draft: '起草', prefilled: (n: number, of: number) => `已起草 ${n} / ${of} 项`, noDraft: '无可起草的记录', open: '查看报送', confirm: '去确认', nothing: '确认本期无情况', at: (time: string) => `${time} 前`,
     measures: (ids: number[]) => (ids.length > 5 ? `举措 ${ids[0]}–${ids.at(-1)}` : `举措 ${ids.join('、')}`), lateBy: (n: number) => `迟报 ${n} 个工作日`, inTime: '按时', submittedOn: '报送时间', returnsNo: (n: number) => `退回 ${n} 次`, versionNo: (n: number) => `第 ${n} 版`, outOf: (shown: number, total: number) => `已显示 ${shown} / ${total} 件`, isNothing: '本期无情况',
@@ -38,7 +38,8 @@ export const zhReports = {
     short: { unopened: '—', open: '待报', drafted: '待报', confirmed: '待报', approved: '待报', submitted: '待审', returned: '补正', accepted: '已审', frozen: '定稿' },
   },
   openings: { title: '报送日程', previous: '上月', next: '下月', month: '月份', what: { opens: '开启', due: '到期', freezes: '定稿' }, submissions: (n: number) => `${n} 件`, none: '本月没有报送日程', today: '今天', wholeDay: '全天', duties: '涉及报送' },
-  burden: { title: '填报负担', hint: '每月向每个单位要了多少、系统替写了多少，公开给所有单位。', unit: '单位', submissions: '报送件数', asked: '要求填报', prefilled: '系统起草', changed: '更正', minutes: '平均用时', reminders: '提醒', returns: '退回', nothing: '无情况', late: '迟报', sum: '合计', none: '本月没有开启报送', share: (percent: number) => `${percent}%` },
+  asked: { title: '督办单和提醒', hint: '按发出日期统计，撤回的也算。', slips: '督办单', reminders: '提醒合计', ofSteps: '环节提醒', ofMatters: '事项提醒', ofReports: '报送提醒', none: '本月没有发出督办单和提醒' },
+  burden: { title: '负担公示', hint: '每月向每个单位要了多少、系统替写了多少，公开给所有单位。', unit: '单位', submissions: '报送件数', asked: '要求填报', prefilled: '系统起草', changed: '更正', minutes: '平均用时', reminders: '提醒', returns: '退回', nothing: '无情况', late: '迟报', sum: '合计', none: '本月没有开启报送', share: (percent: number) => `${percent}%` },
   bulletins: {
     title: '通报', none: '还没有通报', noneHint: '报送审核通过后，由专班办公室起草本期通报。', number: (year: number, n: number) => `${year}年第${n}期`, status: { draft: '草稿', published: '已通报' }, name: '通报', documentNumber: '发文字号', submissions: '报送', acceptedOf: (n: number, of: number) => `已审核 ${n} / ${of}`, at: '时间', draft: '起草通报', draftFor: '报送期', draftSubmit: (period: string) => (period ? `起草${period}通报` : '起草通报'), draftPlain: '按已审核的报送和台账起草，可逐节修改。',
     back: '通报', edit: '修改', save: '保存此节', cancel: '取消', editHint: '一行一段；清空则不收入此节。', edited: '已修改', empty: '此节没有内容，不收入通报。', submitters: '报送情况', submittedAt: '报送时间', notYet: '尚未报送', due: '到期', timeliness: '及时性', word: '下载 Word', pdf: '下载 PDF', preparing: '正在生成…', act: '办理', noAct: '现在没有需要您办理的事。', history: '修改记录', frozen: '已通报，内容和所依据的报送均已定稿，不再更改。',

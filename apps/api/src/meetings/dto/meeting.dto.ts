@@ -31,7 +31,7 @@ export class AgendaItemDto {
 }
 
 export class EditAgendaDto {
-  @ListField(() => AgendaItemDto, { max: 100 })
+  @ListField(() => AgendaItemDto, { max: 500 })
   agenda: AgendaItemDto[];
 
   @TextField({ max: 100, optional: true })

@@ -29,8 +29,8 @@ export function AgendaForm({ meeting, onDone, onCancel }: Props) {
         <Form.Item name="title" label={say.name} rules={needs(say.name)}><Input maxLength={100} /></Form.Item>
         <Form.Item name="heldOn" label={say.heldOn} rules={needs(say.heldOn)}><DayField /></Form.Item>
       </div>
-      <Form.List name="agenda" rules={[{ validator: (_, items: AgendaItem[]) => (items.length > 0 ? Promise.resolve() : Promise.reject(new Error(say.required(say.own)))) }]}>
-        {(rows, { add, remove, move }, { errors }) => (
+      <Form.List name="agenda">
+        {(rows, { add, remove, move }) => (
           <>
             <ol className="agenda-rows">
               {rows.map(({ key, name }, index) => (
@@ -44,7 +44,7 @@ export function AgendaForm({ meeting, onDone, onCancel }: Props) {
                 </li>
               ))}
             </ol>
-            <Form.ErrorList errors={errors} />
+            {rows.length === 0 && <p className="muted">{say.nothing}</p>}
             <Button onClick={() => add({ kind: 'own', text: '' })} data-testid="agenda-add">{say.addOwn}</Button>
           </>
         )}

@@ -1,11 +1,12 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
-import type { AgendaItem } from '../../api/meetings.ts';
+import type { AgendaItem, MeetingView } from '../../api/meetings.ts';
 import { useWords } from '../../words/use-words.tsx';
 
 /** What is spoken of, each beside how it stands now. */
-export function AgendaList({ agenda }: { agenda: AgendaItem[] }) {
+export function AgendaList({ agenda, withheld }: Pick<MeetingView, 'agenda' | 'withheld'>) {
   const { meetings: say } = useWords();
+  if (agenda.length === 0) return <p className="muted" data-testid="agenda">{withheld > 0 ? say.noneForYou : say.nothing}</p>;
   return (
     <ol className="agenda" data-testid="agenda">
       {agenda.map((item, index) => (

@@ -36,14 +36,15 @@ function MeetingSheet({ meeting }: { meeting: MeetingView }) {
         {minutes && <><Button href={file('docx')} data-testid="minutes-docx">{say.word}</Button><Button href={file('pdf')} data-testid="minutes-pdf">{say.pdf}</Button></>}
       </PageHead>
       {line}
+      {meeting.withheld > 0 && <p className="muted" data-testid="withheld">{say.withheld(meeting.withheld)}</p>}
       <div className="meeting">
         <section className="sheet pad">
           <div className="section-head"><h2>{say.agenda}</h2>{may.includes('edit-agenda') && edited !== 'agenda' && <Button size="small" onClick={() => setEdited('agenda')} data-testid="edit-agenda">{say.editAgenda}</Button>}</div>
-          {edited === 'agenda' && may.includes('edit-agenda') ? <AgendaForm meeting={meeting} onDone={done} onCancel={close} /> : <AgendaList agenda={meeting.agenda} />}
+          {edited === 'agenda' && may.includes('edit-agenda') ? <AgendaForm meeting={meeting} onDone={done} onCancel={close} /> : <AgendaList agenda={meeting.agenda} withheld={meeting.withheld} />}
         </section>
         <section className="sheet pad">
           <div className="section-head"><h2>{say.minutes}</h2>{may.includes('amend-minutes') && edited !== 'minutes' && <Button size="small" onClick={() => setEdited('minutes')} data-testid="amend-minutes">{say.amend}</Button>}</div>
-          {minutes && edited !== 'minutes' && <MinutesText minutes={minutes} replaced={meeting.replaced} />}
+          {minutes && edited !== 'minutes' && <MinutesText meeting={meeting} minutes={minutes} />}
           {minutes && edited === 'minutes' && <MinutesForm meeting={meeting} onDone={done} onCancel={close} />}
           {!minutes && (may.includes('record-minutes') ? <MinutesForm meeting={meeting} onDone={done} /> : <p className="muted">{say.noMinutes}</p>)}
         </section>

@@ -12,9 +12,9 @@ export interface MinutesValues {
   reason?: string;
 }
 
-/** The minutes that stand, to be put right; else one empty item. */
-export function formOf({ minutes }: MeetingView): MinutesValues {
-  if (!minutes) return { items: [{ tasks: [] }] };
+/** The minutes that stand, to be put right; else one empty item, if there was anything to speak of. */
+export function formOf({ minutes, agenda }: MeetingView): MinutesValues {
+  if (!minutes) return { items: agenda.length > 0 ? [{ tasks: [] }] : [] };
   const items = minutes.items.map(({ text, tasks }) => ({ text, tasks: tasks.map(({ present: _now, ...task }) => task) }));
   return { items, ...(minutes.chair && { chair: minutes.chair }), attendees: minutes.attendees ?? [] };
 }

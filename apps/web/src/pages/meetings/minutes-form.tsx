@@ -30,7 +30,7 @@ export function MinutesForm({ meeting, onDone, onCancel }: Props) {
       scrollToFirstError={{ block: 'center' }} data-testid="minutes-form">
       {isAmendment && <p className="muted">{say.givenHint}</p>}
       <AttendanceFields />
-      <MinutesItems />
+      <MinutesItems least={meeting.agenda.length === 0 ? 0 : 1} />
       {isAmendment && <ReasonItem />}
       {send.error && <Alert className="meeting-alert" type="error" showIcon title={say.notDone} description={refusalText(send.error, words)} />}
       <div className="meeting-submit">

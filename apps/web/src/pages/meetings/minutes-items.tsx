@@ -4,8 +4,8 @@ import { UnitField } from '../../parts/forms/unit-field.tsx';
 import { DayField } from '../../parts/forms/value-fields.tsx';
 import { useWords } from '../../words/use-words.tsx';
 
-/** What was agreed, item by item, each with the tasks that it gives. */
-export function MinutesItems() {
+/** What was agreed, item by item, each with the tasks that it gives. None is needed where there was nothing to speak of. */
+export function MinutesItems({ least }: { least: 0 | 1 }) {
   const { meetings: say } = useWords();
   return (
     <Form.List name="items">
@@ -22,9 +22,10 @@ export function MinutesItems() {
                   </>
                 )}
               </Form.List>
-              {items.length > 1 && <Button size="small" type="text" onClick={() => remove(name)}>{say.removeItem}</Button>}
+              {items.length > least && <Button size="small" type="text" onClick={() => remove(name)}>{say.removeItem}</Button>}
             </fieldset>
           ))}
+          {items.length === 0 && <p className="muted">{say.nothing}</p>}
           <Button onClick={() => add({ tasks: [] })} data-testid="add-item">{say.addItem}</Button>
         </>
       )}

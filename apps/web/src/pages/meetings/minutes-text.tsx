@@ -6,7 +6,7 @@ import { useUnitNames } from '../../parts/unit-names.ts';
 import { useWords } from '../../words/use-words.tsx';
 
 /** The minutes as they stand, each task beside how far it is. */
-export function MinutesText({ minutes, replaced }: { minutes: NonNullable<MeetingView['minutes']>; replaced: string[] }) {
+export function MinutesText({ meeting: { replaced, withheld }, minutes }: { meeting: MeetingView; minutes: NonNullable<MeetingView['minutes']> }) {
   const words = useWords(), say = words.meetings, unitName = useUnitNames();
   const { number, chair, attendees = [], items } = minutes;
   const there = attendees.map(({ unitId, names }) => (names.length > 0 ? words.people(unitName(unitId), names.join(words.listComma)) : unitName(unitId)));
@@ -17,6 +17,7 @@ export function MinutesText({ minutes, replaced }: { minutes: NonNullable<Meetin
         {chair && <><dt>{say.chair}</dt><dd>{chair}</dd></>}
         {there.length > 0 && <><dt>{say.attendees}</dt><dd>{there.join(words.semicolon)}</dd></>}
       </dl>
+      {items.length === 0 && <p className="muted">{withheld > 0 ? say.noneForYou : say.nothing}</p>}
       <ol className="minutes">
         {items.map(({ text, tasks }, index) => (
           <li key={`${index} ${text}`}>

@@ -1,5 +1,5 @@
 import { Table, type TableColumnsType, type TableProps } from 'antd';
-import { useBurden } from '../../api/reports.ts';
+import { useAsked, useBurden } from '../../api/reports.ts';
 import type { BurdenRow } from '../../api/types.ts';
 import { durationText } from '../../parts/format.ts';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -7,6 +7,7 @@ import { Nothing, QueryState } from '../../parts/query-state.tsx';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useUrlFilters } from '../../parts/url-filters.ts';
 import { useSpeech, useWords } from '../../words/use-words.tsx';
+import { AskedTable } from './asked-table.tsx';
 import { MonthStep, monthOf } from './month-step.tsx';
 import { ReportTabs } from './report-tabs.tsx';
 
@@ -18,17 +19,21 @@ const sumOf = (rows: BurdenRow[], key: Count | 'minutes' | 'submitted'): number 
 const averageOf = (rows: BurdenRow[]): number | undefined => (sumOf(rows, 'submitted') > 0 ? sumOf(rows, 'minutes') / sumOf(rows, 'submitted') : undefined);
 const valueOf = (row: BurdenRow, key: string): number => (key === 'minutes' ? (averageOf([row]) ?? -1) : row[key as Count]);
 
-/** What reporting asked of every unit in a month; for everybody to see. */
+/** What reporting asked of every unit in a month, and how often each was chased; for everybody to see. */
 export function BurdenPage() {
-  const { reports, burden } = useWords();
+  const { reports, burden, asked } = useWords();
   const { filters, change } = useUrlFilters(['month', 'sort'] as const);
-  const month = monthOf(filters.month), query = useBurden(month);
+  const month = monthOf(filters.month), query = useBurden(month), chased = useAsked(month);
   return (
     <>
       <PageHead title={reports.title} aside={<span className="page-hint">{burden.hint}</span>}><MonthStep month={month} onMonth={(next) => change({ month: next })} /></PageHead>
       <ReportTabs />
       <QueryState query={query} rows={10}>
         {(rows) => <div className="sheet">{rows.length === 0 ? <Nothing title={burden.none} /> : <BurdenTable rows={rows} sort={filters.sort ?? '-asked'} onSort={(sort) => change({ sort })} />}</div>}
+      </QueryState>
+      <h2 className="asked-title">{asked.title} <small className="muted">{asked.hint}</small></h2>
+      <QueryState query={chased} rows={6}>
+        {(rows) => <div className="sheet">{rows.length === 0 ? <Nothing title={asked.none} /> : <AskedTable rows={rows} />}</div>}
       </QueryState>
     </>
   );
