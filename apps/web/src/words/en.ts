@@ -41,7 +41,7 @@ export const en: Words = {
   template: { A: 'A Land by sale', B: 'B Rented plant', C: 'C Stock land', D: 'D Tourism or forest land' },
   investorKind: { centralSoe: 'Central enterprise', global500: 'Global 500', china500: 'China 500', private500: 'Private 500', specialised: 'Specialised and new', other: 'Other' },
   tier: { mega: '1 billion yuan and more', large: '500 million and more', medium: '50 million and more', small: 'below 50 million' },
-  tags: { foreign: 'Foreign', highTechForeign: 'High-tech foreign', mainIndustry: 'Main industry', majorInvestor: 'Major investor', specialisedInvestor: 'Specialised and new' },
+  tags: { foreign: 'Foreign', highTechForeign: 'High-tech foreign', mainIndustry: 'Main industry', specialIndustry: 'Special industry', majorInvestor: 'Major investor', specialisedInvestor: 'Specialised and new' },
   eia: { book: 'Report book', form: 'Report form', registration: 'Registration' },
   figureStatus: { claimed: 'To verify', verified: 'Verified', returned: 'Returned', corrected: 'Corrected' },
   figureKind: { fundsPaidIn: 'Funds paid in', foreignCapitalUsed: 'Foreign capital used' },

@@ -39,7 +39,7 @@ export const zh = {
   template: { A: 'A 出让用地', B: 'B 租赁厂房', C: 'C 存量用地', D: 'D 文旅农林' },
   investorKind: { centralSoe: '央企', global500: '世界500强', china500: '中国500强', private500: '民营500强', specialised: '专精特新', other: '其他' },
   tier: { mega: '10亿元以上', large: '5亿元以上', medium: '5000万元以上', small: '5000万元以下' } as Record<string, string>,
-  tags: { foreign: '外资', highTechForeign: '高技术外资', mainIndustry: '主特产业', majorInvestor: '重大投资方', specialisedInvestor: '专精特新' } as Record<string, string>,
+  tags: { foreign: '外资', highTechForeign: '高技术外资', mainIndustry: '主导产业', specialIndustry: '特色产业', majorInvestor: '重大投资方', specialisedInvestor: '专精特新' } as Record<string, string>,
   eia: { book: '报告书', form: '报告表', registration: '登记表' },
   figureStatus: { claimed: '待核验', verified: '已核验', returned: '已退回', corrected: '已更正' },
   figureKind: { fundsPaidIn: '到位资金', foreignCapitalUsed: '实际使用外资' },
