@@ -3,10 +3,11 @@ import { matterStream, type MatterId, type ProjectId, type UnitId } from '#libs/
 import { matterHandling } from '#libs/domain/matter/matter.decider.js';
 import type { MatterEvent } from '#libs/domain/matter/matter.events.js';
 import type { MatterFacts } from '#libs/domain/matter/matter.facts.js';
+import { MATTER_SETTINGS } from '#libs/domain/matter/matter.plan.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import type { Currency, Money } from '#libs/domain/money.js';
 import type { Sql } from '#libs/identity/sql.js';
-import type { Pack } from '#libs/packs/pack.types.js';
+import type { MatterSettings, Pack } from '#libs/packs/pack.types.js';
 import { planMatter } from '#libs/packs/plan-matter.js';
 import { MATTER_STREAM } from '#libs/persistence/streams/matter.stream.js';
 import { CommandIdReused } from './act-refusals.js';
@@ -16,8 +17,8 @@ import { nextMatterNumber } from './matter-number.js';
 import type { PackShelf } from './pack-shelf.js';
 import type { Presence } from './presence.js';
 
-/** How long the office's no stands for the same blockers, in calendar days. */
-const DECLINED_FOR = 90;
+/** How long the office's no stood, in calendar days, before packs said so. */
+const FORMER_DECLINED_FOR = 90;
 /** How many blockers are named in the description. */
 const NAMED = 20;
 
@@ -38,7 +39,7 @@ export async function proposeIssues(on: IssueProposer, now: Instant): Promise<Ma
   const [groups, issues] = [await openGroups(on.pool, pack.matterSettings.systemicIssueFrom), await knownIssues(on.pool)], raised: MatterId[] = [];
   for (const blockers of groups) {
     const before = issues.filter(({ facts }) => isSameKey(facts!, blockers[0]!));
-    if (before.some((issue) => stands(issue, blockers, today))) continue;
+    if (before.some((issue) => stands(issue, blockers, pack.matterSettings, today))) continue;
     const id = await propose(on, blockers, before.length, now);
     if (id !== undefined) raised.push(id);
   }
@@ -52,7 +53,7 @@ async function propose({ pool, acts, shelf, presence }: IssueProposer, blockers:
   try {
     const { replayed } = await acts.act<MatterState, MatterEvent>({
       streamId: matterStream(matterId), commandId: matterId, fingerprint: key.join('\n'), actor: { kind: 'time' }, now,
-      decide: ({ state, shelved, context }) => (state.facts ? [] : matterHandling.decide(state, { type: 'raise', matterId, facts, plan: planMatter(shelved, facts, isPresent) }, context)),
+      decide: ({ state, shelved, context }) => (state.facts ? [] : matterHandling.decide(state, { type: 'raise', matterId, facts, plan: planMatter(shelved, facts, isPresent), rule: { table: MATTER_SETTINGS, version: pack.hash, row: 'systemicIssueFrom' } }, context)),
     });
     return replayed ? undefined : matterId;
   } catch (error) {
@@ -90,9 +91,9 @@ const isSameKey = (facts: MatterFacts, key: IssueKey): boolean =>
   facts.classId === key.classId && facts.cause === key.cause && facts.addresseeId === key.holderId && facts.territoryId === key.territoryId;
 
 /** True when an issue speaks for these blockers: it goes on, or was declined a short time ago and nothing has been added since. */
-function stands({ status, outcome, endedOn, facts }: MatterState, blockers: Blocker[], today: LocalDate): boolean {
+function stands({ status, outcome, endedOn, facts }: MatterState, blockers: Blocker[], { issueDeclinedForDays = FORMER_DECLINED_FOR }: MatterSettings, today: LocalDate): boolean {
   if (endedOn === undefined) return status !== 'unraised';
-  return outcome === 'declined' && addDays(endedOn, DECLINED_FOR) > today && blockers.every(({ id }) => facts!.childIds?.includes(id));
+  return outcome === 'declined' && addDays(endedOn, issueDeclinedForDays) > today && blockers.every(({ id }) => facts!.childIds?.includes(id));
 }
 
 async function openGroups(pool: Sql, from: number): Promise<Blocker[][]> {

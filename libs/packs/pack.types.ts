@@ -215,6 +215,8 @@ export type DocumentSeries = (typeof DOCUMENT_SERIES)[number];
 export interface MatterSettings extends Sourced {
   /** Open blockers that share cause, unit and territory: from this many on they are proposed as one issue. */
   systemicIssueFrom: number;
+  /** How long the office's no stands for the same blockers, in calendar days; absent in packs of before it could be set. */
+  issueDeclinedForDays?: number;
   /** Class of a dispatch task when the minutes name none. */
   taskClass: string;
   /** 发文机关 of official documents. */

@@ -4,6 +4,7 @@ import { loadPack } from './load-pack.js';
 import { PACK_DIRECTORY } from './pack-fixture.js';
 import { planMatter, type IsPresent } from './plan-matter.js';
 import { ruledPack, type RuledPack } from './plan-project.js';
+import { ruleFindings } from './rules/rule-findings.js';
 
 let ruled: RuledPack;
 beforeAll(async () => { ruled = await ruledPack(await loadPack(PACK_DIRECTORY)); });
@@ -46,6 +47,28 @@ describe('the plan of a matter', () => {
     expect(plan(complaint).limits).toEqual({ register: workingDays(1), accept: workingDays(7), sign: workingDays(1), plan: workingDays(2), settle: workingDays(60), evaluate: workingDays(5) });
     expect(plan().limits).toEqual({ register: workingDays(1), sign: workingDays(1), plan: workingDays(3), evaluate: workingDays(5) });
     expect(plan().reminders.map(({ offset }) => offset)).toEqual([3, 1, 0]);
+  });
+
+  it('takes the share of an urgent matter, and when one is late, from the table', async () => {
+    expect(plan({ urgency: 'urgent' })).toMatchObject({ lateAfter: 1, rows: { 'matter-pace': 'matter-pace.urgent' } });
+    const { rules } = ruled.pack, slower = await ruledPack({ ...ruled.pack, rules: { ...rules, 'matter-limits': rules['matter-limits']!.replace('o1"><text>50<', 'o1"><text>80<').replace('urgent.o2"><text>1<', 'urgent.o2"><text>2<') } });
+    const changed = planMatter(slower, sampleMatterFacts({ urgency: 'urgent' }));
+    expect(changed.ladder.map((level) => level.workingDays)).toEqual([4, 4, 4, 4, 6, 8]);
+    expect(changed).toMatchObject({ lateAfter: 2, limits: { plan: workingDays(3) } });
+  });
+
+  it('of a pack of before that table is what it was', async () => {
+    const { rules } = ruled.pack, text = rules['matter-limits']!;
+    const former = await ruledPack({ ...ruled.pack, rules: { ...rules, 'matter-limits': `${text.slice(0, text.indexOf('  <decision id="matter-pace"'))}</definitions>` } });
+    const planned = planMatter(former, sampleMatterFacts({ urgency: 'urgent' }));
+    expect(planned.ladder.map((level) => level.workingDays)).toEqual([3, 3, 3, 3, 4, 5]);
+    expect(planned).not.toHaveProperty('lateAfter');
+  });
+
+  it('is refused when a matter would be late on its due date', async () => {
+    const { rules } = ruled.pack, text = rules['matter-limits']!.replace('{"percent": 50, "lateAfter": 1}', '{"percent": 50, "lateAfter": 0}').replace('urgent.o2"><text>1<', 'urgent.o2"><text>0<');
+    const found = await ruleFindings({ ...ruled.pack, rules: { ...rules, 'matter-limits': text } });
+    expect(found.filter(({ severity }) => severity === 'error')).toMatchObject([{ file: 'matter-limits', table: 'matter-pace', row: 1 }]);
   });
 
   it('stops the city\'s own clocks for a blocker, and none when the enterprise holds itself up', () => {

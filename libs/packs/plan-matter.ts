@@ -19,6 +19,15 @@ const LIMITS = ['register', 'accept', 'sign', 'plan', 'settle', 'evaluate'] as c
 /** An answer of `matter-limits`: working days or null, the clocks of the step that stand as `green,promised`, and the share that is called back. */
 type LimitAnswer = Record<(typeof LIMITS)[number], number | null> & { stops: string; callBackPercent: number };
 
+/** An answer of `matter-pace`: the share of our own limits that a matter has, in percent, and when it counts as late. */
+export interface Pace {
+  percent: number;
+  lateAfter: number;
+}
+
+/** Before the table `matter-pace`, urgent matters had half the time. */
+const formerPercent = ({ urgency }: MatterFacts): number => (urgency === 'urgent' ? 50 : 100);
+
 /** An answer of `matter-ladder`. */
 interface LevelAnswer {
   level: number;
@@ -39,16 +48,18 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
     versions[table] = ruling.version;
     return ruling;
   };
-  const routed = ask<string>('route-matter'), limited = ask<LimitAnswer>('matter-limits');
+  const routed = ask<string>('route-matter'), limited = ask<LimitAnswer>('matter-limits'), paced = tables.has('matter-pace') ? ask<Pace>('matter-pace') : undefined;
   const ladder = ask<LevelAnswer[] | null>('matter-ladder'), reminders = ask<number[] | null>('matter-reminders');
   rows['route-matter'] = routed.rows[0]!;
   rows['matter-limits'] = limited.rows[0]!;
+  if (paced) rows['matter-pace'] = paced.rows[0]!;
+  const percent = paced?.answer.percent ?? formerPercent(facts);
   const place = { territoryId: facts.territoryId, leadUnitId: facts.raiser.unitId ?? facts.territoryId };
   const holderId = facts.addresseeId ?? unitOf(routed.answer, pack, place), unit = (name: string): UnitId => (name === '@owner' ? holderId : unitOf(name, pack, place));
   const assist = Object.hasOwn(pack.matterClasses, facts.classId) ? pack.matterClasses[facts.classId]!.assist.map(unit) : [];
   return {
     packHash: pack.hash, holderId, assistIds: assist.filter((one) => one !== holderId), firstContactId: facts.territoryId, officeId: pack.officeUnit,
-    limits: limitsOf(limited.answer, facts),
+    limits: limitsOf(limited.answer, percent), ...(paced && { lateAfter: paced.answer.lateAfter }),
     ladder: (ladder.answer ?? []).map((level, index) => plannedLevel(level, ladder.rows[index]!)).toSorted((a, b) => a.level - b.level),
     reminders: (reminders.answer ?? []).map((offset, index) => ({ offset, row: reminders.rows[index]! })),
     stops: stopsOf(limited.answer), callBack: isInSample(facts.code, limited.answer.callBackPercent), ruleVersions: versions, rows,
@@ -58,7 +69,7 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
     const namedId = unit(holder), deputyId = deputy === null ? undefined : unit(deputy), acting = actingHolder(namedId, deputyId, pack, isPresent);
     const person = Object.hasOwn(pack.matterLevels, levelName) ? pack.matterLevels[levelName]!.person : undefined;
     return {
-      level, name: levelName, workingDays: ofUrgency(workingDays, facts), ...(deputyId && { deputyId }), ...acting, ...(person && { person: { name: person.zh } }), row,
+      level, name: levelName, workingDays: shareOf(workingDays, percent), ...(deputyId && { deputyId }), ...acting, ...(person && { person: { name: person.zh } }), row,
     };
   }
 }
@@ -73,14 +84,14 @@ function actingHolder(namedId: UnitId, deputyId: UnitId | undefined, { officeUni
   return { holderId: officeUnit, standIn: 'office', namedId };
 }
 
-/** Urgent matters have half the time, rounded up. What a law sets, and the raiser's own time, stay. */
-const ofUrgency = (workingDays: number, { urgency }: MatterFacts): number => (urgency === 'urgent' ? Math.ceil(workingDays / 2) : workingDays);
+/** Rounded up. What a law sets, and the raiser's own time, stay. */
+const shareOf = (workingDays: number, percent: number): number => Math.ceil(workingDays * percent / 100);
 
-function limitsOf(answer: LimitAnswer, facts: MatterFacts): MatterLimits {
-  const isHalved = (limit: keyof MatterLimits) => limit === 'sign' || limit === 'plan';
+function limitsOf(answer: LimitAnswer, percent: number): MatterLimits {
+  const isOurs = (limit: keyof MatterLimits) => limit === 'sign' || limit === 'plan';
   const entries = LIMITS.flatMap((limit): [string, Limit][] => {
     const days = answer[limit];
-    return days === null ? [] : [[limit, { amount: isHalved(limit) ? ofUrgency(days, facts) : days, unit: 'workingDay' }]];
+    return days === null ? [] : [[limit, { amount: isOurs(limit) ? shareOf(days, percent) : days, unit: 'workingDay' }]];
   });
   return Object.fromEntries(entries) as unknown as MatterLimits;
 }

@@ -50,6 +50,7 @@ describe('a plan', () => {
     expect(classified({ investment: { currency: 'CNY', amountMinor: 4_999_999_999 } })).toMatchObject({ tier: 'small', isCountable: false });
     expect(classified({ investment: { currency: 'USD', amountMinor: 715_000_000 } })).toMatchObject({ tier: 'medium', isCountable: true });
     expect(classified({ isForeign: true, industry: '电子信息', chain: 'chain1', investorKind: 'global500' }).tags).toEqual(['foreign', 'highTechForeign', 'mainIndustry', 'majorInvestor']);
+    expect(classified({ territoryId: 'dongan', isIndustrial: true, industry: '吉他制造' })).toMatchObject({ tags: ['specialIndustry'], rows: { 'project-tags': ['project-tags.special-dongan'] } });
     expect(plan({ investment: { currency: 'CNY', amountMinor: 100_000_000_000 } }).settings.ladder.start!.map(({ afterWorkingDays }) => afterWorkingDays)).toEqual([1, 3, 5, 6, 13, 20]);
   });
 
@@ -59,6 +60,12 @@ describe('a plan', () => {
     expect(simple.rule).toEqual({ table: 'lifecycle/templates', version: pack.version, row: 'A' });
     expect(plan({ template: 'B' }).rule).toEqual({ table: 'choose-template', version: '2026.1', row: 'choose-template.rented' });
     expect(Object.keys(simple.settings.ruleVersions).toSorted()).toEqual(['assign-step', 'choose-template', 'extension-authority', 'extension-cap', 'figure-cap', 'investment-tier', 'is-countable', 'ladder', 'project-tags', 'reminders', 'step-limit', 'suspension-review', 'verification']);
+  });
+
+  it('lets nobody decide on the extension of its own step', () => {
+    const limited = plan().steps.filter(({ extension }) => extension);
+    expect(limited.filter(({ owner, extension }) => extension!.unitId === owner)).toEqual([]);
+    expect(step(plan(), 'S00')).toMatchObject({ owner: 'commerce', extension: { unitId: 'government-office', workingDays: 3 }, rows: { 'extension-authority': 'extension-authority.office-own' } });
   });
 
   it('says what figures, extensions and suspensions are held to', () => {

@@ -43,6 +43,8 @@ test('three blockers that share cause, unit and territory become one issue, whic
   expect(await issues()).toMatchObject([{ id: issue, status: 'proposed', cause: 'clearance', territoryId: 'lengshuitan', valueAtRisk: { currency: 'CNY', amountMinor: 150_000_000_000 }, jobsAtRisk: 60 }]);
   expect(new Set((await view(issue)).facts.childIds)).toEqual(new Set(children.map(({ id }) => id)));
   expect([...(await propose()), ...(await propose(other))]).toEqual([]);
+  const [raised] = (await office.get<Page<EventView>>(`/matters/${issue}/history`)).body.items.filter(({ type }) => type === 'MatterRaised');
+  expect(raised!.rule).toEqual({ table: 'matters/settings', version: api.pack.hash, row: 'systemicIssueFrom' });
   expect((await officer.post(`/matters/${issue}/accept-issue`)).status).toBeGreaterThanOrEqual(403);
 
   expect((await office.post(`/matters/${issue}/accept-issue`)).status).toBe(200);

@@ -18,13 +18,13 @@ type Command<T extends MatterCommand['type']> = Extract<MatterCommand, { type: T
 const MAX_JOBS = 1_000_000;
 
 /** What a unit raises is registered by that; what an enterprise raises waits for its first contact, and a systemic issue for the office's word. */
-export function raise(state: MatterState, { matterId, facts, plan, reason }: Command<'raise'>, context: DecisionContext): MatterEvent[] {
+export function raise(state: MatterState, { matterId, facts, plan, reason, rule }: Command<'raise'>, context: DecisionContext): MatterEvent[] {
   if (state.status !== 'unraised') throw new DomainError('matter-already-raised', { code: state.facts!.code });
   checkFacts(facts, context);
   const { actor, now } = context, waits = facts.raiser.enterprise !== undefined || facts.kind === 'systemic';
   if (!facts.raiser.enterprise) requireUnit(actor, facts.raiser.unitId);
   if (reason !== undefined) requireText(reason, 'reason');
-  const raised: MatterEvent = { type: 'MatterRaised', data: { matterId, facts, calendar: context.calendar.version, ...(waits && { plan }) }, occurredAt: now, ...(reason && { reason }) };
+  const raised: MatterEvent = { type: 'MatterRaised', data: { matterId, facts, calendar: context.calendar.version, ...(waits && { plan }) }, occurredAt: now, ...(reason && { reason }), ...(rule && { rule }) };
   return waits ? [raised] : [raised, routed(plan, context)];
 }
 

@@ -1,3 +1,4 @@
+import type { RuleReference } from '../decider.js';
 import type { MatterId, UnitId } from '../ids.js';
 import type { LocalDate } from '../instants.js';
 import type { EvidenceReference } from '../project/project.events.js';
@@ -10,8 +11,8 @@ export type EvaluationScore = (typeof EVALUATION_SCORES)[number];
 
 /** What people may ask of a matter. Plans arrive with the command, since rules are evaluated outside the decider. */
 export type MatterCommand =
-  /** `reason` where raising needs one: a second slip on the same matter. */
-  | { type: 'raise'; matterId: MatterId; facts: MatterFacts; plan: MatterPlan; reason?: string }
+  /** `reason` where raising needs one: a second slip on the same matter; `rule` when a rule raises it. */
+  | { type: 'raise'; matterId: MatterId; facts: MatterFacts; plan: MatterPlan; reason?: string; rule?: RuleReference }
   /** First-contact registration of what an enterprise raised; `changes` correct its facts. */
   | { type: 'register'; changes?: Partial<MatterFacts>; plan: MatterPlan }
   | { type: 'contest'; reason: string }

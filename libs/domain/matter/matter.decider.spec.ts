@@ -55,13 +55,19 @@ function refusal(act: () => unknown): DomainError {
 }
 
 describe('the life of a land blocker', () => {
+  it('is late, or its raiser silent, after the days of grace that the rules give', () => {
+    const life = raised({}, { lateAfter: 3, rows: { 'route-matter': 'land', 'matter-limits': 'blocker', 'matter-pace': 'slow' } }).pass('2026-09-04');
+    expect(life.told('MatterOverdue')).toEqual([]);
+    expect(life.pass('2026-09-07').told('MatterOverdue')).toMatchObject([{ data: { what: 'sign', dueOn: '2026-09-02' }, occurredAt: instantOf('2026-09-07', 9), rule: { table: 'matter-pace', row: 'slow' } }]);
+  });
+
   it('that nobody signs for climbs by itself to the deputy secretary-general, is answered, evaluated and closed', () => {
     const life = raised();
     for (const day of ['2026-09-02', '2026-09-03', '2026-09-09', '2026-09-17', '2026-09-25', '2026-09-28']) life.pass(day).pass(day);
     expect(levels(life)).toEqual([
       [2, 'lengshuitan', instantOf('2026-09-09', 9)], [3, 'commerce', instantOf('2026-09-17', 9)], [4, 'government-office', instantOf('2026-09-25', 9)]]);
     expect(life.told('MatterEscalated').at(-1)).toMatchObject({ data: { early: false, person: { name: '联系商务的副秘书长' } }, rule: { table: 'matter-ladder', row: 'level4' } });
-    expect(life.told('MatterOverdue')).toMatchObject([{ data: { what: 'sign', dueOn: '2026-09-02', unitId: 'natural-resources' }, occurredAt: instantOf('2026-09-03', 9) }]);
+    expect(life.told('MatterOverdue')).toMatchObject([{ data: { what: 'sign', dueOn: '2026-09-02', unitId: 'natural-resources' }, occurredAt: instantOf('2026-09-03', 9), rule: { table: 'matter-limits', row: 'blocker' } }]);
     life.act('2026-09-28', actors.land, { type: 'signFor' })
       .act('2026-09-28', actors.land, { type: 'planHandling', text: '当日现场会签', promisedOn: '2026-09-29' })
       .act('2026-09-29', actors.land, answer).act('2026-09-30', actors.officer, satisfied);
@@ -99,7 +105,7 @@ describe('the life of a land blocker', () => {
     const life = answered().pass('2026-09-11');
     expect(life.state.status).toBe('answered');
     life.pass('2026-09-20');
-    expect(life.told('MatterClosed')).toMatchObject([{ data: { outcome: 'noAnswer' }, occurredAt: instantOf('2026-09-14', 9) }]);
+    expect(life.told('MatterClosed')).toMatchObject([{ data: { outcome: 'noAnswer' }, occurredAt: instantOf('2026-09-14', 9), rule: { table: 'matter-limits', row: 'blocker' } }]);
   });
 
   it('in the sample waits for the office to call back', () => {

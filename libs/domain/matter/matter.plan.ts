@@ -52,6 +52,8 @@ export interface MatterPlan {
   limits: MatterLimits;
   ladder: PlannedMatterLevel[];
   reminders: PlannedReminder[];
+  /** Working days after a due date on which it counts as late, or the raiser as silent; absent in plans of before the table `matter-pace`. */
+  lateAfter?: number;
   /** The clocks of the step that it suspends; empty for none. */
   stops: (keyof StepLimits)[];
   /** True when it is in the sample that the office calls back. */
@@ -61,6 +63,9 @@ export interface MatterPlan {
   /** Row of each decision table that gives one answer. */
   rows: Record<string, string>;
 }
+
+/** Names what the pack settles for matters of every kind: its version is the hash of the pack, its row the setting. */
+export const MATTER_SETTINGS = 'matters/settings';
 
 /** The rule behind something that was planned. */
 export const matterRule = ({ ruleVersions, rows }: MatterPlan, table: string, row = rows[table] ?? ''): RuleReference => ({ table, version: ruleVersions[table] ?? '', row });

@@ -7,10 +7,12 @@ import { countedDuties, type CountedDuty } from './matter-clock.js';
 import type { MatterDuty, MatterEvent } from './matter.events.js';
 import { evolve } from './matter.evolve.js';
 import { hasEnded } from './matter.guards.js';
-import { matterRule } from './matter.plan.js';
+import { matterRule, type MatterPlan } from './matter.plan.js';
 import type { MatterState } from './matter.state.js';
 
-const TIME = { table: 'kernel/time', version: '1' };
+/** In plans of before the table `matter-pace`, by the row of their limits. */
+const FORMER_PACE = { lateAfter: 1, table: 'matter-limits' };
+const paceOf = ({ lateAfter }: MatterPlan) => (lateAfter === undefined ? FORMER_PACE : { lateAfter, table: 'matter-pace' });
 
 /** Something that time owes at a moment: what to record, once that moment has come. */
 interface Owed {
@@ -49,7 +51,7 @@ function owedByTime(state: MatterState, calendar: WorkingCalendar): Owed[] {
   if (hasEnded(state) || !state.plan) return [];
   return countedDuties(state, calendar).flatMap((duty) => {
     if (duty.what === 'ladder') return climb(state, duty, calendar);
-    if (duty.what === 'evaluate') return noAnswer(duty, calendar);
+    if (duty.what === 'evaluate') return noAnswer(state.plan!, duty, calendar);
     return [...reminders(state, duty, duty.what, calendar), ...overdue(state, duty, duty.what, calendar)];
   });
 }
@@ -71,8 +73,8 @@ function reminders(state: MatterState, { unitId, start, due }: CountedDuty, what
 
 function overdue(state: MatterState, { unitId, due }: CountedDuty, what: MatterDuty, calendar: WorkingCalendar): Owed[] {
   if (!due || unitId === undefined || state.overdue.includes(what)) return [];
-  const at = officeDay(calendar, due.date, 1).opensAt;
-  return [{ at, event: { type: 'MatterOverdue', data: { what, dueOn: due.date, unitId }, occurredAt: at, rule: { ...TIME, row: `matter-overdue-${what}` } } }];
+  const { lateAfter, table } = paceOf(state.plan!), at = officeDay(calendar, due.date, lateAfter).opensAt;
+  return [{ at, event: { type: 'MatterOverdue', data: { what, dueOn: due.date, unitId }, occurredAt: at, rule: matterRule(state.plan!, table) } }];
 }
 
 /** The day after a level's days are used up the next one has it, and learns why; the last one keeps it. */
@@ -85,8 +87,8 @@ function climb(state: MatterState, { due }: CountedDuty, calendar: WorkingCalend
 }
 
 /** Who raised it says nothing: it closes, and is not counted as satisfied. */
-function noAnswer({ due }: CountedDuty, calendar: WorkingCalendar): Owed[] {
+function noAnswer(plan: MatterPlan, { due }: CountedDuty, calendar: WorkingCalendar): Owed[] {
   if (!due) return [];
-  const at = officeDay(calendar, due.date, 1).opensAt;
-  return [{ at, event: { type: 'MatterClosed', data: { outcome: 'noAnswer' }, occurredAt: at, rule: { ...TIME, row: 'matter-no-answer' } } }];
+  const at = officeDay(calendar, due.date, paceOf(plan).lateAfter).opensAt;
+  return [{ at, event: { type: 'MatterClosed', data: { outcome: 'noAnswer' }, occurredAt: at, rule: matterRule(plan, 'matter-limits') } }];
 }

@@ -7,7 +7,7 @@ import { actingUnit, requireActive, requireAlive, requireOpen, requireStep, requ
 import { plannedRule } from './project.plan.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { dueOfStep, runningLimit } from './step-clock.js';
-import { openSuspension } from './step-suspensions.js';
+import { groundOf, openSuspension } from './step-suspensions.js';
 
 type Command<T extends ProjectCommand['type']> = Extract<ProjectCommand, { type: T }>;
 
@@ -66,9 +66,9 @@ function requireAuthority({ plan }: StepState, { actor }: DecisionContext): void
 export function suspendClock(state: ProjectState, command: Command<'suspendClock'>, context: DecisionContext): ProjectEvent[] {
   const step = requireClock(state, command.stepId);
   requireUnit(context.actor, step.plan.owner, state.facts!.leadUnitId);
-  const open = openSuspension(step);
-  // A blocker stays in front of one ground; the ground stands on when the blocker is closed.
-  if (open && (open.cause !== 'blocker' || open.interrupted)) throw new DomainError('clock-already-suspended', { stepId: command.stepId, reason: open.reason });
+  // One ground at a time; a blocker or a request for more time that stands already goes before it or after it.
+  const standing = groundOf(step);
+  if (standing) throw new DomainError('clock-already-suspended', { stepId: command.stepId, reason: standing.reason });
   const { ground: name, evidence = [] } = command;
   const ground = Object.hasOwn(state.settings.suspensionGrounds, name) ? state.settings.suspensionGrounds[name]! : undefined;
   if (!ground) throw new DomainError('unknown-ground', { ground: name, grounds: Object.keys(state.settings.suspensionGrounds) }, 'ground');
@@ -82,9 +82,7 @@ export function suspendClock(state: ProjectState, command: Command<'suspendClock
 export function resumeClock(state: ProjectState, command: Command<'resumeClock'>, context: DecisionContext): ProjectEvent[] {
   const step = requireClock(state, command.stepId);
   requireUnit(context.actor, step.plan.owner, state.facts!.leadUnitId);
-  const open = openSuspension(step);
-  if (!open) throw new DomainError('clock-not-suspended', { stepId: command.stepId });
-  if (open.cause === 'blocker' && !open.interrupted) throw new DomainError('step-blocked', { stepId: command.stepId });
+  if (!groundOf(step)) throw new DomainError(openSuspension(step)?.cause === 'blocker' ? 'step-blocked' : 'clock-not-suspended', { stepId: command.stepId });
   requireText(command.reason, 'reason');
   return [{ type: 'ClockResumed', data: { stepId: command.stepId }, occurredAt: context.now, reason: command.reason }];
 }

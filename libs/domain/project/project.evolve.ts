@@ -6,7 +6,7 @@ import type { MovedDate } from './moved-dates.js';
 import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { runningLimit } from './step-clock.js';
-import { awaiting, closed, goesOn, groundOf, isAwaiting, suspendedBy, unreminded, withBlockers } from './step-suspensions.js';
+import { asking, closed, goesOn, groundOf, isAwaiting, replanned, suspendedBy, unreminded, withBlockers } from './step-suspensions.js';
 
 export const initialProject: ProjectState = { status: 'unregistered', settings: { fundsThresholdPercent: 100, reminders: {}, ladder: {}, figureVerifiers: {}, suspensionGrounds: {}, ruleVersions: {} }, steps: {}, figures: {}, stageMoments: {} };
 
@@ -23,7 +23,7 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
   const on = localDate(event.occurredAt);
   switch (event.type) {
     case 'ProjectRegistered': return { ...state, status: 'active', facts: event.data.facts, ...(event.data.calendar && { calendar: event.data.calendar }) };
-    case 'ProjectPlanned': return planned(state, event.data);
+    case 'ProjectPlanned': return planned(state, event.data, on);
     case 'UpgradeScheduled': return { ...state, upgrade: { packHash: event.data.packHash, reason: event.reason ?? '' } };
     case 'FactsUpdated': return { ...state, facts: { ...state.facts!, ...event.data.changes } };
     case 'StageEntered': return stageEntered(state, event.data);
@@ -43,15 +43,15 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
     case 'ApprovalLapsed': return withStep(state, event.data.stepId, (step) => reopened(step, on));
     case 'StepSkipped': return withStep(state, event.data.stepId, (step) => ({ ...step, status: 'skipped', settledOn: on, suspensions: closed(step.suspensions, on), blockers: undefined }));
     case 'StepReassigned': return withStep(state, event.data.stepId, (step) => ({ ...step, plan: { ...step.plan, owner: event.data.to }, isReassigned: true }));
-    case 'ExtensionRequested': return withStep(state, event.data.stepId, (step) => ({
-      ...step, extension: { amount: event.data.amount, reason: event.reason ?? '', unitId: event.data.unitId, by: event.data.by, on, inTime: event.data.inTime, decideBy: event.data.decideBy },
-      suspensions: event.data.inTime && !isSuspended(step) ? [...step.suspensions, awaiting(on, step)] : step.suspensions,
-    }));
+    case 'ExtensionRequested': return withStep(state, event.data.stepId, (step) => {
+      const { amount, unitId, by, inTime, decideBy } = event.data;
+      return asking(step, { amount, reason: event.reason ?? '', unitId, by, on, inTime, decideBy }, on);
+    });
     case 'ExtensionAwaited': return withStep(state, event.data.stepId, (step) => ({ ...step, extension: step.extension && { ...step.extension, awaited: event.data.isLate ? 'late' : 'due' } }));
-    case 'ExtensionDecided': return withStep(state, event.data.stepId, (step) => ({
-      ...step, extension: undefined, suspensions: isAwaiting(step) ? closed(step.suspensions, on) : step.suspensions,
-      ...(event.data.granted ? { extendedBy: step.extendedBy + event.data.amount } : {}), ...(event.data.granted || isAwaiting(step) ? unreminded : {}),
-    }));
+    case 'ExtensionDecided': return withStep(state, event.data.stepId, (step) => {
+      const decided: StepState = { ...step, extension: undefined, ...(event.data.granted && { extendedBy: step.extendedBy + event.data.amount, ...unreminded }) };
+      return isAwaiting(step) ? goesOn(decided, on, groundOf(step)) : decided;
+    });
     case 'ClockSuspended': return withStep(state, event.data.stepId, (step) =>
       suspendedBy(step, on, { from: on, reason: event.data.ground, authority: event.data.authority, stops: event.data.stops, party: event.data.party }));
     case 'ClockResumed': return withStep(state, event.data.stepId, (step) => goesOn(step, on));
@@ -90,10 +90,13 @@ const reopened = (step: StepState, on: LocalDate): StepState => ({
   suspensions: step.settledOn && step.settledOn < on ? [...step.suspensions, { from: step.settledOn, to: on, reason: 'settled' }] : step.suspensions,
 });
 
-function planned(state: ProjectState, { plan, removed, moved = [] }: ProjectEventData['ProjectPlanned']): ProjectState {
+function planned(state: ProjectState, { plan, removed, moved = [] }: ProjectEventData['ProjectPlanned'], on: LocalDate): ProjectState {
   const steps = { ...state.steps };
   for (const id of removed) delete steps[id];
-  for (const step of plan.steps) steps[step.id] = { ...(steps[step.id] ?? { status: 'waiting', suspensions: [], extendedBy: 0, evidence: [] }), plan: step };
+  for (const step of plan.steps) {
+    const present = steps[step.id];
+    steps[step.id] = present ? replanned(present, step, on) : { plan: step, status: 'waiting', suspensions: [], extendedBy: 0, evidence: [] };
+  }
   for (const date of moved) if (steps[date.stepId]) steps[date.stepId] = withMovedDate(steps[date.stepId]!, state.steps[date.stepId], date);
   const upgrade = plan.packHash === state.packHash ? state.upgrade : undefined;
   const { upgrade: _, ...rest } = state;

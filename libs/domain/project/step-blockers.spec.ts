@@ -1,13 +1,8 @@
-import { actors, contextAt, document, sampleCalendar, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
-import type { Actor } from '../decider.js';
-import { DomainError } from '../errors.js';
-import { instantOf, type LocalDate } from '../instants.js';
-import { heldIntervals, heldLife, heldShares } from './delay-attribution.js';
+import { actors, contextAt, document, samplePlan } from '#libs/testing/sample-project.js';
+import { refusal, StepLife as Life } from '#libs/testing/step-life.js';
+import { instantOf } from '../instants.js';
 import type { ProjectCommand } from './project.commands.js';
-import { initialProject, projectLifecycle } from './project.decider.js';
-import type { ProjectEvent } from './project.events.js';
-import type { ProjectState } from './project.state.js';
-import { clockView } from './step-clock.js';
+import { projectLifecycle } from './project.decider.js';
 import { timeHolder } from './time-holder.js';
 
 const block = (matterId: string, unitId = 'finance', stops: ('legal' | 'promised' | 'green')[] = ['green', 'promised']): ProjectCommand =>
@@ -15,45 +10,6 @@ const block = (matterId: string, unitId = 'finance', stops: ('legal' | 'promised
 const unblock = (matterId: string): ProjectCommand => ({ type: 'unblockStep', matterId, outcome: 'satisfied' });
 const suspend = (ground: string): ProjectCommand => ({ type: 'suspendClock', stepId: 'G04', ground, reason: ground, authority: '通知', evidence: [document('notice')] });
 const resume: ProjectCommand = { type: 'resumeClock', stepId: 'G04', reason: '恢复' };
-
-/** A project whose step G04, three working days on the green channel and twenty by law, opened on Monday 7 September. */
-class Life {
-  state: ProjectState = initialProject;
-  events: ProjectEvent[] = [];
-
-  constructor() {
-    this.act('2026-09-01', { type: 'register', facts: sampleFacts(), plan: samplePlan() }).act('2026-09-02', { type: 'completeStep', stepId: 'S00', evidence: [] })
-      .act('2026-09-04', { type: 'completeStep', stepId: 'S30', evidence: [document('contract')] }, actors.officer).act('2026-09-07', { type: 'verifyStep', stepId: 'S30' });
-  }
-
-  act(date: LocalDate, command: ProjectCommand, actor: Actor = actors.office): this {
-    const context = contextAt(instantOf(date, 9), actor);
-    for (const events of [projectLifecycle.tick(this.state, contextAt(instantOf(date, 9), actors.time)), projectLifecycle.decide(this.state, command, context)]) {
-      this.events.push(...events);
-      this.state = events.reduce(projectLifecycle.evolve, this.state);
-    }
-    return this;
-  }
-
-  clock(today: LocalDate) {
-    return clockView(this.state.steps.G04!, today, sampleCalendar)!;
-  }
-
-  get open() {
-    const last = this.state.steps.G04!.suspensions.at(-1);
-    return last && last.to === undefined ? last : undefined;
-  }
-
-  shares(now: LocalDate): string[] {
-    return heldShares(heldIntervals(heldLife(this.events, sampleCalendar), instantOf(now, 9), sampleCalendar)).filter(({ steps }) => steps.includes('G04'))
-      .map(({ party, unitId, reason, workingMs }) => [party, unitId, reason, workingMs / 21_600_000].join()).toSorted();
-  }
-}
-
-function refusal(act: () => unknown): string {
-  try { act(); } catch (error) { if (error instanceof DomainError) return error.code; throw error; }
-  throw new Error('nothing was refused');
-}
 
 describe('a blocked step', () => {
   it('stands until the blocker ends and goes on with what was left; those days are the blocker\'s unit\'s', () => {

@@ -1,11 +1,13 @@
 import { isSuspended, type Suspension } from '../clock.js';
 import type { LocalDate } from '../instants.js';
+import type { PlannedStep } from './project.plan.js';
 import type { StepState } from './project.state.js';
 import { isPaused, runningLimit } from './step-clock.js';
 
 /*
  * WHAT A STEP STANDS FOR. One thing at a time, so that every day has one reason and one party: the whole project before anything else, then its
- * blockers, then a ground that somebody gave, then a request for more time. What is in front remembers a ground behind it (`interrupted`).
+ * blockers, then a ground that somebody gave, then a request for more time, which comes before those that let the clock run. What is in front remembers
+ * a ground behind it (`interrupted`).
  */
 
 /** What is asked anew when a clock goes on. */
@@ -27,8 +29,7 @@ export function closed(suspensions: Suspension[], on: LocalDate): Suspension[] {
   return [...suspensions.slice(0, -1), ...(last.from < on ? [{ ...last, to: on }] : [])];
 }
 
-/** Only the limit that is asked to grow waits; the law's goes on. */
-export const awaiting = (from: LocalDate, { plan }: StepState): Suspension => ({ from, reason: 'extension', cause: 'extension', stops: [runningLimit(plan.limits)!], party: 'decider' });
+/** A request for more time waits for its decision and is in front. */
 export const isAwaiting = (step: StepState): boolean => openSuspension(step)?.cause === 'extension';
 
 /** All clocks that any blocker stops, and those of a ground behind them, stand together; the oldest blocker's unit has the time. */
@@ -39,28 +40,49 @@ function blocked({ blockers = [] }: StepState, from: LocalDate, ground: Suspensi
   return { from, reason: 'blocker', cause: 'blocker', party: 'unit', unitId: first.unitId, ...(stops && { stops }), ...(ground && { interrupted: ground }) };
 }
 
-/** What was in front has ended: the step stands for what is behind it, or its clock runs again. */
-export function goesOn(step: StepState, on: LocalDate, ground?: Suspension): StepState {
-  const behind = blocked(step, on, ground) ?? (ground && { ...ground, from: on }) ?? (step.extension?.inTime ? awaiting(on, step) : undefined);
-  return { ...step, suspensions: [...closed(step.suspensions, on), ...(behind ? [behind] : [])], ...unreminded };
+/**
+ * What a step stands for from a day on, with the ground that it has. While a request that came in time waits, the limit that is asked to grow
+ * stands whatever else does: when the rest lets it run on, the decider has the time, and what the rest stops stands with it.
+ */
+function standing(step: StepState, from: LocalDate, ground: Suspension | undefined): Suspension | undefined {
+  // Only that limit: the law's goes on.
+  const rest = blocked(step, from, ground) ?? (ground && { ...ground, from });
+  const running = runningLimit(step.plan.limits);
+  if (!step.extension?.inTime || !running || (rest && (!rest.stops || rest.stops.includes(running)))) return rest;
+  return { from, reason: 'extension', cause: 'extension', stops: [...new Set([running, ...(rest?.stops ?? [])])], party: 'decider', ...(ground && { interrupted: ground }) };
 }
 
-/** A ground that comes while a blocker is in front stands behind it. */
-export function suspendedBy(step: StepState, on: LocalDate, ground: Suspension): StepState {
-  const inFront = openSuspension(step)?.cause === 'blocker' ? blocked(step, on, ground) : undefined;
-  return inFront ? { ...step, suspensions: [...closed(step.suspensions, on), inFront] } : { ...step, suspensions: [...step.suspensions, ground] };
-}
+const stood = (step: StepState, on: LocalDate, now: Suspension | undefined): StepState => ({ ...step, suspensions: [...closed(step.suspensions, on), ...(now ? [now] : [])] });
+
+/** What was in front has ended: the step stands for what is behind it, or its clock runs again. */
+export const goesOn = (step: StepState, on: LocalDate, ground?: Suspension): StepState => ({ ...stood(step, on, standing(step, on, ground)), ...unreminded });
+
+/** A ground that comes while a blocker or a request is in front may stand behind it. */
+export const suspendedBy = (step: StepState, on: LocalDate, ground: Suspension): StepState => stood(step, on, standing(step, on, ground));
 
 /** Blockers came, went or changed hands. A project that stands, or a submission that is being verified, stays in front of them. */
 export function withBlockers(step: StepState, blockers: NonNullable<StepState['blockers']>, on: LocalDate): StepState {
   const { blockers: _before, ...rest } = step, next: StepState = blockers.length > 0 ? { ...rest, blockers } : rest;
-  const open = openSuspension(step), ground = groundOf(step);
-  if (open?.cause === 'project' || open?.cause === 'verification') return next;
-  const now = blocked(next, on, ground), was = open?.cause === 'blocker' ? open : undefined;
-  if (!now) return was ? runsOn(step, goesOn(next, on, ground)) : next;
-  const isSame = was && was.unitId === now.unitId && [...(was.stops ?? [])].sort().join() === [...(now.stops ?? [])].sort().join();
-  return isSame ? next : runsOn(step, { ...next, suspensions: [...closed(next.suspensions, on), now] });
+  return standsAnew(step, next, on);
 }
+
+/** More time is asked for; the step stands for it while its running clock would not stand otherwise. */
+export const asking = (step: StepState, extension: NonNullable<StepState['extension']>, on: LocalDate): StepState => standsAnew(step, { ...step, extension }, on);
+
+/** By another plan; the limit that counts may be another one now. */
+export const replanned = (step: StepState, plan: PlannedStep, on: LocalDate): StepState =>
+  step.extension && runningLimit(plan.limits) !== runningLimit(step.plan.limits) ? standsAnew(step, { ...step, plan }, on) : { ...step, plan };
+
+function standsAnew(step: StepState, next: StepState, on: LocalDate): StepState {
+  const open = openSuspension(step);
+  if (open?.cause === 'project' || open?.cause === 'verification') return next;
+  const now = standing(next, on, groundOf(step));
+  return isSameStand(open, now) ? next : runsOn(step, stood(next, on, now));
+}
+
+const isSameStand = (was: Suspension | undefined, now: Suspension | undefined): boolean =>
+  was?.cause === now?.cause && was?.reason === now?.reason && was?.unitId === now?.unitId && stopsOf(was) === stopsOf(now);
+const stopsOf = (suspension: Suspension | undefined): string => [...(suspension?.stops ?? [])].toSorted().join();
 
 /** Reminders begin anew only for a clock that stood and runs again: one that never stood has the same due date. */
 const runsOn = (before: StepState, after: StepState): StepState => {

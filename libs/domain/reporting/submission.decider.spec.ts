@@ -220,7 +220,7 @@ describe('what time owes', () => {
     for (const day of ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03']) life.pass(day).pass(day, 18);
     expect(life.events.slice(2).map(({ type, occurredAt, data, rule }) => [type, occurredAt, 'level' in data ? data.holderId : '', rule?.row])).toEqual([
       ['SubmissionReminderSent', instantOf('2026-11-23', 9), '', 'r2'], ['SubmissionReminderSent', instantOf('2026-11-24', 9), '', 'r1'], ['SubmissionReminderSent', instantOf('2026-11-25', 9), '', 'r0'],
-      ['SubmissionOverdue', instantOf('2026-11-25', 17), '', 'overdue'], ['SubmissionReminderSent', instantOf('2026-11-26', 9), '', 'late'],
+      ['SubmissionOverdue', instantOf('2026-11-25', 17), '', 'monthly'], ['SubmissionReminderSent', instantOf('2026-11-26', 9), '', 'late'],
       ['SubmissionEscalated', instantOf('2026-11-26', 9), 'lengshuitan', 'head'], ['SubmissionEscalated', instantOf('2026-11-30', 9), 'commerce', 'office'],
       ['SubmissionEscalated', instantOf('2026-12-02', 9), 'government-office', 'deputy']]);
   });

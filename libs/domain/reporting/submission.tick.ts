@@ -9,7 +9,9 @@ import { evolve } from './submission.evolve.js';
 import type { SubmissionFacts } from './submission.facts.js';
 import { acceptedVersion, isOwed, type SubmissionState } from './submission.state.js';
 
-const TIME = { table: 'kernel/time', version: '1' };
+/** Names the cycles of the pack, which say when a period is due, how long its review takes and when it is published: its version is the hash of the pack, its row the cycle. */
+export const PACK_CYCLES = 'cycles';
+const cycleRule = ({ packHash, cycle }: SubmissionFacts): RuleReference => ({ table: PACK_CYCLES, version: packHash, row: cycle });
 const planned = ({ ruleVersions }: SubmissionFacts, table: string, row: string): RuleReference => ({ table, version: ruleVersions[table] ?? '', row });
 
 /** Something that time owes at a moment: what to record, once that moment has come. */
@@ -66,7 +68,7 @@ function overdue(state: SubmissionState, { calendar }: DecisionContext): Owed[] 
   if (state.overdue) return [];
   const deadline = runningDeadline(state)!, at = nextOfficeMoment(endOfDeadline(deadline, calendar), calendar);
   const data = { dueOn: dateOfDeadline(deadline, calendar).date, unitId: state.unitId! };
-  return [{ at, event: { type: 'SubmissionOverdue', data, occurredAt: at, rule: { ...TIME, row: 'overdue' } } }];
+  return [{ at, event: { type: 'SubmissionOverdue', data, occurredAt: at, rule: cycleRule(state.facts!) } }];
 }
 
 /** What is missing climbs one level after another; each climbs for good until its due date moves. */
@@ -86,7 +88,7 @@ function awaited(state: SubmissionState, { calendar }: DecisionContext): Owed[] 
   const decideBy = reviewDueOn(state, calendar), version = state.versions.length, { review, facts } = state;
   if (!decideBy || !review || review.awaited === 'late') return [];
   const told = (at: Instant, isLate: boolean): Owed =>
-    ({ at, event: { type: 'ReviewAwaited', data: { version, unitId: facts!.reviewerId, decideBy, isLate }, occurredAt: at, rule: { ...TIME, row: 'review-awaited' } } });
+    ({ at, event: { type: 'ReviewAwaited', data: { version, unitId: facts!.reviewerId, decideBy, isLate }, occurredAt: at, rule: cycleRule(facts!) } });
   return [...(review.awaited || decideBy <= review.from ? [] : [told(officeDay(calendar, decideBy, 0).opensAt, false)]), told(officeDay(calendar, decideBy, 1).opensAt, true)];
 }
 
@@ -95,5 +97,5 @@ function freezing(state: SubmissionState, { calendar }: DecisionContext): Owed[]
   const version = acceptedVersion(state);
   if (state.status !== 'accepted' || !version) return [];
   const end = endOfDeadline(state.facts!.freeze, calendar), accepted = version.reviewedAt!, at = end > accepted ? end : accepted;
-  return [{ at, event: { type: 'SubmissionFrozen', data: { version: version.number }, occurredAt: at, rule: { ...TIME, row: 'freeze' } } }];
+  return [{ at, event: { type: 'SubmissionFrozen', data: { version: version.number }, occurredAt: at, rule: cycleRule(state.facts!) } }];
 }

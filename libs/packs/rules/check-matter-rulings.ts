@@ -1,7 +1,7 @@
 import type { Text } from '#libs/contracts/messages/text.js';
 import { MATTER_KINDS, URGENCIES, type MatterFacts } from '#libs/domain/matter/matter.facts.js';
 import type { Pack } from '../pack.types.js';
-import { planMatter } from '../plan-matter.js';
+import { planMatter, type Pace } from '../plan-matter.js';
 import { isWhole } from './check-settings.js';
 import { guarded } from './check-step-rulings.js';
 import type { PackRules } from './pack-rules.js';
@@ -22,7 +22,15 @@ export function checkMatterRulings(pack: Pack, tables: PackRules): TableFinding[
       ...(Object.values(limits).every((limit) => isWhole(limit.amount, 1)) ? [] : [{ table: 'matter-limits', message: of(SENSE.days), remedy: SENSE.daysRemedy }]),
     ];
   }));
-  return [...new Map(findings.map((finding) => [`${finding.table} ${finding.message.en}`, finding])).values()];
+  return [...new Map([...findings, ...checkPace(tables)].map((finding) => [`${finding.table} ${finding.message.en}`, finding])).values()];
+}
+
+function checkPace(tables: PackRules): TableFinding[] {
+  if (!tables.has('matter-pace')) return [];
+  return MATTER_KINDS.flatMap((kind) => URGENCIES.flatMap((urgency) => guarded({ table: 'matter-pace' }, (): TableFinding[] => {
+    const { answer, rows: [id] } = tables.ask<Pace | null>('matter-pace', { kind, urgency }), row = tables.rowNumber('matter-pace', id);
+    return answer && isWhole(answer.percent, 1) && isWhole(answer.lateAfter, 1) ? [] : [{ table: 'matter-pace', ...(row && { row }), message: SENSE.pace, remedy: SENSE.paceRemedy }];
+  })));
 }
 
 const TIERS = ['mega', 'large', 'medium', 'small'];
@@ -38,6 +46,8 @@ const ofMatter = ({ kind, classId }: MatterFacts, { matterKinds, matterClasses }
   ({ zh: `${matterKinds[kind].label.zh}（${matterClasses[classId]!.label.zh}）：${zh}`, en: `${matterKinds[kind].label.en} (${matterClasses[classId]!.label.en}): ${en}` });
 
 const SENSE = {
+  pace: { zh: '时限比例和逾期认定应为不小于1的整数', en: 'the share of the limits and the day that counts as late are whole numbers of at least 1' },
+  paceRemedy: { zh: '请更正；时限照常请填 100，次一工作日请填 1', en: 'Correct them; write 100 for whole limits and 1 for the next working day' },
   levels: { zh: '级别应从一级起逐级相连，不缺不重', en: 'levels start at 1 and follow each other, none missing and none twice' },
   levelsRemedy: { zh: '请补上缺少的级别，或去掉重复的级别', en: 'Add the level that is missing, or remove the one that stands twice' },
   offset: { zh: '到期前提醒的天数应为不小于0的整数', en: 'reminders come a whole number of working days before the due date, or on it' },

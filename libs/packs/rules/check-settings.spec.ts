@@ -9,7 +9,7 @@ describe('levels, caps and review days that make no sense', () => {
 
   /** Findings after another text of one cell; the examples, which would speak first, are left out. */
   const findings = async (file: string, cell: string, text: string) => {
-    const before = pack.rules[file]!, changed = before.replace(new RegExp(`(<outputEntry id="${cell}"><text>)[^<]*`), `$1${text}`);
+    const before = pack.rules[file]!, changed = before.replace(new RegExp(`(<(?:in|out)putEntry id="${cell}"><text>)[^<]*`), `$1${text}`);
     expect(changed).not.toBe(before);
     const found = await ruleFindings({ ...pack, rules: { ...pack.rules, [file]: changed.replace(/<luodi:examples>[\s\S]*?<\/luodi:examples>/g, '') } });
     return found.filter(({ severity }) => severity === 'error').map(({ table, row, message }) => [table, row, message.en]);
@@ -18,6 +18,8 @@ describe('levels, caps and review days that make no sense', () => {
   it.each([
     ['no first level', 'ladder', 'ladder.blue.o1', '7', 'ladder', undefined, /needs one level 1/],
     ['two first levels', 'ladder', 'ladder.yellow.o1', '1', 'ladder', undefined, /needs one level 1/],
+    ['a tier without a first level, which only the collecting table\'s answers show', 'ladder', 'ladder.blue.i2', '"mega","large","small"', 'ladder', undefined, /needs one level 1/],
+    ['an office that decides on its own extension', 'extension-authority', 'extension-authority.office-own.o1', '"@office"', 'extension-authority', 2, /decide on its own extension/],
     ['a first level that another unit holds', 'ladder', 'ladder.blue.o3', '"@office"', 'ladder', 1, /level 1 tells the owner/],
     ['grace beyond the next level', 'ladder', 'ladder.blue.o2', '4', 'ladder', 2, /sooner than the one below/],
     ['a level without a day', 'ladder', 'ladder.blue.o2', '0', 'ladder', 1, /whole numbers of at least 1/],

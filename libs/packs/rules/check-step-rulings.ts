@@ -11,29 +11,34 @@ import { planSettings, RuleInquiry } from './plan-settings.js';
 import type { TableFinding } from './rule-finding.js';
 import { stepRulings } from './step-rulings.js';
 
-/** What the rules would say of a small, a large, a domestic and a foreign project in each template, where that makes no sense; and lights that do not follow each other. */
+/** What the rules would say of projects of each tier, and of each step of a small domestic and a large foreign one in each template, where that makes no sense; and lights that do not follow each other. */
 export function checkStepRulings(pack: Pack, rules: PackRules): TableFinding[] {
+  const ofTiers = tierSpecimens(pack).flatMap((facts) => guarded({}, () => checkSettings(planSettings(pack, new RuleInquiry(rules, facts), facts), rules)));
   const findings = specimens(pack).flatMap((facts) => {
     const inquiry = new RuleInquiry(rules, facts);
-    return [
-      ...guarded({}, () => checkSettings(planSettings(pack, inquiry, facts), rules)),
-      ...pack.steps.filter(({ templates }) => templates.includes(facts.template)).flatMap((step) => guarded({ step }, () => checkRuling(step, stepRulings(pack, inquiry, facts, step), rules, pack))),
-    ];
+    return pack.steps.filter(({ templates }) => templates.includes(facts.template)).flatMap((step) => guarded({ step }, () => checkRuling(step, stepRulings(pack, inquiry, facts, step), rules)));
   });
   const lights = guarded({ table: 'traffic-light' }, () => { lightBands(rules); return []; });
-  return [...new Map([...findings, ...lights].map((finding) => [`${finding.table} ${finding.message.en}`, finding])).values()];
+  return [...new Map([...ofTiers, ...findings, ...lights].map((finding) => [`${finding.table} ${finding.message.en}`, finding])).values()];
 }
 
-function specimens(pack: Pack): ProjectFacts[] {
+/** Yuan of each tier of investment, as the list has them. */
+const TIERS = [1_000_000, 100_000_000, 700_000_000, 2_000_000_000];
+
+const specimens = (pack: Pack): ProjectFacts[] => pack.templates.flatMap(({ id }) => [specimen(pack, id, TIERS[0]!, false), specimen(pack, id, TIERS.at(-1)!, true)]);
+
+/** A table that collects may answer with nothing for some: where one tier would have no level at all, nobody would learn that it is late. */
+const tierSpecimens = (pack: Pack): ProjectFacts[] => pack.templates.flatMap(({ id }) => TIERS.flatMap((yuan) => [specimen(pack, id, yuan, false), specimen(pack, id, yuan, true)]));
+
+function specimen(pack: Pack, template: Template, yuan: number, isForeign: boolean): ProjectFacts {
   const territory = pack.units.find(({ kind }) => kind === 'territory')?.id ?? pack.officeUnit;
-  const facts = (template: Template, yuan: number, isForeign: boolean): ProjectFacts => ({
+  return {
     code: '-', name: '-', investor: '-', territoryId: territory, leadUnitId: territory, investment: { currency: 'CNY', amountMinor: yuan * 100 }, template,
     isForeign, isIndustrial: true, needsNewConstructionLand: template === 'A', eiaClass: 'form', registeredOn: '2026-01-01',
-  });
-  return pack.templates.flatMap(({ id }) => [facts(id, 1_000_000, false), facts(id, 2_000_000_000, true)]);
+  };
 }
 
-function checkRuling(step: LifecycleStep, { owner, limits, extension, extensionCap, rows }: Pick<PlannedStep, 'owner' | 'limits' | 'extension' | 'extensionCap' | 'rows'>, rules: PackRules, { officeUnit }: Pack): TableFinding[] {
+function checkRuling(step: LifecycleStep, { owner, limits, extension, extensionCap, rows }: Pick<PlannedStep, 'owner' | 'limits' | 'extension' | 'extensionCap' | 'rows'>, rules: PackRules): TableFinding[] {
   const { legal, promised, green } = limits, findings: TableFinding[] = [];
   const add = (table: 'step-limit' | 'assign-step' | 'extension-authority' | 'extension-cap', { message, remedy }: Pick<TableFinding, 'message' | 'remedy'>) => {
     const row = rules.rowNumber(table, rows[table]);
@@ -44,8 +49,7 @@ function checkRuling(step: LifecycleStep, { owner, limits, extension, extensionC
   if (legal && green && legal.unit === green.unit && green.amount > legal.amount) add('step-limit', SENSE.greenTooLong);
   if (rows['extension-cap'] && !isWhole(extensionCap, 1)) add('extension-cap', SENSE.extensionCap);
   if (extension && !isWhole(extension.workingDays, 1)) add('extension-authority', SENSE.decisionDays);
-  // What the office owns the office decides on, by another of its people.
-  if (extension?.unitId === owner && owner !== officeUnit) add('extension-authority', SENSE.ownJudge);
+  if (extension?.unitId === owner) add('extension-authority', SENSE.ownJudge);
   if (step.voids && !legal) add('step-limit', SENSE.noLegal);
   if ((owner as string | null) === null) add('assign-step', SENSE.noOwner);
   if (owner === 'enterprise' && !step.isEnterpriseClock) add('assign-step', SENSE.enterpriseOwner);

@@ -17,7 +17,7 @@ const STEP = known('step', '环节', 'string');
 const OF_TABLES: Partial<Record<RuleTable, ViewColumn[]>> = {
   'assign-step': [STEP], 'step-limit': [STEP], verification: [known('subject', '核验对象（环节或填报数）', 'string')], reminders: [STAGE, TIER], ladder: [STAGE, TIER], 'suspension-review': [TIER],
   'figure-cap': [known('kind', '填报数', 'string', '"fundsPaidIn","foreignCapitalUsed"'), TIER], 'extension-cap': [STAGE, known('unit', '时限单位', 'string', '"workingDay","calendarDay","month"')],
-  'extension-authority': [STAGE, known('limit', '在走的时限', 'string', '"legal","promised","green"')],
+  'extension-authority': [STAGE, known('limit', '在走的时限', 'string', '"legal","promised","green"'), known('owner', '责任单位', 'string')],
 };
 
 /** Tables that are asked about a project; others know only the conditions they have. */

@@ -17,6 +17,7 @@ export const RULE_TABLES = {
   'route-matter': 'route-matter',
   'matter-ladder': 'matter-ladder',
   'matter-limits': 'matter-limits',
+  'matter-pace': 'matter-limits',
   'matter-reminders': 'matter-reminders',
   'report-form': 'report-form',
   'report-reminders': 'report-reminders',

@@ -11,7 +11,7 @@ export const RULE_WORDS: Record<string, Label> = {
   fundsPaidIn: { zh: '到位资金', en: 'funds paid in' }, foreignCapitalUsed: { zh: '实际使用外资', en: 'foreign capital used' },
   centralSoe: { zh: '央企', en: 'central enterprise' }, global500: { zh: '世界 500 强', en: 'global 500' }, china500: { zh: '中国 500 强', en: 'China 500' },
   private500: { zh: '民企 500 强', en: 'private 500' }, specialised: { zh: '专精特新', en: 'specialised and new' }, other: { zh: '其他', en: 'other' },
-  foreign: { zh: '外资', en: 'foreign' }, highTechForeign: { zh: '高技术外资', en: 'high-tech foreign' }, mainIndustry: { zh: '主导产业', en: 'main industry' },
+  foreign: { zh: '外资', en: 'foreign' }, highTechForeign: { zh: '高技术外资', en: 'high-tech foreign' }, mainIndustry: { zh: '主导产业', en: 'main industry' }, specialIndustry: { zh: '特色产业', en: 'special industry' },
   majorInvestor: { zh: '重点投资方', en: 'major investor' }, specialisedInvestor: { zh: '专精特新投资方', en: 'specialised investor' },
   CNY: { zh: '人民币', en: 'yuan' }, USD: { zh: '美元', en: 'US dollars' },
   '@territory': { zh: '项目属地', en: "the project's territory" }, '@lead': { zh: '牵头服务单位', en: "the project's lead unit" },

@@ -17,7 +17,7 @@ export function stepRulings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFact
   const limited = inquiry.ask<LimitAnswer | null>('step-limit', { step: stepId });
   const owner: UnitId = unitOf(assigned.answer, pack, facts), verifier = verified.answer && unitOf(verified.answer, pack, facts);
   const limits = limitsOf(limited.answer), running = runningLimit(limits);
-  const authority = running && inquiry.ask<{ authority: string; decisionWorkingDays: number } | null>('extension-authority', { stage, limit: running });
+  const authority = running && inquiry.ask<{ authority: string; decisionWorkingDays: number } | null>('extension-authority', { stage, limit: running, owner });
   const cap = running && inquiry.askIfThere<number>('extension-cap', { stage, unit: limits[running]!.unit });
   // When the owner itself would verify, nobody does: a second unit is the point of verifying.
   const isVerified = verifier !== null && verifier !== owner;

@@ -3,7 +3,7 @@ import { WorkingCalendar, type CalendarData } from '#libs/domain/calendar/workin
 import { checkCalendar } from '#libs/packs/check-calendar.js';
 import { checkSchema } from '#libs/packs/check-schema.js';
 import type { Pack } from '#libs/packs/pack.types.js';
-import { checkRuleFiles } from '#libs/packs/rules/check-rule-files.js';
+import { ruleFindings } from '#libs/packs/rules/rule-findings.js';
 import { proposedPack } from '#libs/packs/rules/publish-rules.js';
 import type { ProposedLimit } from '#libs/rehearsal/world.js';
 import { checkRules } from '#libs/rules/check/check-rules.js';
@@ -21,11 +21,10 @@ export interface ProposalProblem {
 export async function rulesProblems(pack: Pack, proposed: Record<string, string>): Promise<ProposalProblem[]> {
   const found = (await Promise.all(Object.entries(proposed).map(([name, text]) => fileProblems(name, text)))).flat();
   if (found.length > 0) return found;
-  const problems = await checkRuleFiles(await withRules(pack, proposed));
-  return problems.map(({ file, line, field, message, remedy }) => {
-    const said = `${message}. ${remedy}.`;
-    return { file, place: [field, `:${line}`].join(''), message: { zh: said, en: said } };
-  });
+  const errors = (await ruleFindings(await withRules(pack, proposed))).filter(({ severity }) => severity === 'error');
+  return errors.map(({ file, table, row, column, message, remedy }) => ({
+    file: fileName(file), place: [table, row, column].filter((part) => part !== undefined).join(' '), message: { zh: `${trimmed(message.zh)}。${remedy.zh}。`, en: `${trimmed(message.en)}. ${remedy.en}.` },
+  }));
 }
 
 /** The pack as it would be published with these files: what they replace goes on for the days before they take effect. */
@@ -35,8 +34,12 @@ export async function withRules(pack: Pack, rules: Record<string, string>): Prom
   return proposed;
 }
 
+const fileName = (name: string): string => `rules/${name}.dmn`;
+
+const trimmed = (sentence: string): string => sentence.replace(/[.。]$/, '');
+
 async function fileProblems(name: string, text: string): Promise<ProposalProblem[]> {
-  const file = `rules/${name}.dmn`;
+  const file = fileName(name);
   try {
     return checkRules(await RuleSet.read(text)).filter(({ severity }) => severity === 'error')
       .map(({ table = '', row, column, message }) => ({ file, place: [table, row, column].filter((part) => part !== undefined).join(' '), message }));
@@ -52,7 +55,10 @@ export function calendarProblems(pack: Pack, calendar: CalendarData): ProposalPr
   const ofShape = checkSchema(proposed).filter(({ path }) => path[0] === 'calendar');
   const found = ofShape.length > 0 ? ofShape : checkCalendar(proposed);
   if (found.length === 0 && !hasWorkingDays(calendar)) return [{ file: 'calendar', place: 'calendar.years', message: { zh: '有的年份没有工作日', en: 'a year has no working day' } }];
-  return found.map(({ path, message, remedy }) => ({ file: 'calendar', place: path.join('.'), message: { zh: `${message}. ${remedy}.`, en: `${message}. ${remedy}.` } }));
+  return found.map(({ path, message, remedy, zh }) => {
+    const place = path.join('.');
+    return { file: 'calendar', place, message: { zh: zh ? `${zh}。` : `“${place}”的写法不符合日历格式，请更正。`, en: `${message}. ${remedy}.` } };
+  });
 }
 
 const hasWorkingDays = (calendar: CalendarData): boolean => {

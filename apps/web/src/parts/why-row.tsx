@@ -5,10 +5,13 @@ import type { RuleReference, RuleTableView, ViewRow } from '../api/types.ts';
 import { useSpeech } from '../words/use-words.tsx';
 import { cellText } from './cell-text.ts';
 import { QueryState } from './query-state.tsx';
+import { Unconfirmed } from './unconfirmed.tsx';
 import './why.css';
 
-/** Rules that are no tables: the stages that the pack describes, what somebody chose by hand, and what older records say of time. */
+/** Rules that are no tables: what the pack says of stages, cycles and matters, what somebody chose by hand, and what older records say of time. */
 const STAGES = 'lifecycle/stages';
+const CYCLES = 'cycles';
+const MATTERS = 'matters/settings';
 const KERNEL = 'kernel/time';
 const BY_HAND = 'lifecycle/templates';
 
@@ -16,6 +19,8 @@ export function WhyRow({ rule }: { rule: RuleReference }) {
   const { why } = useSpeech().words;
   if (rule.table === KERNEL) return <p className="why-text">{why.kernel[rule.row] ?? rule.row}<small className="muted"> {why.builtIn}</small></p>;
   if (rule.table === STAGES) return <StageRow stage={rule.row} />;
+  if (rule.table === CYCLES) return <CycleRow cycle={rule.row} />;
+  if (rule.table === MATTERS) return <MatterSetting />;
   if (rule.table === BY_HAND) return <p className="why-text">{why.byHand(rule.row)}</p>;
   return <TableRow rule={rule} />;
 }
@@ -29,6 +34,31 @@ function StageRow({ stage }: { stage: string }) {
         const described = stages.find(({ id }) => id === stage);
         return <p className="why-text" data-testid="why-stage">{why.stage(say(described?.label) || stage, say(described?.endsWhen))}</p>;
       }}
+    </QueryState>
+  );
+}
+
+/** What the pack says of a cycle: when it is due, reviewed, corrected and published. */
+function CycleRow({ cycle }: { cycle: string }) {
+  const { words: { why }, say } = useSpeech(), query = usePack();
+  return (
+    <QueryState query={query} rows={1}>
+      {({ cycles }) => {
+        const found = cycles.find(({ id }) => id === cycle);
+        return <p className="why-text" data-testid="why-cycle">{found ? <>{why.cycle(say(found.label), why.moment(found.due), why.moment(found.freeze), found.reviewDays, found.correctionDays)} {found.confirmed === false && <Unconfirmed />}</> : cycle}</p>;
+      }}
+    </QueryState>
+  );
+}
+
+/** From how many blockers on an issue is proposed. */
+function MatterSetting() {
+  const { why } = useSpeech().words, query = usePack();
+  return (
+    <QueryState query={query} rows={1}>
+      {({ matterSettings: { systemicIssueFrom, issueDeclinedForDays, confirmed } }) => (
+        <p className="why-text" data-testid="why-issue">{why.issue(systemicIssueFrom, issueDeclinedForDays)} {confirmed === false && <Unconfirmed />}</p>
+      )}
     </QueryState>
   );
 }
