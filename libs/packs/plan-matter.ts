@@ -14,10 +14,10 @@ import { unitOf } from './unit-of.js';
 /** True for a unit with an account that is not absent. */
 export type IsPresent = (unitId: UnitId) => boolean;
 
-const LIMITS = ['register', 'accept', 'sign', 'plan', 'settle', 'evaluate'] as const satisfies readonly (keyof MatterLimits)[];
+const LIMITS = ['register', 'accept', 'sign', 'plan', 'settle', 'evaluate', 'acceptIssue', 'decideContest', 'callBack'] as const satisfies readonly (keyof MatterLimits)[];
 
-/** An answer of `matter-limits`: working days or null, the clocks of the step that stand as `green,promised`, and the share that is called back. */
-type LimitAnswer = Record<(typeof LIMITS)[number], number | null> & { stops: string; callBackPercent: number };
+/** An answer of `matter-limits`: working days or null (an output that the table of an older pack lacks counts as null), the clocks of the step that stand as `green,promised`, and the share that is called back. */
+type LimitAnswer = Record<(typeof LIMITS)[number], number | null | undefined> & { stops: string; callBackPercent: number };
 
 /** An answer of `matter-ladder`. */
 interface LevelAnswer {
@@ -77,10 +77,10 @@ function actingHolder(namedId: UnitId, deputyId: UnitId | undefined, { officeUni
 const ofUrgency = (workingDays: number, { urgency }: MatterFacts): number => (urgency === 'urgent' ? Math.ceil(workingDays / 2) : workingDays);
 
 function limitsOf(answer: LimitAnswer, facts: MatterFacts): MatterLimits {
-  const isHalved = (limit: keyof MatterLimits) => limit === 'sign' || limit === 'plan';
+  const isHalved = (limit: keyof MatterLimits) => limit === 'sign' || limit === 'plan' || limit === 'decideContest';
   const entries = LIMITS.flatMap((limit): [string, Limit][] => {
     const days = answer[limit];
-    return days === null ? [] : [[limit, { amount: isHalved(limit) ? ofUrgency(days, facts) : days, unit: 'workingDay' }]];
+    return days === null || days === undefined ? [] : [[limit, { amount: isHalved(limit) ? ofUrgency(days, facts) : days, unit: 'workingDay' }]];
   });
   return Object.fromEntries(entries) as unknown as MatterLimits;
 }

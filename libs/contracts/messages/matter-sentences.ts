@@ -10,6 +10,7 @@ type Sentence<T extends MatterEventType> = (data: MatterEventData[T], names: Nam
 export const DUTY_NAMES: Record<MatterDuty, Text> = {
   register: both('首问登记', 'first-contact registration'), accept: both('受理', 'acceptance'), sign: both('签收', 'signing'),
   plan: both('制定办理方案', 'the plan'), settle: both('办结', 'settlement'), promised: both('承诺事项', 'what was promised'),
+  acceptIssue: both('共性问题审定', 'the word on the issue'), decideContest: both('异议裁定', 'the word on the contest'), callBack: both('回访', 'the call-back'),
 };
 
 /** How the raiser found the answer. */

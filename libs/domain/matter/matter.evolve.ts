@@ -22,7 +22,7 @@ function apply(state: MatterState, event: MatterEvent, on: LocalDate): MatterSta
     case 'MatterRegistered': return { ...state, facts: { ...state.facts!, ...event.data.changes } };
     case 'IssueAccepted': return state;
     case 'MatterRouted': return routedTo({ ...state, plan: event.data.plan, level: 1, levelSince: on }, event.data.plan.holderId, on);
-    case 'MatterContested': return { ...state, status: 'contested', wasContested: true };
+    case 'MatterContested': return { ...state, status: 'contested', wasContested: true, contestedOn: on };
     case 'ContestDecided': return contestDecided(state, event.data, on);
     case 'MatterSignedFor': return { ...state, status: 'signed', signed: { on, ...event.data } };
     case 'HandlingPlanned': return handlingPlanned(state, event.data, on);
@@ -30,7 +30,7 @@ function apply(state: MatterState, event: MatterEvent, on: LocalDate): MatterSta
     case 'RaiserNoted': return { ...state, notes: [...(state.notes ?? []), { on, ...event.data }] };
     case 'MatterExplained': return { ...state, explanation: event.reason };
     case 'MatterAnswered': return answered(state, event.data, on);
-    case 'MatterEvaluated': return { ...state, status: 'evaluated', evaluation: { on, ...event.data } };
+    case 'MatterEvaluated': return { ...state, status: 'evaluated', evaluation: { on, ...event.data }, overdue: state.overdue.filter((what) => what !== 'callBack') };
     case 'MatterCalledBack': return state;
     case 'MatterReturned': return { ...backInHand(state), returns: state.returns + 1 };
     case 'MatterReopened': return backInHand(state);
@@ -60,7 +60,7 @@ function routedTo(state: MatterState, holderId: UnitId, on: LocalDate): MatterSt
   return {
     ...state, status: 'routed', holderId, routedOn: on, signed: undefined, handling: undefined, plan: handledBy(state.plan!, holderId),
     formerHolderIds: isMoved ? [...new Set([...state.formerHolderIds, before])].filter((unit) => unit !== holderId) : state.formerHolderIds,
-    overdue: state.overdue.filter((what) => what === 'settle' || what === 'register' || what === 'accept'),
+    overdue: state.overdue.filter((what) => what !== 'sign' && what !== 'plan' && what !== 'promised'),
     reminded: { settle: state.reminded.settle, accept: state.reminded.accept },
   };
 }

@@ -51,6 +51,12 @@ export function requireSigned(state: MatterState): HeldMatter {
 /** The level a matter stands on. Undefined before it was routed, or when its plan no longer has the level. */
 export const levelOf = ({ plan, level }: MatterState): PlannedMatterLevel | undefined => plan?.ladder.find((one) => one.level === level);
 
+/** Who stands on the ladder above the office, and is told when the office itself is late. Undefined without such a level. */
+export function aboveOffice({ plan }: MatterState): UnitId | undefined {
+  const ladder = plan?.ladder ?? [], office = ladder.findLastIndex(({ holderId, namedId }) => (namedId ?? holderId) === plan!.officeId);
+  return office < 0 ? undefined : ladder.slice(office + 1).find(({ holderId }) => holderId !== plan!.officeId)?.holderId;
+}
+
 /** Who sees to it from a level above the handler's. Undefined while it stands on the first. */
 export const steererOf = (state: MatterState): UnitId | undefined => (state.level > 1 ? levelOf(state)?.holderId : undefined);
 

@@ -17,6 +17,12 @@ export interface MatterLimits {
   settle?: Limit;
   /** The raiser's: from the answer to its evaluation. */
   evaluate: Limit;
+  /** The office's: from a proposal of a systemic issue to its word on it. */
+  acceptIssue?: Limit;
+  /** The office's: from a contest to its word on it. */
+  decideContest?: Limit;
+  /** The office's: from an evaluation in the sample to the call-back. */
+  callBack?: Limit;
 }
 
 /** A level of the ladder. Level 1 is where a matter starts. */

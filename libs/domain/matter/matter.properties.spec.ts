@@ -16,7 +16,7 @@ import type { MatterState } from './matter.state.js';
 const reason = fc.constant('理由'), text = reason;
 const evidence = fc.constantFrom<EvidenceReference[]>([], [document('photos')]);
 const unitId = fc.constantFrom('natural-resources', 'forestry', 'commerce');
-const limits = { ...sampleMatterPlan().limits, accept: { amount: 7, unit: 'workingDay' as const }, settle: { amount: 30, unit: 'workingDay' as const } };
+const limits = { ...sampleMatterPlan().limits, accept: { amount: 7, unit: 'workingDay' as const }, settle: { amount: 30, unit: 'workingDay' as const }, decideContest: { amount: 2, unit: 'workingDay' as const }, callBack: { amount: 5, unit: 'workingDay' as const } };
 const plan = fc.constantFrom(sampleMatterPlan(), sampleMatterPlan({ callBack: true, limits }), sampleMatterPlan({ holderId: 'commerce' }));
 const command: fc.Arbitrary<MatterCommand> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: fc.constant('signFor' as const) }) },

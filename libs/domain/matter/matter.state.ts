@@ -33,6 +33,8 @@ export interface MatterState {
   routedOn?: LocalDate;
   /** True once the right to contest was used. */
   wasContested?: boolean;
+  /** The day the routing was contested: the office's time for its word counts from there. */
+  contestedOn?: LocalDate;
   signed?: { on: LocalDate; unitId: UnitId; accountId?: AccountId; name?: string };
   handling?: { on: LocalDate; text: string; promisedOn: LocalDate; firstPromisedOn: LocalDate };
   progress: { on: LocalDate; unitId: UnitId; text: string; evidence: EvidenceReference[] }[];

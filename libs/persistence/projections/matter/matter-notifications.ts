@@ -1,5 +1,6 @@
 import type { Actor } from '#libs/domain/decider.js';
-import type { MatterEvent } from '#libs/domain/matter/matter.events.js';
+import { isOfficeDuty, type MatterEvent } from '#libs/domain/matter/matter.events.js';
+import { aboveOffice } from '#libs/domain/matter/matter.guards.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import { toUnits, type Told, type UnitNotification } from '../notifications.js';
 
@@ -18,6 +19,7 @@ function toldOf(event: MatterEvent, state: MatterState): Told | undefined {
     case 'MatterAnswered': return { kind: 'answered', unitIds: [raiser] };
     case 'RaiserNoted': return { kind: 'noted', unitIds: [holderId ?? plan?.firstContactId] };
     case 'ProgressAdded': return { kind: 'noted', unitIds: [raiser] };
+    case 'MatterEvaluated': return state.status === 'evaluated' ? { kind: 'submitted', unitIds: [office] } : undefined;
     case 'MatterReturned':
     case 'MatterReopened': return { kind: 'returned', unitIds: [holderId] };
     case 'MatterClosed': return { kind: 'closed', unitIds: [holderId, raiser] };
@@ -26,7 +28,7 @@ function toldOf(event: MatterEvent, state: MatterState): Told | undefined {
     case 'MatterEscalated': return { kind: 'escalated', unitIds: [event.data.holderId, holderId, raiser] };
     case 'MatterDeEscalated': return { kind: 'assigned', unitIds: [event.data.holderId, holderId] };
     case 'MatterReminded': return { kind: 'reminder', unitIds: [event.data.unitId] };
-    case 'MatterOverdue': return { kind: 'overdue', unitIds: [event.data.unitId] };
+    case 'MatterOverdue': return { kind: 'overdue', unitIds: [event.data.unitId, ...(isOfficeDuty(event.data.what) ? [aboveOffice(state)] : [])] };
     case 'MatterCalendarChanged': return event.data.moves.length > 0 ? { kind: 'moved', unitIds: [holderId] } : undefined;
     default: return undefined;
   }

@@ -33,14 +33,14 @@ function owedWork(state: MatterState): OwedWork[] {
   const { plan, holderId, facts, answer } = state, office = plan?.officeId, raisedOn = facts!.raisedOn;
   const one = (kind: MatterWorkKind, unitId: UnitId | undefined, since: string | undefined, ...by: OwedWork['by']): OwedWork[] => (unitId === undefined ? [] : [{ kind, unitId, since: since ?? raisedOn, by }]);
   switch (state.status) {
-    case 'proposed': return one('acceptIssue', office, raisedOn);
+    case 'proposed': return one('acceptIssue', office, raisedOn, 'acceptIssue');
     case 'raised': return one('registerMatter', plan?.firstContactId, raisedOn, 'register', 'accept');
     case 'routed': return [...one('signFor', holderId, state.routedOn, 'sign', 'accept'), ...steering(state)];
-    case 'contested': return one('decideContest', office, state.routedOn);
+    case 'contested': return one('decideContest', office, state.contestedOn ?? state.routedOn, 'decideContest');
     case 'signed': return [...one('planHandling', holderId, state.signed?.on, 'plan'), ...steering(state)];
     case 'inHand': return [...one('answerMatter', holderId, state.handling?.on, 'settle', 'promised', 'ladder'), ...steering(state)];
     case 'answered': return one('evaluate', facts!.raiser.unitId, answer?.on, 'evaluate');
-    case 'evaluated': return one('callBack', office, state.evaluation?.on);
+    case 'evaluated': return one('callBack', office, state.evaluation?.on, 'callBack');
     default: return [];
   }
 }
