@@ -96,6 +96,7 @@ export const MATTER_SENTENCES: { [T in MatterEventType]: Sentence<T> } = {
   },
   MatterPlanChanged: ({ plan }, names) =>
     both(`按现行规则和人员更新办理安排，由${names.unit(plan.holderId).zh}办理`, `Planned anew by the present rules and holders; ${names.unit(plan.holderId).en} handles it`),
+  ChildrenAdopted: ({ childIds }) => both(`接续并案共性问题所涉的 ${childIds.length} 件事项`, `It took over the ${childIds.length} matters behind the issue that was merged into it`),
   MatterAttached: () => both('归入共性问题统一解决，单独计时暂停', 'It follows a systemic issue now; its own clocks stand'),
   MatterDetached: (_data, _names, reason) => both(`不再归入共性问题，单独办理${tail(reason).zh}`, `It goes its own way again${tail(reason).en}`),
   MatterReminded: ({ what, offset, dueOn, unitId, provisional }, names) =>

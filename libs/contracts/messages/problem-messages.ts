@@ -66,6 +66,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'handler-cannot-close': { zh: '承办单位不能自行销号，请由提出人或专班办公室办理。', en: 'Whoever handles a matter cannot close it; the raiser or the office does.' },
   'matter-not-closed': { zh: '事项没有销号，不能重新办理。', en: 'The matter is not closed, so it cannot be reopened.' },
   'merge-into-itself': { zh: '不能把事项并入其自身。', en: 'A matter cannot be merged into itself.' },
+  'merge-resumes-step': { zh: '该卡点压着环节“{step}”，并案会使其恢复计时；请并入同一环节上的卡点。', en: 'This blocker holds up step “{step}”, which would go on by merging it; merge it into a blocker of the same step.' },
   'top-level': { zh: '已在最高一级，不能再提级。', en: 'It stands on the highest level already.' },
   'lowest-level': { zh: '已在最低一级，不能再降级。', en: 'It stands on the lowest level already.' },
   'progress-needs-evidence': { zh: '降级须附进展佐证，请先上传。', en: 'To come down again its progress needs evidence; attach it first.' },

@@ -40,6 +40,8 @@ export type MatterCommand =
   | { type: 'attachTo'; parentId: MatterId }
   | { type: 'detach'; reason: string }
   | { type: 'followParent'; what: 'answered' | 'closed'; text: string }
+  /** An issue that repeats this one was merged into it; what was behind that follows this one. */
+  | { type: 'adoptChildren'; childIds: MatterId[]; fromId: MatterId }
   | { type: 'acceptIssue'; plan: MatterPlan }
   | { type: 'declineIssue'; reason: string };
 export type MatterCommandType = MatterCommand['type'];

@@ -49,6 +49,8 @@ export interface MatterEventData {
   MatterEscalated: { fromLevel: number; level: number; early: boolean; handOverReason?: string } & LevelHolder;
   MatterDeEscalated: { fromLevel: number; level: number; evidence: EvidenceReference[] } & LevelHolder;
   MatterPlanChanged: { plan: MatterPlan };
+  /** To an issue: the matters behind one that was merged into it. */
+  ChildrenAdopted: { childIds: MatterId[]; fromId: MatterId };
   MatterAttached: { parentId: MatterId };
   MatterDetached: { parentId: MatterId };
   MatterReminded: { what: MatterDuty; offset: number; dueOn: LocalDate; provisional: boolean; unitId: UnitId };

@@ -41,6 +41,7 @@ function apply(state: MatterState, event: MatterEvent, on: LocalDate): MatterSta
     case 'MatterEscalated': return { ...state, level: event.data.level, levelSince: on, explanation: undefined };
     case 'MatterDeEscalated': return { ...state, level: event.data.level, levelSince: on };
     case 'MatterPlanChanged': return planChanged(state, event.data.plan, on);
+    case 'ChildrenAdopted': return { ...state, facts: { ...state.facts!, childIds: [...new Set([...(state.facts!.childIds ?? []), ...event.data.childIds])] } };
     case 'MatterAttached': return { ...state, parentId: event.data.parentId };
     case 'MatterDetached': return { ...state, parentId: undefined };
     case 'MatterReminded': return { ...state, reminded: { ...state.reminded, [event.data.what]: { dueOn: event.data.dueOn, offset: event.data.offset } } };

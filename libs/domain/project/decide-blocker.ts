@@ -1,18 +1,25 @@
 import type { DecisionContext } from '../decider.js';
 import { DomainError } from '../errors.js';
-import type { MatterId } from '../ids.js';
+import type { MatterId, StepId } from '../ids.js';
 import type { ProjectCommand } from './project.commands.js';
 import type { ProjectEvent } from './project.events.js';
-import { requireActive, requireOpen, requireStep, requireText } from './project.guards.js';
+import { requireAlive, requireStep, requireText, requireUnsettled } from './project.guards.js';
+import { isSettled } from './project.stage.js';
 import type { Blocker, ProjectState, StepState } from './project.state.js';
 
 type Command<T extends ProjectCommand['type']> = Extract<ProjectCommand, { type: T }>;
 
-/** Whoever may raise a matter may hang it on an open step: that is the matter's to say. */
+/** True for a step that is still to be settled: one that waits, or is being verified, may be held up too. */
+export function canBeBlocked({ status, steps }: ProjectState, stepId: StepId): boolean {
+  const step = Object.hasOwn(steps, stepId) ? steps[stepId] : undefined;
+  return (status === 'active' || status === 'suspended') && step !== undefined && !isSettled(step);
+}
+
+/** Whoever may raise a matter may hang it on a step: that is the matter's to say. What stands already, or has not begun, stands for it as soon as it would run. */
 export function blockStep(state: ProjectState, command: Command<'blockStep'>, context: DecisionContext): ProjectEvent[] {
-  requireActive(state);
+  requireAlive(state);
   const { stepId, matterId, unitId, stops, title } = command, step = requireStep(state, stepId);
-  requireOpen(state, step);
+  requireUnsettled(step);
   if (blockerOf(state, matterId)) throw new DomainError('already-blocked', { stepId, matterId });
   requireText(title, 'title');
   return [{ type: 'StepBlocked', data: { stepId, matterId, unitId, stops, title }, occurredAt: context.now }];

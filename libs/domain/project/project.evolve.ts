@@ -6,7 +6,7 @@ import type { MovedDate } from './moved-dates.js';
 import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { runningLimit } from './step-clock.js';
-import { awaiting, closed, goesOn, groundOf, isAwaiting, suspendedBy, unreminded, withBlockers } from './step-suspensions.js';
+import { awaiting, closed, goesOn, groundOf, isAwaiting, openedWith, suspendedBy, unreminded, withBlockers } from './step-suspensions.js';
 
 export const initialProject: ProjectState = { status: 'unregistered', settings: { fundsThresholdPercent: 100, reminders: {}, ladder: {}, figureVerifiers: {}, suspensionGrounds: {}, ruleVersions: {} }, steps: {}, figures: {}, stageMoments: {} };
 
@@ -165,7 +165,9 @@ function derive(state: ProjectState, at: Instant): ProjectState {
     if (isOpen === (step.status === 'open')) continue;
     const openedOn = isOpen ? needs.map((need) => need.settledOn!).reduce((a, b) => (a > b ? a : b), state.facts.registeredOn) : undefined;
     if (steps === state.steps) steps = { ...steps };
-    steps[id] = { ...step, status: isOpen ? 'open' : 'waiting', openedOn, ...(isOpen ? {} : { suspensions: [], blockers: undefined, extendedBy: 0, extension: undefined, firstDueOn: undefined, ...unreminded }) };
+    steps[id] = openedOn === undefined
+      ? { ...step, status: 'waiting', openedOn, suspensions: [], extendedBy: 0, extension: undefined, firstDueOn: undefined, ...unreminded }
+      : { ...step, status: 'open', openedOn, suspensions: openedWith(step, openedOn) };
   }
   const next = { ...state, steps };
   const hasFunds = Object.keys(next.figures).length > 0 && fundsPercent(next) >= next.settings.fundsThresholdPercent;

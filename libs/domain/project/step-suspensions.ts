@@ -39,6 +39,13 @@ function blocked({ blockers = [] }: StepState, from: LocalDate, ground: Suspensi
   return { from, reason: 'blocker', cause: 'blocker', party: 'unit', unitId: first.unitId, ...(stops && { stops }), ...(ground && { interrupted: ground }) };
 }
 
+/** A step opens with what was raised on it before: its clocks stand from then on. */
+export function openedWith(step: StepState, openedOn: LocalDate): Suspension[] {
+  const raisedOn = (step.blockers ?? []).map(({ from }) => from).toSorted()[0], from = raisedOn !== undefined && raisedOn > openedOn ? raisedOn : openedOn;
+  const standing = blocked(step, from, undefined);
+  return standing ? [...step.suspensions, standing] : step.suspensions;
+}
+
 /** What was in front has ended: the step stands for what is behind it, or its clock runs again. */
 export function goesOn(step: StepState, on: LocalDate, ground?: Suspension): StepState {
   const behind = blocked(step, on, ground) ?? (ground && { ...ground, from: on }) ?? (step.extension?.inTime ? awaiting(on, step) : undefined);
@@ -51,11 +58,11 @@ export function suspendedBy(step: StepState, on: LocalDate, ground: Suspension):
   return inFront ? { ...step, suspensions: [...closed(step.suspensions, on), inFront] } : { ...step, suspensions: [...step.suspensions, ground] };
 }
 
-/** Blockers came, went or changed hands. A project that stands, or a submission that is being verified, stays in front of them. */
+/** Blockers came, went or changed hands. A project that stands, or a submission that is being verified, stays in front of them; a step that waits has no clock yet. */
 export function withBlockers(step: StepState, blockers: NonNullable<StepState['blockers']>, on: LocalDate): StepState {
   const { blockers: _before, ...rest } = step, next: StepState = blockers.length > 0 ? { ...rest, blockers } : rest;
   const open = openSuspension(step), ground = groundOf(step);
-  if (open?.cause === 'project' || open?.cause === 'verification') return next;
+  if (step.status === 'waiting' || open?.cause === 'project' || open?.cause === 'verification') return next;
   const now = blocked(next, on, ground), was = open?.cause === 'blocker' ? open : undefined;
   if (!now) return was ? runsOn(step, goesOn(next, on, ground)) : next;
   const isSame = was && was.unitId === now.unitId && [...(was.stops ?? [])].sort().join() === [...(now.stops ?? [])].sort().join();

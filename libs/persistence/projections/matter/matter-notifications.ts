@@ -27,6 +27,7 @@ function toldOf(event: MatterEvent, state: MatterState): Told | undefined {
     case 'MatterMerged': return { kind: 'closed', unitIds: [holderId] };
     case 'MatterEscalated': return { kind: 'escalated', unitIds: [event.data.holderId, holderId, raiser] };
     case 'MatterDeEscalated': return { kind: 'assigned', unitIds: [event.data.holderId, holderId] };
+    case 'MatterDetached': return state.parentId === undefined ? { kind: 'assigned', unitIds: [holderId] } : undefined;
     case 'MatterReminded': return { kind: 'reminder', unitIds: [event.data.unitId] };
     case 'MatterOverdue': return { kind: 'overdue', unitIds: [event.data.unitId, ...(isOfficeDuty(event.data.what) ? [aboveOffice(state)] : [])] };
     case 'MatterCalendarChanged': return event.data.moves.length > 0 ? { kind: 'moved', unitIds: [holderId] } : undefined;
