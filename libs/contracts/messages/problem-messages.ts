@@ -63,7 +63,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'already-evaluated': { zh: '已于 {on} 评价。', en: 'It was evaluated on {on} already.' },
   'not-evaluated': { zh: '提出人尚未评价，不能回访确认。', en: 'There is no evaluation to call back about.' },
   'call-back-owed': { zh: '此事项抽中回访，由专班办公室回访后销号。', en: 'This matter is in the sample that is called back: the office closes it by calling back.' },
-  'handler-cannot-close': { zh: '承办单位不能自行销号，请由提出人或专班办公室办理。', en: 'Whoever handles a matter cannot close it; the raiser or the office does.' },
+  'handler-cannot-close': { zh: '承办或答复单位不能自行销号，由提出人评价后销号；无人评价的，期满自动销号，不计入满意。', en: 'The unit that handles or answered a matter cannot close it: its raiser evaluates, or it closes when that time is up, not counted as satisfied.' },
   'matter-not-closed': { zh: '事项没有销号，不能重新办理。', en: 'The matter is not closed, so it cannot be reopened.' },
   'merge-into-itself': { zh: '不能把事项并入其自身。', en: 'A matter cannot be merged into itself.' },
   'merge-resumes-step': { zh: '该卡点压着环节“{step}”，并案会使其恢复计时；请并入同一环节上的卡点。', en: 'This blocker holds up step “{step}”, which would go on by merging it; merge it into a blocker of the same step.' },

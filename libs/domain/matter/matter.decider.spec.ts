@@ -8,6 +8,7 @@ import { matterClocks } from './matter-clock.js';
 import type { MatterCommand } from './matter.commands.js';
 import { matterHandling } from './matter.decider.js';
 import { allowedMatterCommands } from './matter.permissions.js';
+import type { MatterPlan } from './matter.plan.js';
 
 const levels = (life: MatterLife) => life.told('MatterEscalated').map(({ data, occurredAt }) => [data.level, data.holderId, occurredAt]);
 
@@ -221,9 +222,20 @@ describe('refused is', () => {
     expect(refusal(() => before.act('2026-09-07', actor, command)).code).toBe(code);
   });
 
-  it('not the other person of the office that handles it', () => {
-    const life = raised({}, officeHandles).act('2026-09-02', actors.office, { type: 'signFor' }).act('2026-09-02', actors.office, answer);
-    expect(life.act('2026-09-03', actors.office2, { type: 'close', reason: '已核实' }).state).toMatchObject({ status: 'closed', outcome: 'byOffice' });
+  it('closing by another person of the office that handles it, until the raiser has spoken', () => {
+    const byOffice = (plan: Partial<MatterPlan> = {}) => raised({}, { ...officeHandles, ...plan }).act('2026-09-02', actors.office, { type: 'signFor' }).act('2026-09-02', actors.office, answer);
+    expect(refusal(() => byOffice().act('2026-09-03', actors.office2, { type: 'close', reason: '已核实' })).code).toBe('handler-cannot-close');
+    expect(byOffice().act('2026-09-03', actors.officer, satisfied).state).toMatchObject({ status: 'closed', outcome: 'satisfied' });
+    const evaluated = () => byOffice({ callBack: true }).act('2026-09-03', actors.officer, satisfied), call: MatterCommand = { type: 'callBack', confirmed: true, note: '电话核实' };
+    expect(refusal(() => evaluated().act('2026-09-04', actors.office, call)).code).toBe('handler-cannot-close');
+    expect(evaluated().act('2026-09-04', actors.office2, call).state).toMatchObject({ status: 'closed', outcome: 'satisfied' });
+    expect(byOffice().pass('2026-09-30').state).toMatchObject({ status: 'closed', outcome: 'noAnswer' });
+  });
+
+  it('closing by the office that answered for the handler', () => {
+    const life = inHand().act('2026-09-04', actors.office, answer);
+    for (const actor of [actors.office, actors.office2]) expect(refusal(() => life.act('2026-09-07', actor, { type: 'close', reason: '已办' })).code).toBe('handler-cannot-close');
+    expect(life.act('2026-09-07', actors.officer, satisfied).state.status).toBe('closed');
   });
 });
 

@@ -86,13 +86,12 @@ export function requireRaiserOr(state: RaisedMatter, actor: Actor, ...units: Uni
 }
 
 /**
- * The handler alone cannot close (销号): nobody of the handling unit ends a matter, nor whoever wrote the answer. When the office itself
- * handles it, another of its people may.
+ * The handler alone cannot close (销号): nobody of the unit that handles or answered it ends a matter, the office's people included, unless its
+ * raiser, who is of another unit, has spoken; and whoever wrote the answer never does.
  */
-export function requireCloser({ holderId, plan, answer }: RaisedMatter, { actor }: DecisionContext): void {
+export function requireCloser({ holderId, answer, status }: RaisedMatter, { actor }: DecisionContext): void {
   if (actor.kind !== 'person') return;
-  const isHandler = actor.unitId !== undefined && actor.unitId === holderId;
-  const isOther = holderId === plan.officeId && actor.accountId !== undefined;
+  const isHandler = actor.unitId !== undefined && (actor.unitId === holderId || actor.unitId === answer?.unitId);
   const wroteAnswer = actor.accountId !== undefined && actor.accountId === answer?.accountId;
-  if ((isHandler && !isOther) || wroteAnswer) throw new DomainError('handler-cannot-close', { unitId: holderId ?? '' });
+  if (wroteAnswer || (isHandler && status !== 'evaluated')) throw new DomainError('handler-cannot-close', { unitId: holderId ?? '' });
 }
