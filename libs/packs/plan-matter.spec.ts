@@ -64,6 +64,13 @@ describe('the plan of a matter', () => {
     expect(level1('natural-resources', 'lengshuitan')).toMatchObject({ holderId: 'commerce', standIn: 'office', namedId: 'natural-resources' });
   });
 
+  it('goes by the person of a level, when the pack names an account, whoever else of the unit is there', async () => {
+    const { pack } = ruled, named = await ruledPack({ ...pack, matterLevels: { ...pack.matterLevels, viceMayor: { ...pack.matterLevels['viceMayor']!, account: 'vice-mayor' } } });
+    const holders = (isThere: boolean) => planMatter(named, sampleMatterFacts(), (_unit, account) => account === undefined || isThere).ladder.map(({ level, holderId, standIn }) => [level, holderId, standIn]).slice(3);
+    expect(holders(true)).toEqual([[4, 'government-office', undefined], [5, 'government-office', undefined], [6, 'government-office', undefined]]);
+    expect(holders(false)).toEqual([[4, 'government-office', undefined], [5, 'commerce', 'office'], [6, 'government-office', undefined]]);
+  });
+
   it('calls back the share that the rules ask for, and always the same matters', () => {
     const sampled = (facts: Partial<MatterFacts>) => Array.from({ length: 1_000 }, (_, index) => plan({ ...facts, code: `KD-2026-${index}` }).callBack);
     expect(sampled({}).filter(Boolean).length).toBeGreaterThan(150);

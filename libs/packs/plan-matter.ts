@@ -5,14 +5,14 @@ import type { MatterFacts } from '#libs/domain/matter/matter.facts.js';
 import type { MatterLimits, MatterPlan, PlannedMatterLevel } from '#libs/domain/matter/matter.plan.js';
 import type { StepLimits } from '#libs/domain/project/project.plan.js';
 import { LIMIT_KINDS } from '#libs/domain/project/step-clock.js';
-import type { Pack } from './pack.types.js';
+import type { MatterLevel, Pack } from './pack.types.js';
 import type { RuledPack } from './plan-project.js';
 import type { Ruling } from './rules/pack-rules.js';
 import type { RuleTable } from './rules/rule-tables.js';
 import { unitOf } from './unit-of.js';
 
-/** True for a unit with an account that is not absent. */
-export type IsPresent = (unitId: UnitId) => boolean;
+/** True for a unit with an account that can act and is not absent; asked for one account by its sign-in name, whether that can. */
+export type IsPresent = (unitId: UnitId, account?: string) => boolean;
 
 const LIMITS = ['register', 'accept', 'sign', 'plan', 'settle', 'evaluate', 'acceptIssue', 'decideContest', 'callBack'] as const satisfies readonly (keyof MatterLimits)[];
 
@@ -55,8 +55,8 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
   };
 
   function plannedLevel({ level, levelName, workingDays, holder, deputy }: LevelAnswer, row: string): PlannedMatterLevel {
-    const namedId = unit(holder), deputyId = deputy === null ? undefined : unit(deputy), acting = actingHolder(namedId, deputyId, pack, isPresent);
-    const person = Object.hasOwn(pack.matterLevels, levelName) ? pack.matterLevels[levelName]!.person : undefined;
+    const namedId = unit(holder), deputyId = deputy === null ? undefined : unit(deputy), { person, account } = levelOf(pack, levelName);
+    const acting = actingHolder(namedId, deputyId, pack, isPresent, account);
     return {
       level, name: levelName, workingDays: ofUrgency(workingDays, facts), ...(deputyId && { deputyId }), ...acting, ...(person && { person: { name: person.zh } }), row,
     };
@@ -67,8 +67,11 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
 const matterInputs = ({ kind, classId, territoryId, cause, urgency, tier }: MatterFacts): Record<string, unknown> =>
   ({ kind, class: classId, territory: territoryId, cause: cause ?? null, urgency, tier: tier ?? 'small' });
 
-function actingHolder(namedId: UnitId, deputyId: UnitId | undefined, { officeUnit }: Pack, isPresent: IsPresent): Pick<PlannedMatterLevel, 'holderId' | 'standIn' | 'namedId'> {
-  if (isPresent(namedId) || namedId === officeUnit) return { holderId: namedId };
+/** A level that is one person's goes by whether that person is there, not by whether anybody of the unit is. */
+const levelOf = ({ matterLevels }: Pack, name: string): Partial<MatterLevel> => (Object.hasOwn(matterLevels, name) ? matterLevels[name]! : {});
+
+function actingHolder(namedId: UnitId, deputyId: UnitId | undefined, { officeUnit }: Pack, isPresent: IsPresent, account: string | undefined): Pick<PlannedMatterLevel, 'holderId' | 'standIn' | 'namedId'> {
+  if (isPresent(namedId, account) || namedId === officeUnit) return { holderId: namedId };
   if (deputyId !== undefined && deputyId !== officeUnit && isPresent(deputyId)) return { holderId: deputyId, standIn: 'deputy', namedId };
   return { holderId: officeUnit, standIn: 'office', namedId };
 }

@@ -95,6 +95,21 @@ describe('matters', () => {
     expect(await matter(id)).toMatchObject({ holderId: 'housing', status: 'routed', formerHolderIds: ['natural-resources'] });
   });
 
+  it('is settled by the deputy when nobody of the unit can act, and says so', async () => {
+    await api.clientOf('auditor', 'ecology-environment'); // an account that may only look
+    const id = await raise({ classId: 'environment', cause: 'totalQuota', title: '总量指标不足' }, office);
+    expect((await matter(id)).ladder[0]).toMatchObject({ holderId: 'lengshuitan', namedId: 'ecology-environment', standIn: 'deputy' });
+    const history = (await officer.get<Page<EventView>>(`/matters/${id}/history`)).body.items.map(({ sentence }) => sentence.zh);
+    expect(history).toContainEqual(expect.stringMatching(/生态环境.*暂无人承办，由冷水滩区代办/));
+    expect((await officer.get<Page<WorkItemView>>('/work-items?kind=signFor')).body.items).toContainEqual(expect.objectContaining({ unitId: 'lengshuitan', subject: expect.objectContaining({ id }) as object }));
+    expect((await act(officer, id, 'sign-for')).status).toBe(200);
+    expect((await act(officer, id, 'answer', { text: '已调剂总量指标' })).status).toBe(200);
+    expect(await matter(id)).toMatchObject({ status: 'answered', holderId: 'ecology-environment', answer: { unitId: 'lengshuitan' } });
+    const moved = await raise({ title: '转办给无人的单位' });
+    expect((await act(office, moved, 'transfer', { unitId: 'forestry', reason: '属林业职责' })).status).toBe(200);
+    expect((await matter(moved)).ladder[0]).toMatchObject({ holderId: 'lengshuitan', namedId: 'forestry', standIn: 'deputy' });
+  });
+
   it('is never closed by its handler alone', async () => {
     const id = await raise();
     await answered(id);

@@ -3,7 +3,7 @@ import { dueOf, isSuspended, remaining, type Clock, type Suspension } from '../c
 import type { UnitId } from '../ids.js';
 import { daysBetween, type LocalDate } from '../instants.js';
 import { isOfficeDuty, type MatterDuty } from './matter.events.js';
-import { levelOf } from './matter.guards.js';
+import { actingHolderOf, levelOf } from './matter.guards.js';
 import type { MatterState, MatterStatus } from './matter.state.js';
 
 /** What is counted: duties that can be late, the raiser's time for its evaluation, and the time of a level. */
@@ -45,7 +45,7 @@ function owing(state: MatterState, what: MatterClockKind): UnitId | undefined {
   if (what === 'register' || state.status === 'raised') return state.plan?.firstContactId;
   if (what === 'evaluate') return state.facts?.raiser.unitId;
   if (isOfficeDuty(what)) return state.plan?.officeId;
-  return what === 'ladder' ? levelOf(state)?.holderId : state.holderId;
+  return what === 'ladder' ? levelOf(state)?.holderId : actingHolderOf(state);
 }
 
 /** One of a matter's clocks; undefined without such a limit, or before it began. */

@@ -15,7 +15,7 @@ export type MatterCommand =
   /** First-contact registration of what an enterprise raised; `changes` correct its facts. */
   | { type: 'register'; changes?: Partial<MatterFacts>; plan: MatterPlan }
   | { type: 'contest'; reason: string }
-  /** Upheld, it goes to another unit: that of the plan, or `unitId`. */
+  /** Upheld, it goes to another unit: that of the plan, or `unitId`, for which the plan is then made. */
   | { type: 'decideContest'; upheld: boolean; unitId?: UnitId; plan?: MatterPlan; reason: string }
   | { type: 'signFor' }
   | { type: 'planHandling'; text: string; promisedOn: LocalDate }
@@ -33,8 +33,8 @@ export type MatterCommand =
   | { type: 'merge'; intoId: MatterId; reason: string }
   | { type: 'transfer'; unitId: UnitId; reason: string; plan?: MatterPlan }
   | { type: 'withdraw'; reason: string }
-  | { type: 'escalate'; reason: string }
-  | { type: 'deEscalate'; reason: string; evidence: EvidenceReference[] }
+  | { type: 'escalate'; reason: string; plan?: MatterPlan }
+  | { type: 'deEscalate'; reason: string; evidence: EvidenceReference[]; plan?: MatterPlan }
   /** Records a plan that rules derived anew; nothing when it equals the present one. */
   | { type: 'changePlan'; plan: MatterPlan }
   | { type: 'attachTo'; parentId: MatterId }

@@ -11,7 +11,7 @@ import { evolve, initialMatter } from './matter.evolve.js';
 import type { MatterState } from './matter.state.js';
 import { nextWakeUp, tick } from './matter.tick.js';
 
-export { evolve, initialMatter } from './matter.evolve.js';
+export { evolve, factsToPlan, initialMatter } from './matter.evolve.js';
 
 type Decisions = {
   [T in MatterCommandType]: (state: MatterState, command: Extract<MatterCommand, { type: T }>, context: DecisionContext) => MatterEvent[];

@@ -3,7 +3,8 @@ import { localDate, type LocalDate } from '../instants.js';
 import type { UnitId } from '../ids.js';
 import type { MatterEvent, MatterEventData } from './matter.events.js';
 import { hasEnded } from './matter.guards.js';
-import type { MatterPlan } from './matter.plan.js';
+import type { MatterFacts } from './matter.facts.js';
+import type { MatterPlan, PlannedMatterLevel } from './matter.plan.js';
 import type { MatterState } from './matter.state.js';
 
 export const initialMatter: MatterState = { status: 'unraised', formerHolderIds: [], level: 0, progress: [], returns: 0, suspensions: [], reminded: {}, overdue: [] };
@@ -82,14 +83,26 @@ const answered = (state: MatterState, answer: MatterEventData['MatterAnswered'],
 const backInHand = (state: MatterState): MatterState =>
   ({ ...state, status: state.handling ? 'inHand' : state.signed ? 'signed' : 'routed', parentId: undefined, endedOn: undefined, outcome: undefined });
 
-/** A plan for a unit that people chose: what it would have held of the ladder as the handler is that unit's. */
-const handledBy = (plan: MatterPlan, holderId: UnitId): MatterPlan =>
-  ({ ...plan, holderId, ladder: plan.ladder.map((level) => (level.level === 1 && level.holderId === plan.holderId ? { ...level, holderId } : level)) });
+/** A plan for a unit that people chose: what the other one would have held of the ladder as the handler is that unit's, and nobody is known to stand in for it. */
+function handledBy(plan: MatterPlan, holderId: UnitId): MatterPlan {
+  if (plan.holderId === holderId) return plan;
+  const own = ({ standIn: _standIn, namedId: _named, ...level }: PlannedMatterLevel): PlannedMatterLevel => ({ ...level, holderId });
+  return { ...plan, holderId, ladder: plan.ladder.map((level) => (level.level === 1 && (level.namedId ?? level.holderId) === plan.holderId ? own(level) : level)) };
+}
 
-/** What a newly derived plan comes to: before anybody has signed for it another unit may handle it; later it stays where it is. */
-export function adoptedPlan({ status, holderId, formerHolderIds }: MatterState, plan: MatterPlan): MatterPlan {
-  const isFree = holderId === undefined || (status === 'routed' && formerHolderIds.length === 0);
-  return isFree ? plan : handledBy(plan, holderId);
+/** Before anybody has signed for it rules may give it to another unit; later, or once people moved it, it stays where it is. */
+const staysWith = ({ status, holderId, formerHolderIds }: MatterState): UnitId | undefined => (status === 'routed' && formerHolderIds.length === 0 ? undefined : holderId);
+
+/** What a newly derived plan comes to. */
+export function adoptedPlan(state: MatterState, plan: MatterPlan): MatterPlan {
+  const holderId = staysWith(state);
+  return holderId === undefined ? plan : handledBy(plan, holderId);
+}
+
+/** What rules are asked about to plan a matter anew: who could act for the unit that it stays with. */
+export function factsToPlan(state: MatterState): MatterFacts {
+  const holderId = staysWith(state), facts = state.facts!;
+  return holderId === undefined ? facts : { ...facts, addresseeId: holderId };
 }
 
 function planChanged(state: MatterState, plan: MatterPlan, on: LocalDate): MatterState {

@@ -60,9 +60,18 @@ export function aboveOffice({ plan }: MatterState): UnitId | undefined {
 /** Who sees to it from a level above the handler's. Undefined while it stands on the first. */
 export const steererOf = (state: MatterState): UnitId | undefined => (state.level > 1 ? levelOf(state)?.holderId : undefined);
 
-/** The unit that handles it, or the one that holds its level; whoever handled it before is told where it went. */
+/** Who stands in for the handler while nobody of it can act, by the first level of the plan's ladder. */
+export function standInOf({ plan, holderId }: MatterState): UnitId | undefined {
+  const first = plan?.ladder.find(({ level }) => level === 1);
+  return first?.standIn && first.namedId === holderId && first.holderId !== holderId ? first.holderId : undefined;
+}
+
+/** The unit that must act as the handler: that itself, or whoever stands in for it. */
+export const actingHolderOf = (state: MatterState): UnitId | undefined => standInOf(state) ?? state.holderId;
+
+/** The unit that handles it, whoever stands in for that, or the one that holds its level; whoever handled it before is told where it went. */
 export function requireHolder(state: HeldMatter, actor: Actor, ...others: UnitId[]): void {
-  const units = [state.holderId, steererOf(state), ...others];
+  const units = [state.holderId, standInOf(state), steererOf(state), ...others];
   const isFormer = actor.unitId !== undefined && state.formerHolderIds.includes(actor.unitId) && !units.includes(actor.unitId) && !actor.isOffice;
   if (isFormer) throw new DomainError('matter-transferred', { unitId: state.holderId });
   requireUnit(actor, ...units);
@@ -81,7 +90,7 @@ export function requireRaiser(state: RaisedMatter, actor: Actor): void {
   if (!isRaiser(state, actor)) throw new DomainError('not-the-raiser');
 }
 
-export function requireRaiserOr(state: RaisedMatter, actor: Actor, ...units: UnitId[]): void {
+export function requireRaiserOr(state: RaisedMatter, actor: Actor, ...units: (UnitId | undefined)[]): void {
   if (!isRaiser(state, actor)) requireUnit(actor, state.plan.officeId, ...units);
 }
 

@@ -20,7 +20,7 @@ export const zhMatters = {
     conversation: '往来记录', act: '办理', noAct: '现在没有需要您办理的事。', slip: '发提示催办单', word: '下载 Word', pdf: '下载 PDF', moved: (verb: string) => `情况刚刚有变化，现在不能「${verb}」。您的填写已保存在本机，变化见往来记录。`,
     /** Who is next, by status; `who` is a unit. */
     next: { proposed: (who: string) => `接下来由${who}审定。`, raised: (who: string) => `接下来由${who}首问登记。`, routed: (who: string) => `接下来由${who}签收。`, contested: (who: string) => `接下来由${who}裁定。`, signed: (who: string) => `接下来由${who}提出办理方案。`, inHand: (who: string) => `接下来由${who}办理并答复。`, answered: (who: string) => `接下来由${who}评价。`, evaluated: (who: string) => `接下来由${who}回访。` } as Partial<Record<string, (who: string) => string>>,
-    theRaiser: '提出企业',
+    theRaiser: '提出企业', actsFor: (unit: string) => `暂无人承办，由${unit}代办`,
   },
   matterVerbs: {
     'sign-for': '签收', 'plan-handling': '提出方案', answer: '答复', evaluate: '评价', register: '首问登记', 'accept-issue': '采纳共性问题', 'decline-issue': '不予采纳', 'decide-contest': '裁定异议', 'call-back': '回访', 'add-progress': '记录进展', contest: '提出异议', explain: '说明情况', transfer: '转办', escalate: '提级', 'de-escalate': '降级', return: '退回重办', close: '销号', merge: '并案', detach: '单独办理', withdraw: '撤回', reopen: '重新办理',

@@ -42,3 +42,12 @@ describe('what the office owes of a matter', () => {
     expect([contested(), late].map(({ state }) => involvedInMatter(state).includes('government-office'))).toEqual([false, true]);
   });
 });
+
+it('gives the work of a handler that cannot act also to whoever stands in, and tells them', () => {
+  const ladder = sampleMatterPlan().ladder.map((level) => (level.level === 1 ? { ...level, holderId: 'lengshuitan', namedId: 'natural-resources', standIn: 'deputy' as const } : level));
+  const life = raised({}, { ladder }), keys = matterWork('m1', life.state, context).map(({ item_key }) => item_key);
+  expect(work(life)).toEqual([['signFor', 'natural-resources', '2026-09-02'], ['signFor', 'lengshuitan', '2026-09-02']]);
+  expect(new Set(keys).size).toBe(2);
+  expect(told(lastOf(life, 'MatterRouted'), life.state)).toEqual(['assigned natural-resources', 'assigned lengshuitan', 'assigned finance']);
+  expect(involvedInMatter(life.state)).toContain('lengshuitan');
+});

@@ -1,7 +1,7 @@
 import type { MatterId } from '#libs/domain/ids.js';
 import { countedDuties } from '#libs/domain/matter/matter-clock.js';
 import { isOfficeDuty } from '#libs/domain/matter/matter.events.js';
-import { aboveOffice, hasEnded, levelOf } from '#libs/domain/matter/matter.guards.js';
+import { aboveOffice, hasEnded, levelOf, standInOf } from '#libs/domain/matter/matter.guards.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import type { ProjectionContext } from '../projection-context.js';
 import type { ReadTable, Row } from '../read-table.js';
@@ -49,6 +49,6 @@ const isStanding = (state: MatterState): boolean =>
 export function involvedInMatter(state: MatterState): string[] {
   const { facts, plan, holderId, formerHolderIds, level, overdue } = state;
   const levels = plan?.ladder.filter((one) => one.level <= level).map((one) => one.holderId) ?? [];
-  const units = [facts?.raiser.unitId, plan?.firstContactId, plan?.officeId, holderId, ...formerHolderIds, ...(plan?.assistIds ?? []), ...levels, overdue.some(isOfficeDuty) ? aboveOffice(state) : undefined];
+  const units = [facts?.raiser.unitId, plan?.firstContactId, plan?.officeId, holderId, ...formerHolderIds, ...(plan?.assistIds ?? []), ...levels, standInOf(state), overdue.some(isOfficeDuty) ? aboveOffice(state) : undefined];
   return [...new Set(units.filter((unit) => unit !== undefined))].toSorted();
 }
