@@ -7,8 +7,9 @@ import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import { canBeBlocked } from '#libs/domain/project/decide-blocker.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
-import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import type { BlockerWait, ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
+import { isSameValue } from '#libs/domain/same-value.js';
 import type { Alongside, Situation } from './acts.js';
 import type { DecidedOn } from './effects.js';
 import { FOLLOWING } from './following.js';
@@ -25,13 +26,13 @@ async function onProject(before: MatterState, after: MatterState, alongside: Alo
   const { facts, id } = after;
   if (!facts?.projectId || !facts.stepId || !id) return;
   const { stepId, title } = facts, stops = after.plan?.stops ?? [], was = timeOf(before), is = timeOf(after);
-  if (was === is) return;
+  if (isSameValue(was, is)) return;
   await alongside<ProjectState, ProjectEvent>(projectStream(facts.projectId), (project) => {
     if (after.mergedInto !== undefined) requireHeldUpBy(after.mergedInto, after, project.state);
     if (is === undefined) return decide(project, { type: 'unblockStep', matterId: id, outcome: after.outcome ?? '' });
-    if (was !== undefined) return decide(project, { type: 'handOverBlocker', matterId: id, unitId: is });
+    if (was !== undefined) return decide(project, { type: 'handOverBlocker', matterId: id, ...is });
     // Settled meanwhile, or gone with another plan: the matter goes on without it.
-    return canBeBlocked(project.state, stepId) ? decide(project, { type: 'blockStep', stepId, matterId: id, unitId: is, stops, title }) : [];
+    return canBeBlocked(project.state, stepId) ? decide(project, { type: 'blockStep', stepId, matterId: id, unitId: after.holderId!, stops, title }) : [];
   });
 }
 
@@ -41,11 +42,19 @@ function requireHeldUpBy(intoId: string, { id, facts }: MatterState, { steps }: 
   if (holds(id) && !holds(intoId)) throw new DomainError('merge-resumes-step', { stepId: facts!.stepId! }, 'intoId');
 }
 
-/** Whose time it is while the matter is open: the handler's; once it has answered, the raiser's, when that is a unit. Undefined when it does not block. */
-function timeOf(state: MatterState): UnitId | undefined {
-  if (hasEnded(state) || state.facts?.kind !== 'blocker' || state.holderId === undefined) return undefined;
-  const isAnswered = state.status === 'answered' || state.status === 'evaluated';
-  return isAnswered ? (state.facts.raiser.unitId ?? state.holderId) : state.holderId;
+/** Whose time a blocker's is, and what it waits for when nobody settles it; without a unit the enterprise's. */
+interface BlockerTime {
+  unitId?: UnitId;
+  waitsFor?: BlockerWait;
+}
+
+/** The handler's; once it has answered the raiser's; the office's while that calls back or decides whose it is. Undefined when it does not block. */
+function timeOf(state: MatterState): BlockerTime | undefined {
+  const { facts, plan, holderId, status } = state;
+  if (hasEnded(state) || facts?.kind !== 'blocker' || holderId === undefined) return undefined;
+  if (status === 'answered') return { ...(facts.raiser.unitId !== undefined && { unitId: facts.raiser.unitId }), waitsFor: 'evaluation' };
+  if (status === 'evaluated') return { unitId: plan!.officeId, waitsFor: 'callBack' };
+  return status === 'contested' ? { unitId: plan!.officeId, waitsFor: 'contest' } : { unitId: holderId };
 }
 
 const decide = ({ state, context }: Situation<ProjectState>, command: ProjectCommand): ProjectEvent[] => projectLifecycle.decide(state, command, { ...context, actor: FOLLOWING });

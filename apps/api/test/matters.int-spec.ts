@@ -125,6 +125,22 @@ describe('matters', () => {
     expect(await refusal(act(land, id, 'contest', { reason: '再议' }))).toEqual([409, 'already-contested']);
   });
 
+  it('tells the project whose time it is: the office\'s while contested, the handler\'s, the raiser\'s once answered, and the office\'s while it calls back', async () => {
+    const stepId = await openStep(), handedOver = async (id: string) =>
+      (await office.get<Page<EventView>>(`/projects/${projectId}/history?limit=200`)).body.items.toReversed().filter(({ type, data }) => type === 'BlockerHandedOver' && data['matterId'] === id).map(({ data }) => [data['to'], data['waitsFor']]);
+    for (let tries = 0, isSampled = false; !isSampled && tries < 40; tries += 1) {
+      const id = await raise({ projectId, stepId });
+      await act(land, id, 'contest', { reason: '属林地' });
+      await act(office, id, 'decide-contest', { upheld: false, reason: '仍由自规局办理' });
+      await answered(id);
+      await act(officer, id, 'evaluate', { score: 'satisfied' });
+      isSampled = (await matter(id)).status === 'evaluated';
+      expect(await handedOver(id)).toEqual([['commerce', 'contest'], ['natural-resources', undefined], ['lengshuitan', 'evaluation'], ...(isSampled ? [['commerce', 'callBack']] : [])]);
+      if (isSampled) expect((await act(office, id, 'call-back', { confirmed: true, note: '属实' })).status).toBe(200);
+      else expect(tries).toBeLessThan(39);
+    }
+  });
+
   it('cannot be merged into itself, and what it repeats is named', async () => {
     const [id, other] = [await raise(), await raise()];
     expect(await refusal(act(office, id, 'merge', { intoId: id, reason: '重复' }))).toEqual([422, 'merge-into-itself']);

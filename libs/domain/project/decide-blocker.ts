@@ -31,11 +31,13 @@ export function unblockStep(state: ProjectState, { matterId, outcome }: Command<
   return found ? [{ type: 'StepUnblocked', data: { stepId: found.step.plan.id, matterId, outcome }, occurredAt: context.now }] : [];
 }
 
-/** From now on the time is another unit's. */
-export function handOverBlocker(state: ProjectState, { matterId, unitId }: Command<'handOverBlocker'>, context: DecisionContext): ProjectEvent[] {
+/** From now on the time is somebody else's, or the same one's for another reason. */
+export function handOverBlocker(state: ProjectState, { matterId, unitId, waitsFor }: Command<'handOverBlocker'>, context: DecisionContext): ProjectEvent[] {
   const found = blockerOf(state, matterId);
-  if (!found || found.blocker.unitId === unitId) return [];
-  return [{ type: 'BlockerHandedOver', data: { stepId: found.step.plan.id, matterId, from: found.blocker.unitId, to: unitId }, occurredAt: context.now }];
+  if (!found || (found.blocker.unitId === unitId && found.blocker.waitsFor === waitsFor)) return [];
+  const { step, blocker: { unitId: from } } = found;
+  const data = { stepId: step.plan.id, matterId, ...(from !== undefined && { from }), ...(unitId !== undefined && { to: unitId }), ...(waitsFor && { waitsFor }) };
+  return [{ type: 'BlockerHandedOver', data, occurredAt: context.now }];
 }
 
 function blockerOf({ status, steps }: ProjectState, matterId: MatterId): { step: StepState; blocker: Blocker } | undefined {

@@ -4,7 +4,7 @@ import type { ProjectEvent, ProjectEventData } from './project.events.js';
 import { STAGES, type Stage } from './project.facts.js';
 import type { MovedDate } from './moved-dates.js';
 import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
-import type { ProjectState, StepState } from './project.state.js';
+import type { Blocker, ProjectState, StepState } from './project.state.js';
 import { runningLimit } from './step-clock.js';
 import { awaiting, closed, goesOn, groundOf, isAwaiting, openedWith, suspendedBy, unreminded, withBlockers } from './step-suspensions.js';
 
@@ -61,7 +61,7 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
     });
     case 'StepUnblocked': return withStep(state, event.data.stepId, (step) => withBlockers(step, (step.blockers ?? []).filter(({ matterId }) => matterId !== event.data.matterId), on));
     case 'BlockerHandedOver': return withStep(state, event.data.stepId, (step) =>
-      withBlockers(step, (step.blockers ?? []).map((blocker) => (blocker.matterId === event.data.matterId ? { ...blocker, unitId: event.data.to } : blocker)), on));
+      withBlockers(step, (step.blockers ?? []).map((blocker) => (blocker.matterId === event.data.matterId ? handedOver(blocker, event.data) : blocker)), on));
     case 'ProjectSuspended': return suspended(state, on, event.reason ?? '', event.data);
     case 'ProjectResumed': return resumed(state, on);
     case 'FigureClaimed': return figureClaimed(state, event.data);
@@ -116,6 +116,9 @@ function stageEntered(state: ProjectState, data: ProjectEventData['StageEntered'
   }
   return { ...state, recordedStage: data.stage, stagePlannedTo: data.plannedTo, steps };
 }
+
+const handedOver = ({ matterId, stops, from }: Blocker, { to, waitsFor }: ProjectEventData['BlockerHandedOver']): Blocker =>
+  ({ matterId, ...(to !== undefined && { unitId: to }), ...(waitsFor && { waitsFor }), stops, from });
 
 /** Who was reminded of the old date is reminded of the new one. */
 function calendarChanged(state: ProjectState, { calendar, moves, firstDueOn }: ProjectEventData['CalendarChanged']): ProjectState {

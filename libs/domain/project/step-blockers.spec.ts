@@ -73,6 +73,15 @@ describe('a blocked step', () => {
     expect(life.clock('2026-09-15')).toMatchObject({ dueOn: '2026-09-17' });
   });
 
+  it('is the raiser\'s time while that evaluates, the enterprise\'s when it is silent, and the office\'s while that calls back; together they are all of it', () => {
+    const life = new Life().act('2026-09-08', block('m1')).act('2026-09-10', { type: 'handOverBlocker', matterId: 'm1', waitsFor: 'evaluation' });
+    expect(timeHolder(life.state)).toEqual({ party: 'enterprise', reason: 'evaluation', stepId: 'G04' });
+    life.act('2026-09-11', { type: 'handOverBlocker', matterId: 'm1', unitId: 'commerce', waitsFor: 'callBack' }).act('2026-09-15', { type: 'handOverBlocker', matterId: 'm1', unitId: 'finance' })
+      .act('2026-09-16', { type: 'handOverBlocker', matterId: 'm1', unitId: 'lengshuitan', waitsFor: 'evaluation' }).act('2026-09-17', unblock('m1'));
+    expect(life.shares('2026-09-17')).toEqual(['enterprise,,evaluation,1', 'unit,commerce,callBack,2', 'unit,finance,blocker,3', 'unit,lengshuitan,evaluation,1', 'unit,natural-resources,inHand,1']);
+    expect(life.clock('2026-09-17')).toMatchObject({ remaining: 2 });
+  });
+
   it('stands for the last of several blockers, and the oldest one\'s unit has the time', () => {
     const life = new Life().act('2026-09-08', block('m1')).act('2026-09-09', block('m2', 'forestry', ['legal']));
     expect(life.open).toMatchObject({ unitId: 'finance', stops: ['green', 'promised', 'legal'] });

@@ -31,12 +31,13 @@ export function closed(suspensions: Suspension[], on: LocalDate): Suspension[] {
 export const awaiting = (from: LocalDate, { plan }: StepState): Suspension => ({ from, reason: 'extension', cause: 'extension', stops: [runningLimit(plan.limits)!], party: 'decider' });
 export const isAwaiting = (step: StepState): boolean => openSuspension(step)?.cause === 'extension';
 
-/** All clocks that any blocker stops, and those of a ground behind them, stand together; the oldest blocker's unit has the time. */
+/** All clocks that any blocker stops, and those of a ground behind them, stand together; the time is whose that of the oldest blocker is. */
 function blocked({ blockers = [] }: StepState, from: LocalDate, ground: Suspension | undefined): Suspension | undefined {
   const stopping = blockers.filter(({ stops }) => stops.length > 0), [first] = stopping;
   if (!first) return undefined;
   const stops = ground && !ground.stops ? undefined : [...new Set([...stopping.flatMap((blocker) => blocker.stops), ...(ground?.stops ?? [])])];
-  return { from, reason: 'blocker', cause: 'blocker', party: 'unit', unitId: first.unitId, ...(stops && { stops }), ...(ground && { interrupted: ground }) };
+  const { unitId, waitsFor = 'blocker' } = first;
+  return { from, reason: waitsFor, cause: 'blocker', ...(unitId === undefined ? { party: 'enterprise' } : { party: 'unit', unitId }), ...(stops && { stops }), ...(ground && { interrupted: ground }) };
 }
 
 /** A step opens with what was raised on it before: its clocks stand from then on. */
@@ -65,7 +66,7 @@ export function withBlockers(step: StepState, blockers: NonNullable<StepState['b
   if (step.status === 'waiting' || open?.cause === 'project' || open?.cause === 'verification') return next;
   const now = blocked(next, on, ground), was = open?.cause === 'blocker' ? open : undefined;
   if (!now) return was ? runsOn(step, goesOn(next, on, ground)) : next;
-  const isSame = was && was.unitId === now.unitId && [...(was.stops ?? [])].sort().join() === [...(now.stops ?? [])].sort().join();
+  const isSame = was && was.unitId === now.unitId && was.reason === now.reason && [...(was.stops ?? [])].sort().join() === [...(now.stops ?? [])].sort().join();
   return isSame ? next : runsOn(step, { ...next, suspensions: [...closed(next.suspensions, on), now] });
 }
 

@@ -35,7 +35,7 @@ export const zhPages = {
     none: '还没有工作时间', noneHint: '登记后进入工作时间即开始归属。', who: '谁', why: '因何', stage: '阶段', time: '用时', part: '占比', days: (n: string) => `${n} 工作日`, projects: (n: number) => `${n} 个项目`,
     by: { unit: '按单位', stage: '按阶段', territory: '按县市区' },
     parties: { unit: '承办单位', verifier: '核验单位', decider: '延期审批单位', authority: '项目暂停', enterprise: '企业', thirdParty: '专家、公示等第三方', higherAuthority: '上级机关', nobody: '无在办环节' } as Record<string, string>,
-    reasons: { inHand: '办理', verification: '待核验', extension: '待延期审批', projectSuspended: '项目暂停', enterpriseStep: '企业环节', noStepOpen: '无在办环节', blocker: '卡点未销号' } as Record<string, string>,
+    reasons: { inHand: '办理', verification: '待核验', extension: '待延期审批', projectSuspended: '项目暂停', enterpriseStep: '企业环节', noStepOpen: '无在办环节', blocker: '卡点未销号', evaluation: '卡点待评价', callBack: '卡点待回访', contest: '卡点分办待裁定' } as Record<string, string>,
   },
   history: { none: '还没有记录', recorded: (when: string) => `记录于 ${when}`, reason: '理由', automatic: '系统按规则', imported: '台账导入', all: '已到最早一条', sequence: (n: number) => `第 ${n} 条` },
   list: { title: '责任清单', year: (n: number) => `${n} 年`, lead: '牵头', assist: '配合', openEnded: '等相关部门', unit: '按责任单位筛选', q: '搜索举措', inferred: '责任单位由上一条推读，尚待确认', groups: (groups: number, measures: number, targets: number) => `${groups} 组 ${measures} 条举措，${targets} 项目标`, none: '没有符合条件的举措', by: (day: string) => `${day}前` },
