@@ -46,6 +46,7 @@ describe('the plan of a matter', () => {
     expect(plan(complaint).limits).toEqual({ register: workingDays(1), accept: workingDays(7), sign: workingDays(1), plan: workingDays(2), settle: workingDays(60), evaluate: workingDays(5), decideContest: workingDays(1), callBack: workingDays(5) });
     expect(plan().limits).toEqual({ register: workingDays(1), sign: workingDays(1), plan: workingDays(3), evaluate: workingDays(5), decideContest: workingDays(2), callBack: workingDays(5) });
     expect(plan({ kind: 'systemic' }).limits).toMatchObject({ acceptIssue: workingDays(5) });
+    expect([plan(complaint).settleFrom, plan().settleFrom, plan({ kind: 'creditComplaint', classId: 'policy' }).settleFrom]).toEqual(['acceptance', undefined, undefined]);
     expect(plan().reminders.map(({ offset }) => offset)).toEqual([3, 1, 0]);
   });
 

@@ -17,7 +17,7 @@ export type IsPresent = (unitId: UnitId, account?: string) => boolean;
 const LIMITS = ['register', 'accept', 'sign', 'plan', 'settle', 'evaluate', 'acceptIssue', 'decideContest', 'callBack'] as const satisfies readonly (keyof MatterLimits)[];
 
 /** An answer of `matter-limits`: working days or null (an output that the table of an older pack lacks counts as null), the clocks of the step that stand as `green,promised`, and the share that is called back. */
-type LimitAnswer = Record<(typeof LIMITS)[number], number | null | undefined> & { stops: string; callBackPercent: number };
+type LimitAnswer = Record<(typeof LIMITS)[number], number | null | undefined> & { stops: string; callBackPercent: number; settleFrom?: 'raising' | 'acceptance' };
 
 /** An answer of `matter-ladder`. */
 interface LevelAnswer {
@@ -48,7 +48,7 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
   const assist = Object.hasOwn(pack.matterClasses, facts.classId) ? pack.matterClasses[facts.classId]!.assist.map(unit) : [];
   return {
     packHash: pack.hash, holderId, assistIds: assist.filter((one) => one !== holderId), firstContactId: facts.territoryId, officeId: pack.officeUnit,
-    limits: limitsOf(limited.answer, facts),
+    limits: limitsOf(limited.answer, facts), ...(limited.answer.settleFrom === 'acceptance' && { settleFrom: 'acceptance' as const }),
     ladder: (ladder.answer ?? []).map((level, index) => plannedLevel(level, ladder.rows[index]!)).toSorted((a, b) => a.level - b.level),
     reminders: (reminders.answer ?? []).map((offset, index) => ({ offset, row: reminders.rows[index]! })),
     stops: stopsOf(limited.answer), callBack: isInSample(facts.code, limited.answer.callBackPercent), ruleVersions: versions, rows,

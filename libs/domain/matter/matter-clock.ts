@@ -51,7 +51,7 @@ function owing(state: MatterState, what: MatterClockKind): UnitId | undefined {
 /** One of a matter's clocks; undefined without such a limit, or before it began. */
 export function matterClock(state: MatterState, what: MatterClockKind): Clock | undefined {
   const budget = limitOf(state, what), start = startOf(state, what);
-  if (!budget || !start) return undefined;
+  if (!budget || !start || (what === 'accept' && state.acceptedOn !== undefined)) return undefined;
   // An answer ends the handler's time; it is what these two wait for.
   const suspensions = what === 'evaluate' || what === 'callBack' ? [] : state.suspensions.filter(({ stops }) => !stops || stops.includes(what)).flatMap((one) => since(start, one));
   return { budget, start, suspensions };
@@ -77,6 +77,7 @@ function startOf(state: MatterState, what: MatterClockKind): LocalDate | undefin
     case 'decideContest': return state.contestedOn ?? state.routedOn;
     case 'callBack': return state.evaluation?.on;
     case 'ladder': return state.levelSince;
+    case 'settle': return state.plan?.settleFrom === 'acceptance' ? state.acceptedOn : state.facts?.raisedOn;
     default: return state.facts?.raisedOn;
   }
 }

@@ -137,6 +137,18 @@ describe('a complaint', () => {
     const life = raised({ kind: 'foreignComplaint', classId: 'foreign', projectId: undefined, stepId: undefined }, { limits }).pass('2026-09-11').pass('2026-12-31');
     expect(life.told('MatterOverdue').map(({ data }) => [data.what, data.dueOn])).toEqual([['sign', '2026-09-02'], ['accept', '2026-09-10'], ['settle', '2026-11-30']]);
   });
+
+  it('is settled within its days from acceptance, where the rules say so: none run before that, and another handler accepts nothing anew', () => {
+    const limits = { ...sampleMatterPlan().limits, accept: { amount: 7, unit: 'workingDay' as const }, settle: { amount: 60, unit: 'workingDay' as const } };
+    const life = raised({ kind: 'foreignComplaint', classId: 'foreign', projectId: undefined, stepId: undefined }, { limits, settleFrom: 'acceptance' });
+    const clock = (what: string, on: string) => matterClocks(life.state, on, sampleCalendar).find((one) => one.what === what);
+    expect([clock('accept', '2026-09-09')?.dueOn, clock('settle', '2026-09-09')]).toEqual(['2026-09-10', undefined]);
+    life.act('2026-09-09', actors.land, { type: 'signFor' });
+    expect([clock('accept', '2026-09-09'), clock('settle', '2026-09-09')?.dueOn]).toEqual([undefined, '2026-12-08']);
+    life.act('2026-09-14', actors.office, { type: 'transfer', unitId: 'housing', reason: '属住建' });
+    expect([clock('accept', '2026-09-14'), clock('settle', '2026-09-14')?.dueOn]).toEqual([undefined, '2026-12-08']);
+    expect(life.pass('2026-12-31').told('MatterOverdue').map(({ data }) => [data.what, data.dueOn])).toEqual([['sign', '2026-09-15'], ['settle', '2026-12-08']]);
+  });
 });
 
 describe('a dispatch task', () => {

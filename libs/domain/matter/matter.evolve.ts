@@ -25,7 +25,7 @@ function apply(state: MatterState, event: MatterEvent, on: LocalDate): MatterSta
     case 'MatterRouted': return routedTo({ ...state, plan: event.data.plan, level: 1, levelSince: on }, event.data.plan.holderId, on);
     case 'MatterContested': return { ...state, status: 'contested', wasContested: true, contestedOn: on };
     case 'ContestDecided': return contestDecided(state, event.data, on);
-    case 'MatterSignedFor': return { ...state, status: 'signed', signed: { on, ...event.data } };
+    case 'MatterSignedFor': return { ...state, status: 'signed', signed: { on, ...event.data }, acceptedOn: state.acceptedOn ?? on };
     case 'HandlingPlanned': return handlingPlanned(state, event.data, on);
     case 'ProgressAdded': return { ...state, progress: [...state.progress, { on, ...event.data }] };
     case 'RaiserNoted': return { ...state, notes: [...(state.notes ?? []), { on, ...event.data }] };

@@ -13,7 +13,7 @@ export interface MatterLimits {
   sign: Limit;
   /** From signing for to a plan with a promised date. */
   plan: Limit;
-  /** From raising to an answer. */
+  /** From raising, or from acceptance where a rule says so, to an answer. */
   settle?: Limit;
   /** The raiser's: from the answer to its evaluation. */
   evaluate: Limit;
@@ -56,6 +56,8 @@ export interface MatterPlan {
   /** The working group's office. */
   officeId: UnitId;
   limits: MatterLimits;
+  /** Where the time to settle it counts from acceptance, which is the first signing; absent where it counts from raising. */
+  settleFrom?: 'acceptance';
   ladder: PlannedMatterLevel[];
   reminders: PlannedReminder[];
   /** The clocks of the step that it suspends; empty for none. */

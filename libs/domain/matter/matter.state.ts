@@ -31,6 +31,8 @@ export interface MatterState {
   /** The day the level was reached: its working days count from there. */
   levelSince?: LocalDate;
   routedOn?: LocalDate;
+  /** The day it was first signed for: accepted, in the words of complaints. Another unit that signs for it later accepts nothing anew. */
+  acceptedOn?: LocalDate;
   /** True once the right to contest was used. */
   wasContested?: boolean;
   /** The day the routing was contested: the office's time for its word counts from there. */
