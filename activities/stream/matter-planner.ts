@@ -1,6 +1,6 @@
 import type { Situation } from '#libs/acts/acts.js';
 import type { Presence } from '#libs/acts/presence.js';
-import { matterHandling } from '#libs/domain/matter/matter.decider.js';
+import { factsToPlan, matterHandling } from '#libs/domain/matter/matter.decider.js';
 import type { MatterEvent } from '#libs/domain/matter/matter.events.js';
 import { hasEnded } from '#libs/domain/matter/matter.guards.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
@@ -10,5 +10,5 @@ import { planMatter } from '#libs/packs/plan-matter.js';
 export const matterPlanner = (presence: Presence) => async ({ state, context, shelved }: Situation<MatterState>): Promise<MatterEvent[]> => {
   // Ended since the workflow looked: it will learn that next.
   if (!state.facts || hasEnded(state)) return [];
-  return matterHandling.decide(state, { type: 'changePlan', plan: planMatter(shelved, state.facts, await presence.isPresent()) }, context);
+  return matterHandling.decide(state, { type: 'changePlan', plan: planMatter(shelved, factsToPlan(state), await presence.isPresent()) }, context);
 };

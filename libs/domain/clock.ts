@@ -17,7 +17,7 @@ export interface Suspension {
   stops?: string[];
   /** Whose time it is, by the ground that was given. */
   party?: SuspensionParty;
-  /** The unit that settles the blocker. */
+  /** The unit whose time the blocker's is. */
   unitId?: UnitId;
   /** What stood when the whole project was suspended or a blocker came, and goes on standing after it. */
   interrupted?: Suspension;

@@ -13,7 +13,7 @@ export type ErrorCode =
   | 'matter-not-raised' | 'matter-already-raised' | 'matter-already-registered' | 'matter-ended' | 'matter-not-routed' | 'matter-not-proposed'
   | 'already-contested' | 'contest-after-signing' | 'not-contested' | 'matter-contested' | 'already-signed' | 'matter-not-signed' | 'matter-transferred'
   | 'already-answered' | 'matter-not-answered' | 'not-the-raiser' | 'already-evaluated' | 'not-evaluated' | 'handler-cannot-close' | 'call-back-owed' | 'matter-not-closed'
-  | 'merge-into-itself' | 'top-level' | 'lowest-level' | 'progress-needs-evidence' | 'attach-to-itself' | 'already-attached' | 'not-attached'
+  | 'merge-into-itself' | 'merge-resumes-step' | 'top-level' | 'lowest-level' | 'progress-needs-evidence' | 'attach-to-itself' | 'already-attached' | 'not-attached'
   | 'already-blocked' | 'step-blocked'
   | 'meeting-not-drafted' | 'meeting-already-drafted' | 'meeting-closed' | 'meeting-not-closed' | 'agenda-empty'
   | 'bad-limit' | 'bad-limit-unit' | 'beyond-calendar'

@@ -66,7 +66,7 @@ const ground = object(
 );
 const matterKind = object({ label, prefix: { type: 'string', pattern: '^[A-Z]{2}$' }, raisedBy: setOf(oneOf(...MATTER_RAISERS), 1), isPublic: flag }, sourced);
 const matterClass = object({ label, assist: setOf(involved), causes: mapOf(label) }, sourced);
-const matterLevel = object({ label }, { ...sourced, person: label });
+const matterLevel = object({ label }, { ...sourced, person: label, account: text });
 const moment: Schema = {
   ...object({ from: oneOf('start', 'end') }, { days: whole(0), workingDays: whole(1), time: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' } }),
   oneOf: [{ required: ['days'] }, { required: ['workingDays'] }],

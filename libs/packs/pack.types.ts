@@ -143,6 +143,8 @@ export interface MatterLevel extends Sourced {
   label: Label;
   /** The office-holder that a level stands for. */
   person?: Label;
+  /** Sign-in name of that person: while the account is missing, locked or away, the deputy stands in. Without it anybody of the unit will do. */
+  account?: string;
 }
 
 /** A cadence: when its periods open, are cut, due and frozen, and how long review and correction take, in working days. */

@@ -44,8 +44,10 @@ describe('the plan of a matter', () => {
 
   it('has the limits of its kind; urgency shortens ours and not the law\'s', () => {
     const complaint = { kind: 'foreignComplaint', classId: 'foreign', urgency: 'urgent' } as const;
-    expect(plan(complaint).limits).toEqual({ register: workingDays(1), accept: workingDays(7), sign: workingDays(1), plan: workingDays(2), settle: workingDays(60), evaluate: workingDays(5) });
-    expect(plan().limits).toEqual({ register: workingDays(1), sign: workingDays(1), plan: workingDays(3), evaluate: workingDays(5) });
+    expect(plan(complaint).limits).toEqual({ register: workingDays(1), accept: workingDays(7), sign: workingDays(1), plan: workingDays(2), settle: workingDays(60), evaluate: workingDays(5), decideContest: workingDays(1), callBack: workingDays(5) });
+    expect(plan().limits).toEqual({ register: workingDays(1), sign: workingDays(1), plan: workingDays(3), evaluate: workingDays(5), decideContest: workingDays(2), callBack: workingDays(5) });
+    expect(plan({ kind: 'systemic' }).limits).toMatchObject({ acceptIssue: workingDays(5) });
+    expect([plan(complaint).settleFrom, plan().settleFrom, plan({ kind: 'creditComplaint', classId: 'policy' }).settleFrom]).toEqual(['acceptance', undefined, undefined]);
     expect(plan().reminders.map(({ offset }) => offset)).toEqual([3, 1, 0]);
   });
 
@@ -84,6 +86,13 @@ describe('the plan of a matter', () => {
     const level1 = (...absent: string[]) => plan({}, (unit) => !absent.includes(unit)).ladder[0];
     expect(level1('natural-resources')).toMatchObject({ holderId: 'lengshuitan', standIn: 'deputy', namedId: 'natural-resources' });
     expect(level1('natural-resources', 'lengshuitan')).toMatchObject({ holderId: 'commerce', standIn: 'office', namedId: 'natural-resources' });
+  });
+
+  it('goes by the person of a level, when the pack names an account, whoever else of the unit is there', async () => {
+    const { pack } = ruled, named = await ruledPack({ ...pack, matterLevels: { ...pack.matterLevels, viceMayor: { ...pack.matterLevels['viceMayor']!, account: 'vice-mayor' } } });
+    const holders = (isThere: boolean) => planMatter(named, sampleMatterFacts(), (_unit, account) => account === undefined || isThere).ladder.map(({ level, holderId, standIn }) => [level, holderId, standIn]).slice(3);
+    expect(holders(true)).toEqual([[4, 'government-office', undefined], [5, 'government-office', undefined], [6, 'government-office', undefined]]);
+    expect(holders(false)).toEqual([[4, 'government-office', undefined], [5, 'commerce', 'office'], [6, 'government-office', undefined]]);
   });
 
   it('calls back the share that the rules ask for, and always the same matters', () => {

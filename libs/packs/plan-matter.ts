@@ -5,19 +5,19 @@ import type { MatterFacts } from '#libs/domain/matter/matter.facts.js';
 import type { MatterLimits, MatterPlan, PlannedMatterLevel } from '#libs/domain/matter/matter.plan.js';
 import type { StepLimits } from '#libs/domain/project/project.plan.js';
 import { LIMIT_KINDS } from '#libs/domain/project/step-clock.js';
-import type { Pack } from './pack.types.js';
+import type { MatterLevel, Pack } from './pack.types.js';
 import type { RuledPack } from './plan-project.js';
 import type { Ruling } from './rules/pack-rules.js';
 import type { RuleTable } from './rules/rule-tables.js';
 import { unitOf } from './unit-of.js';
 
-/** True for a unit with an account that is not absent. */
-export type IsPresent = (unitId: UnitId) => boolean;
+/** True for a unit with an account that can act and is not absent; asked for one account by its sign-in name, whether that can. */
+export type IsPresent = (unitId: UnitId, account?: string) => boolean;
 
-const LIMITS = ['register', 'accept', 'sign', 'plan', 'settle', 'evaluate'] as const satisfies readonly (keyof MatterLimits)[];
+const LIMITS = ['register', 'accept', 'sign', 'plan', 'settle', 'evaluate', 'acceptIssue', 'decideContest', 'callBack'] as const satisfies readonly (keyof MatterLimits)[];
 
-/** An answer of `matter-limits`: working days or null, the clocks of the step that stand as `green,promised`, and the share that is called back. */
-type LimitAnswer = Record<(typeof LIMITS)[number], number | null> & { stops: string; callBackPercent: number };
+/** An answer of `matter-limits`: working days or null (an output that the table of an older pack lacks counts as null), the clocks of the step that stand as `green,promised`, and the share that is called back. */
+type LimitAnswer = Record<(typeof LIMITS)[number], number | null | undefined> & { stops: string; callBackPercent: number; settleFrom?: 'raising' | 'acceptance' };
 
 /** An answer of `matter-pace`: the share of our own limits that a matter has, in percent, and when it counts as late. */
 export interface Pace {
@@ -59,15 +59,15 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
   const assist = Object.hasOwn(pack.matterClasses, facts.classId) ? pack.matterClasses[facts.classId]!.assist.map(unit) : [];
   return {
     packHash: pack.hash, holderId, assistIds: assist.filter((one) => one !== holderId), firstContactId: facts.territoryId, officeId: pack.officeUnit,
-    limits: limitsOf(limited.answer, percent), ...(paced && { lateAfter: paced.answer.lateAfter }),
+    limits: limitsOf(limited.answer, percent), ...(paced && { lateAfter: paced.answer.lateAfter }), ...(limited.answer.settleFrom === 'acceptance' && { settleFrom: 'acceptance' as const }),
     ladder: (ladder.answer ?? []).map((level, index) => plannedLevel(level, ladder.rows[index]!)).toSorted((a, b) => a.level - b.level),
     reminders: (reminders.answer ?? []).map((offset, index) => ({ offset, row: reminders.rows[index]! })),
     stops: stopsOf(limited.answer), callBack: isInSample(facts.code, limited.answer.callBackPercent), ruleVersions: versions, rows,
   };
 
   function plannedLevel({ level, levelName, workingDays, holder, deputy }: LevelAnswer, row: string): PlannedMatterLevel {
-    const namedId = unit(holder), deputyId = deputy === null ? undefined : unit(deputy), acting = actingHolder(namedId, deputyId, pack, isPresent);
-    const person = Object.hasOwn(pack.matterLevels, levelName) ? pack.matterLevels[levelName]!.person : undefined;
+    const namedId = unit(holder), deputyId = deputy === null ? undefined : unit(deputy), { person, account } = levelOf(pack, levelName);
+    const acting = actingHolder(namedId, deputyId, pack, isPresent, account);
     return {
       level, name: levelName, workingDays: shareOf(workingDays, percent), ...(deputyId && { deputyId }), ...acting, ...(person && { person: { name: person.zh } }), row,
     };
@@ -78,8 +78,11 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
 const matterInputs = ({ kind, classId, territoryId, cause, urgency, tier }: MatterFacts): Record<string, unknown> =>
   ({ kind, class: classId, territory: territoryId, cause: cause ?? null, urgency, tier: tier ?? 'small' });
 
-function actingHolder(namedId: UnitId, deputyId: UnitId | undefined, { officeUnit }: Pack, isPresent: IsPresent): Pick<PlannedMatterLevel, 'holderId' | 'standIn' | 'namedId'> {
-  if (isPresent(namedId) || namedId === officeUnit) return { holderId: namedId };
+/** A level that is one person's goes by whether that person is there, not by whether anybody of the unit is. */
+const levelOf = ({ matterLevels }: Pack, name: string): Partial<MatterLevel> => (Object.hasOwn(matterLevels, name) ? matterLevels[name]! : {});
+
+function actingHolder(namedId: UnitId, deputyId: UnitId | undefined, { officeUnit }: Pack, isPresent: IsPresent, account: string | undefined): Pick<PlannedMatterLevel, 'holderId' | 'standIn' | 'namedId'> {
+  if (isPresent(namedId, account) || namedId === officeUnit) return { holderId: namedId };
   if (deputyId !== undefined && deputyId !== officeUnit && isPresent(deputyId)) return { holderId: deputyId, standIn: 'deputy', namedId };
   return { holderId: officeUnit, standIn: 'office', namedId };
 }
@@ -88,10 +91,10 @@ function actingHolder(namedId: UnitId, deputyId: UnitId | undefined, { officeUni
 const shareOf = (workingDays: number, percent: number): number => Math.ceil(workingDays * percent / 100);
 
 function limitsOf(answer: LimitAnswer, percent: number): MatterLimits {
-  const isOurs = (limit: keyof MatterLimits) => limit === 'sign' || limit === 'plan';
+  const isOurs = (limit: keyof MatterLimits) => limit === 'sign' || limit === 'plan' || limit === 'decideContest';
   const entries = LIMITS.flatMap((limit): [string, Limit][] => {
     const days = answer[limit];
-    return days === null ? [] : [[limit, { amount: isOurs(limit) ? shareOf(days, percent) : days, unit: 'workingDay' }]];
+    return days === null || days === undefined ? [] : [[limit, { amount: isOurs(limit) ? shareOf(days, percent) : days, unit: 'workingDay' }]];
   });
   return Object.fromEntries(entries) as unknown as MatterLimits;
 }

@@ -70,7 +70,7 @@ function commandOf(event: PastEvent): PastAct['command'] | undefined {
     case 'ClockResumed': return always({ type: 'resumeClock', stepId: event.data.stepId, reason });
     case 'StepBlocked': return always({ type: 'blockStep', ...event.data });
     case 'StepUnblocked': return always({ type: 'unblockStep', matterId: event.data.matterId, outcome: event.data.outcome });
-    case 'BlockerHandedOver': return always({ type: 'handOverBlocker', matterId: event.data.matterId, unitId: event.data.to });
+    case 'BlockerHandedOver': return always({ type: 'handOverBlocker', matterId: event.data.matterId, ...(event.data.to !== undefined && { unitId: event.data.to }), ...(event.data.waitsFor && { waitsFor: event.data.waitsFor }) });
     case 'ProjectSuspended': return always({ type: 'suspend', reason, authority: event.data.authority, reviewOn: event.data.reviewOn });
     case 'ProjectResumed': return always({ type: 'resume', reason });
     case 'FigureClaimed': return always(isImport ? { type: 'catchUp', past: [], figures: [event.data.figure] } : { type: 'claimFigure', figure: event.data.figure, ...(event.reason && { reason }) });

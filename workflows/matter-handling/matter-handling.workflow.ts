@@ -12,7 +12,8 @@ import { MATTER_LIFE } from './matter-life.js';
  * | the handler to sign for it, and its plan    | the same, and after the level's working days it climbs the ladder |
  * | the answer                                  | the same; each level has days of its own, the last one keeps it   |
  * | the raiser to evaluate                      | after five working days it closes as "no answer"                  |
- * | the call-back of the office                 | it stays on the office's list                                     |
+ * | the office: its word on an issue or on a    | reminders, then the fact that the office is late, told to whoever |
+ * | contest, and its call-back                  | stands above it                                                   |
  *
  * Contested, or following a systemic issue, its clocks stand. People act on the record; this workflow is told.
  */

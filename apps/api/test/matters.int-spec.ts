@@ -95,6 +95,21 @@ describe('matters', () => {
     expect(await matter(id)).toMatchObject({ holderId: 'housing', status: 'routed', formerHolderIds: ['natural-resources'] });
   });
 
+  it('is settled by the deputy when nobody of the unit can act, and says so', async () => {
+    await api.clientOf('auditor', 'ecology-environment'); // an account that may only look
+    const id = await raise({ classId: 'environment', cause: 'totalQuota', title: '总量指标不足' }, office);
+    expect((await matter(id)).ladder[0]).toMatchObject({ holderId: 'lengshuitan', namedId: 'ecology-environment', standIn: 'deputy' });
+    const history = (await officer.get<Page<EventView>>(`/matters/${id}/history`)).body.items.map(({ sentence }) => sentence.zh);
+    expect(history).toContainEqual(expect.stringMatching(/生态环境.*暂无人承办，由冷水滩区代办/));
+    expect((await officer.get<Page<WorkItemView>>('/work-items?kind=signFor')).body.items).toContainEqual(expect.objectContaining({ unitId: 'lengshuitan', subject: expect.objectContaining({ id }) as object }));
+    expect((await act(officer, id, 'sign-for')).status).toBe(200);
+    expect((await act(officer, id, 'answer', { text: '已调剂总量指标' })).status).toBe(200);
+    expect(await matter(id)).toMatchObject({ status: 'answered', holderId: 'ecology-environment', answer: { unitId: 'lengshuitan' } });
+    const moved = await raise({ title: '转办给无人的单位' });
+    expect((await act(office, moved, 'transfer', { unitId: 'forestry', reason: '属林业职责' })).status).toBe(200);
+    expect((await matter(moved)).ladder[0]).toMatchObject({ holderId: 'lengshuitan', namedId: 'forestry', standIn: 'deputy' });
+  });
+
   it('is never closed by its handler alone', async () => {
     const id = await raise();
     await answered(id);
@@ -108,6 +123,22 @@ describe('matters', () => {
     expect((await act(land, id, 'contest', { reason: '属林地' })).status).toBe(200);
     expect((await act(office, id, 'decide-contest', { upheld: false, reason: '仍由自规局办理' })).status).toBe(200);
     expect(await refusal(act(land, id, 'contest', { reason: '再议' }))).toEqual([409, 'already-contested']);
+  });
+
+  it('tells the project whose time it is: the office\'s while contested, the handler\'s, the raiser\'s once answered, and the office\'s while it calls back', async () => {
+    const stepId = await openStep(), handedOver = async (id: string) =>
+      (await office.get<Page<EventView>>(`/projects/${projectId}/history?limit=200`)).body.items.toReversed().filter(({ type, data }) => type === 'BlockerHandedOver' && data['matterId'] === id).map(({ data }) => [data['to'], data['waitsFor']]);
+    for (let tries = 0, isSampled = false; !isSampled && tries < 40; tries += 1) {
+      const id = await raise({ projectId, stepId });
+      await act(land, id, 'contest', { reason: '属林地' });
+      await act(office, id, 'decide-contest', { upheld: false, reason: '仍由自规局办理' });
+      await answered(id);
+      await act(officer, id, 'evaluate', { score: 'satisfied' });
+      isSampled = (await matter(id)).status === 'evaluated';
+      expect(await handedOver(id)).toEqual([['commerce', 'contest'], ['natural-resources', undefined], ['lengshuitan', 'evaluation'], ...(isSampled ? [['commerce', 'callBack']] : [])]);
+      if (isSampled) expect((await act(office, id, 'call-back', { confirmed: true, note: '属实' })).status).toBe(200);
+      else expect(tries).toBeLessThan(39);
+    }
   });
 
   it('cannot be merged into itself, and what it repeats is named', async () => {

@@ -5149,7 +5149,9 @@ export interface components {
             blockers: {
                 /** Format: uuid */
                 matterId: string;
-                unitId: string;
+                unitId?: string;
+                /** @enum {string} */
+                waitsFor?: "evaluation" | "callBack" | "contest";
                 stops: ("green" | "promised" | "legal")[];
                 /**
                  * Format: date

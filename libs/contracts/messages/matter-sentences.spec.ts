@@ -20,7 +20,7 @@ const events: Record<MatterEventType, unknown> = {
   MatterReturned: {}, MatterClosed: { outcome: 'noAnswer' }, MatterReopened: { unitId: 'housing' }, MatterMerged: { intoId: 'm2' },
   MatterTransferred: { from: 'housing', to: 'forestry' }, MatterWithdrawn: {},
   MatterEscalated: { ...level, early: false } satisfies MatterEventData['MatterEscalated'], MatterDeEscalated: { ...level, fromLevel: 3, evidence: [] },
-  MatterPlanChanged: { plan: sampleMatterPlan() }, MatterAttached: { parentId: 'p1' }, MatterDetached: { parentId: 'p1' },
+  MatterPlanChanged: { plan: sampleMatterPlan() }, MatterAttached: { parentId: 'p1' }, MatterDetached: { parentId: 'p1' }, ChildrenAdopted: { childIds: ['m1', 'm2'], fromId: 'p1' },
   MatterReminded: { what: 'sign', offset: 1, dueOn: '2026-09-20', provisional: false, unitId: 'housing' } satisfies MatterEventData['MatterReminded'],
   MatterCalendarChanged: { before: 'c1', calendar: 'c2', moves: [{ what: 'sign', from: '2026-09-20', to: '2026-09-21' }] } satisfies MatterEventData['MatterCalendarChanged'],
   MatterOverdue: { what: 'settle', dueOn: '2026-09-20', unitId: 'housing' } satisfies MatterEventData['MatterOverdue'],

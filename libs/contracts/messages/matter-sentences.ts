@@ -11,6 +11,7 @@ type Sentence<T extends MatterEventType> = (data: MatterEventData[T], names: Nam
 export const DUTY_NAMES: Record<MatterDuty, Text> = {
   register: both('首问登记', 'first-contact registration'), accept: both('受理', 'acceptance'), sign: both('签收', 'signing'),
   plan: both('制定办理方案', 'the plan'), settle: both('办结', 'settlement'), promised: both('承诺事项', 'what was promised'),
+  acceptIssue: both('共性问题审定', 'the word on the issue'), decideContest: both('异议裁定', 'the word on the contest'), callBack: both('回访', 'the call-back'),
 };
 
 /** How the raiser found the answer. */
@@ -30,6 +31,12 @@ function holder({ name, holderId, standIn, namedId }: Pick<MatterEventData['Matt
   if (!standIn || !namedId) return both(`“${level.zh}”，由${unit.zh}承接`, `${level.en}, held by ${unit.en}`);
   const named = names.unit(namedId);
   return both(`“${level.zh}”，${named.zh}暂无人承接，由${unit.zh}代为承接`, `${level.en}, held by ${unit.en} because nobody of ${named.en} can`);
+}
+
+/** The unit that handles it, and who does so for it while nobody of it can. */
+function handler({ holderId, ladder }: MatterEventData['MatterRouted']['plan'], names: Names): Text {
+  const unit = names.unit(holderId), first = ladder.find(({ level }) => level === 1), acting = first?.standIn && first.namedId === holderId ? names.unit(first.holderId) : undefined;
+  return acting ? both(`${unit.zh}（暂无人承办，由${acting.zh}代办）`, `${unit.en} (nobody of it can act, ${acting.en} does)`) : unit;
 }
 
 /** Somebody of a unit; names of duty accounts already begin with it. */
@@ -53,7 +60,7 @@ export const MATTER_SENTENCES: { [T in MatterEventType]: Sentence<T> } = {
       `${names.unit(unitId).zh}完成首问登记${changed > 0 ? `，更正 ${changed} 项信息` : ''}`, `${names.unit(unitId).en} registered it${changed > 0 ? ` and corrected ${changed} facts` : ''}`);
   },
   IssueAccepted: () => both('专班办公室采纳该共性问题，按政策层面事项办理', 'The office accepted it as a systemic issue'),
-  MatterRouted: ({ plan }, names) => both(`分办至${names.unit(plan.holderId).zh}`, `Routed to ${names.unit(plan.holderId).en}`),
+  MatterRouted: ({ plan }, names) => both(`分办至${handler(plan, names).zh}`, `Routed to ${handler(plan, names).en}`),
   MatterContested: ({ unitId }, names, reason) =>
     both(`${names.unit(unitId).zh}对分办提出异议${tail(reason).zh}`, `${names.unit(unitId).en} contested the routing${tail(reason).en}`),
   ContestDecided: ({ upheld, from, unitId }, names, reason) =>
@@ -95,7 +102,8 @@ export const MATTER_SENTENCES: { [T in MatterEventType]: Sentence<T> } = {
     return both(`已核实进展，降至第 ${data.level} 级${to.zh}${tail(reason).zh}`, `Down to level ${data.level} on verified progress: ${to.en}${tail(reason).en}`);
   },
   MatterPlanChanged: ({ plan }, names) =>
-    both(`按现行规则和人员更新办理安排，由${names.unit(plan.holderId).zh}办理`, `Planned anew by the present rules and holders; ${names.unit(plan.holderId).en} handles it`),
+    both(`按现行规则和人员更新办理安排，承办单位：${handler(plan, names).zh}`, `Planned anew by the present rules and holders; handled by ${handler(plan, names).en}`),
+  ChildrenAdopted: ({ childIds }) => both(`接续并案共性问题所涉的 ${childIds.length} 件事项`, `It took over the ${childIds.length} matters behind the issue that was merged into it`),
   MatterAttached: () => both('归入共性问题统一解决，单独计时暂停', 'It follows a systemic issue now; its own clocks stand'),
   MatterDetached: (_data, _names, reason) => both(`不再归入共性问题，单独办理${tail(reason).zh}`, `It goes its own way again${tail(reason).en}`),
   MatterReminded: ({ what, offset, dueOn, unitId, provisional }, names) =>

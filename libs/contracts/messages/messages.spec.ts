@@ -51,7 +51,7 @@ describe('event sentences', () => {
     StepSubmitted: { ...step, on: '2026-11-24', evidence: [] },
     StepCompleted: { ...step, on: '2026-11-24', evidence: [] },
     StepReturned: step, StepReopened: step, StepSkipped: step,
-    StepReassigned: { stepId: 'G24', from: 'housing', to: 'commerce' },
+    StepReassigned: { stepId: 'G24', from: 'housing', to: 'commerce', waitsFor: 'callBack' },
     ExtensionRequested: { ...step, amount: 5 },
     ExtensionDecided: { ...step, granted: false, amount: 0 },
     ClockSuspended: { ...step, ground: 'supplements', stops: ['legal'], party: 'enterprise', authority: '文件 3 号' },

@@ -1,5 +1,5 @@
 import type { MovedDate } from '#libs/domain/project/moved-dates.js';
-import type { ProjectEventData, ProjectEventType } from '#libs/domain/project/project.events.js';
+import type { BlockerWait, ProjectEventData, ProjectEventType } from '#libs/domain/project/project.events.js';
 import type { FactName } from '#libs/domain/project/project.facts.js';
 import { FACT_NAMES } from './fact-names.js';
 import { moneyText } from './money-text.js';
@@ -8,6 +8,13 @@ import type { Names } from './event-sentences.js';
 import type { Text } from './text.js';
 
 type Sentence<T extends ProjectEventType> = (data: ProjectEventData[T], names: Names, reason?: string) => Text;
+
+/** What a blocker waits for, and on whom. */
+const WAITS: Record<BlockerWait, { zh: (who: string) => string; en: (who: string) => string }> = {
+  evaluation: { zh: (who) => `已答复，等待${who}评价`, en: (who) => `has been answered; ${who} evaluates` },
+  callBack: { zh: (who) => `已评价，等待${who}回访`, en: (who) => `has been evaluated; ${who} calls back` },
+  contest: { zh: (who) => `分办有异议，等待${who}裁定`, en: (who) => `is contested; ${who} decides` },
+};
 
 const LIMITS = { legal: both('法定', 'legal'), promised: both('承诺', 'promised'), green: both('绿色通道', 'green-channel') };
 
@@ -96,11 +103,13 @@ export const PROJECT_SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
       `${names.step(stepId).en} is held up by “${title}”, which ${names.unit(unitId).en} handles${stops.length > 0 ? `; stopped: ${stops.map((stop) => LIMITS[stop].en).join(', ')}` : ''}`,
     ),
   StepUnblocked: ({ stepId }, names) => both(`“${names.step(stepId).zh}”的卡点已办结，计时按剩余时间继续`, `A blocker of ${names.step(stepId).en} has ended; its clock goes on with what was left`),
-  BlockerHandedOver: ({ stepId, from, to }, names) =>
-    both(
-      `“${names.step(stepId).zh}”的卡点由${names.unit(from).zh}转${names.unit(to).zh}承办`,
-      `A blocker of ${names.step(stepId).en} went from ${names.unit(from).en} to ${names.unit(to).en}`,
-    ),
+  BlockerHandedOver: ({ stepId, from, to, waitsFor }, names) => {
+    const step = names.step(stepId), who = to === undefined ? both('企业', 'the enterprise') : names.unit(to);
+    if (waitsFor) return both(`“${step.zh}”的卡点${WAITS[waitsFor].zh(who.zh)}`, `A blocker of ${step.en} ${WAITS[waitsFor].en(who.en)}`);
+    return from === undefined
+      ? both(`“${step.zh}”的卡点转${who.zh}承办`, `A blocker of ${step.en} went to ${who.en}`)
+      : both(`“${step.zh}”的卡点由${names.unit(from).zh}转${who.zh}承办`, `A blocker of ${step.en} went from ${names.unit(from).en} to ${who.en}`);
+  },
   ProjectSuspended: ({ authority, reviewOn }, _, reason) =>
     both(
       `项目暂停，依据：${authority}，${day(reviewOn)} 复核${tail(reason).zh}`,

@@ -25,6 +25,14 @@ export function detach(state: MatterState, { reason }: Command<'detach'>, contex
   return [{ type: 'MatterDetached', data: { parentId: matter.parentId }, occurredAt: context.now, reason }];
 }
 
+/** An issue takes over what was behind another one that repeats it. */
+export function adoptChildren(state: MatterState, { childIds, fromId }: Command<'adoptChildren'>, context: DecisionContext): MatterEvent[] {
+  const issue = requireHeld(state);
+  requireOffice(issue, context.actor);
+  if (issue.facts.kind !== 'systemic') throw new DomainError('attach-to-itself', {}, 'parentId');
+  return [{ type: 'ChildrenAdopted', data: { childIds, fromId }, occurredAt: context.now }];
+}
+
 /** What became of the issue becomes of it: answered, it waits for its own raiser; closed, it is closed. */
 export function followParent(state: MatterState, { what, text }: Command<'followParent'>, context: DecisionContext): MatterEvent[] {
   const matter = requireChild(state, context), { parentId } = matter, { actor, now: occurredAt } = context;

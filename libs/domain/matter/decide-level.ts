@@ -3,7 +3,8 @@ import { DomainError } from '../errors.js';
 import { requireText, requireUnit } from '../project/project.guards.js';
 import type { MatterCommand } from './matter.commands.js';
 import type { MatterEvent } from './matter.events.js';
-import { levelOf, requireHeld, requireRaiserOr } from './matter.guards.js';
+import { levelOf, requireHeld, requireRaiserOr, standInOf } from './matter.guards.js';
+import { replanned } from './replanned.js';
 import { matterRule, type PlannedMatterLevel } from './matter.plan.js';
 import type { MatterState } from './matter.state.js';
 
@@ -16,24 +17,24 @@ export const neighbourLevel = ({ plan, level }: MatterState, by: 1 | -1): Planne
 export const holderOf = ({ name, holderId, person, standIn, namedId }: PlannedMatterLevel) =>
   ({ name, holderId, ...(person && { person }), ...(standIn && { standIn }), ...(namedId && { namedId }) });
 
-/** Before its time is used up, because the handler, the raiser or the office asks for it. */
-export function escalate(state: MatterState, { reason }: Command<'escalate'>, context: DecisionContext): MatterEvent[] {
-  const matter = requireHeld(state), next = neighbourLevel(matter, 1);
-  requireRaiserOr(matter, context.actor, matter.holderId);
+/** Before its time is used up, because the handler, the raiser or the office asks for it. A plan says who holds the levels now. */
+export function escalate(state: MatterState, { reason, plan }: Command<'escalate'>, context: DecisionContext): MatterEvent[] {
+  const before = requireHeld(state), { matter, events } = replanned(before, plan, context), next = neighbourLevel(matter, 1);
+  requireRaiserOr(before, context.actor, before.holderId, standInOf(before));
   if (!next) throw new DomainError('top-level', { level: matter.level });
   requireText(reason, 'reason');
-  const isHolder = context.actor.unitId === matter.holderId, handOverReason = matter.explanation ?? (isHolder ? reason : undefined);
+  const isHolder = [before.holderId, standInOf(before)].includes(context.actor.unitId), handOverReason = matter.explanation ?? (isHolder ? reason : undefined);
   const data = { fromLevel: matter.level, level: next.level, early: true, ...(handOverReason && { handOverReason }), ...holderOf(next) };
-  return [{ type: 'MatterEscalated', data, occurredAt: context.now, reason, rule: matterRule(matter.plan, 'matter-ladder', next.row) }];
+  return [...events, { type: 'MatterEscalated', data, occurredAt: context.now, reason, rule: matterRule(matter.plan, 'matter-ladder', next.row) }];
 }
 
 /** Down again, only on verified progress. */
-export function deEscalate(state: MatterState, { reason, evidence }: Command<'deEscalate'>, context: DecisionContext): MatterEvent[] {
-  const matter = requireHeld(state), lower = neighbourLevel(matter, -1);
-  requireUnit(context.actor, matter.plan.officeId, levelOf(matter)?.holderId);
+export function deEscalate(state: MatterState, { reason, evidence, plan }: Command<'deEscalate'>, context: DecisionContext): MatterEvent[] {
+  const before = requireHeld(state), { matter, events } = replanned(before, plan, context), lower = neighbourLevel(matter, -1);
+  requireUnit(context.actor, before.plan.officeId, levelOf(before)?.holderId);
   if (!lower) throw new DomainError('lowest-level', { level: matter.level });
   requireText(reason, 'reason');
   if (evidence.length === 0) throw new DomainError('progress-needs-evidence', {}, 'evidence');
   const data = { fromLevel: matter.level, level: lower.level, evidence, ...holderOf(lower) };
-  return [{ type: 'MatterDeEscalated', data, occurredAt: context.now, reason, rule: matterRule(matter.plan, 'matter-ladder', lower.row) }];
+  return [...events, { type: 'MatterDeEscalated', data, occurredAt: context.now, reason, rule: matterRule(matter.plan, 'matter-ladder', lower.row) }];
 }

@@ -6,11 +6,11 @@ import { requirePastDate, requireText, requireUnit } from '../project/project.gu
 import { isSameValue } from '../same-value.js';
 import type { MatterCommand } from './matter.commands.js';
 import type { MatterEvent } from './matter.events.js';
-import { adoptedPlan } from './matter.evolve.js';
 import { MATTER_KINDS, SLIP_COLOURS, URGENCIES, type MatterFactName, type MatterFacts } from './matter.facts.js';
 import { requireCloser, requireOffice, requireRaiser, requireUnended, type RaisedMatter } from './matter.guards.js';
 import { matterRule, type MatterPlan } from './matter.plan.js';
 import type { MatterState } from './matter.state.js';
+import { replanned } from './replanned.js';
 
 type Command<T extends MatterCommand['type']> = Extract<MatterCommand, { type: T }>;
 
@@ -72,9 +72,7 @@ export function withdraw(state: MatterState, { reason }: Command<'withdraw'>, co
 export function changePlan(state: MatterState, { plan }: Command<'changePlan'>, context: DecisionContext): MatterEvent[] {
   const matter = requireUnended(state);
   requireOffice(matter, context.actor);
-  const adopted = adoptedPlan(matter, plan);
-  if (isSameValue(adopted, matter.plan)) return [];
-  return [{ type: 'MatterPlanChanged', data: { plan: adopted }, occurredAt: context.now, rule: matterRule(plan, 'route-matter') }];
+  return replanned(matter, plan, context).events;
 }
 
 function checkFacts(facts: MatterFacts, context: DecisionContext): void {

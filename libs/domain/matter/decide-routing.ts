@@ -3,7 +3,7 @@ import { DomainError } from '../errors.js';
 import { requireText, requireUnit } from '../project/project.guards.js';
 import type { MatterCommand } from './matter.commands.js';
 import type { MatterEvent } from './matter.events.js';
-import { requireHeld, requireOffice, requireUncontested, requireUnended, steererOf } from './matter.guards.js';
+import { requireHeld, requireOffice, requireUncontested, requireUnended, standInOf, steererOf } from './matter.guards.js';
 import { matterRule } from './matter.plan.js';
 import type { MatterState } from './matter.state.js';
 
@@ -14,7 +14,7 @@ export function contest(state: MatterState, { reason }: Command<'contest'>, cont
   const matter = requireHeld(state);
   if (matter.wasContested) throw new DomainError('already-contested');
   if (matter.signed) throw new DomainError('contest-after-signing', { on: matter.signed.on });
-  requireUnit(context.actor, matter.holderId);
+  requireUnit(context.actor, matter.holderId, standInOf(matter));
   requireText(reason, 'reason');
   return [{ type: 'MatterContested', data: { unitId: matter.holderId }, occurredAt: context.now, reason }];
 }
@@ -27,7 +27,7 @@ export function decideContest(state: MatterState, command: Command<'decideContes
   const unitId = upheld ? (command.unitId ?? plan?.holderId) : undefined;
   if (upheld && (unitId === undefined || unitId === matter.holderId)) throw new DomainError('nothing-to-change', { unitId: matter.holderId }, 'unitId');
   const data = { upheld, from: matter.holderId, ...(unitId !== undefined && { unitId }), ...(upheld && plan && { plan }) };
-  return [{ type: 'ContestDecided', data, occurredAt: context.now, reason, ...(plan && { rule: matterRule(plan, 'route-matter') }) }];
+  return [{ type: 'ContestDecided', data, occurredAt: context.now, reason, ...(plan && command.unitId === undefined && { rule: matterRule(plan, 'route-matter') }) }];
 }
 
 /** To another unit, by the office or by whoever holds a level above the handler's; it must be signed for anew. */
@@ -37,7 +37,7 @@ export function transfer(state: MatterState, command: Command<'transfer'>, conte
   requireText(unitId, 'unitId');
   if (unitId === matter.holderId) throw new DomainError('nothing-to-change', { unitId }, 'unitId');
   requireText(reason, 'reason');
-  return [{ type: 'MatterTransferred', data: { from: matter.holderId, to: unitId, ...(plan && { plan }) }, occurredAt: context.now, reason, ...(plan && { rule: matterRule(plan, 'route-matter') }) }];
+  return [{ type: 'MatterTransferred', data: { from: matter.holderId, to: unitId, ...(plan && { plan }) }, occurredAt: context.now, reason }];
 }
 
 /** Into the matter that it repeats; whoever raised it follows that one. */

@@ -2,8 +2,8 @@ import type { DueDate, Limit, WorkingCalendar } from '../calendar/working-calend
 import { dueOf, isSuspended, remaining, type Clock, type Suspension } from '../clock.js';
 import type { UnitId } from '../ids.js';
 import { daysBetween, type LocalDate } from '../instants.js';
-import type { MatterDuty } from './matter.events.js';
-import { levelOf } from './matter.guards.js';
+import { isOfficeDuty, type MatterDuty } from './matter.events.js';
+import { actingHolderOf, levelOf } from './matter.guards.js';
 import type { MatterState, MatterStatus } from './matter.state.js';
 
 /** What is counted: duties that can be late, the raiser's time for its evaluation, and the time of a level. */
@@ -11,8 +11,9 @@ export type MatterClockKind = MatterDuty | 'evaluate' | 'ladder';
 
 /** Which clocks count in which status. */
 const COUNTING: Partial<Record<MatterStatus, MatterClockKind[]>> = {
-  raised: ['register', 'accept'], routed: ['accept', 'sign', 'settle', 'promised', 'ladder'], contested: ['accept', 'sign', 'settle', 'promised', 'ladder'],
-  signed: ['plan', 'settle', 'promised', 'ladder'], inHand: ['settle', 'promised', 'ladder'], answered: ['evaluate'],
+  proposed: ['acceptIssue'], raised: ['register', 'accept'],
+  routed: ['accept', 'sign', 'settle', 'promised', 'ladder'], contested: ['decideContest', 'accept', 'sign', 'settle', 'promised', 'ladder'],
+  signed: ['plan', 'settle', 'promised', 'ladder'], inHand: ['settle', 'promised', 'ladder'], answered: ['evaluate'], evaluated: ['callBack'],
 };
 
 /** A duty that is counted now, who owes it, and when it is due; undefined while its clock stands. */
@@ -43,14 +44,16 @@ function promisedOn({ handling, facts, routedOn = '' }: MatterState): LocalDate 
 function owing(state: MatterState, what: MatterClockKind): UnitId | undefined {
   if (what === 'register' || state.status === 'raised') return state.plan?.firstContactId;
   if (what === 'evaluate') return state.facts?.raiser.unitId;
-  return what === 'ladder' ? levelOf(state)?.holderId : state.holderId;
+  if (isOfficeDuty(what)) return state.plan?.officeId;
+  return what === 'ladder' ? levelOf(state)?.holderId : actingHolderOf(state);
 }
 
 /** One of a matter's clocks; undefined without such a limit, or before it began. */
 export function matterClock(state: MatterState, what: MatterClockKind): Clock | undefined {
   const budget = limitOf(state, what), start = startOf(state, what);
-  if (!budget || !start) return undefined;
-  const suspensions = what === 'evaluate' ? [] : state.suspensions.filter(({ stops }) => !stops || stops.includes(what)).flatMap((one) => since(start, one));
+  if (!budget || !start || (what === 'accept' && state.acceptedOn !== undefined)) return undefined;
+  // An answer ends the handler's time; it is what these two wait for.
+  const suspensions = what === 'evaluate' || what === 'callBack' ? [] : state.suspensions.filter(({ stops }) => !stops || stops.includes(what)).flatMap((one) => since(start, one));
   return { budget, start, suspensions };
 }
 
@@ -71,7 +74,10 @@ function startOf(state: MatterState, what: MatterClockKind): LocalDate | undefin
     case 'plan': return state.signed?.on;
     case 'promised': return state.handling?.on ?? state.routedOn;
     case 'evaluate': return state.answer?.on;
+    case 'decideContest': return state.contestedOn ?? state.routedOn;
+    case 'callBack': return state.evaluation?.on;
     case 'ladder': return state.levelSince;
+    case 'settle': return state.plan?.settleFrom === 'acceptance' ? state.acceptedOn : state.facts?.raisedOn;
     default: return state.facts?.raisedOn;
   }
 }

@@ -16,7 +16,7 @@ export type MatterCommand =
   /** First-contact registration of what an enterprise raised; `changes` correct its facts. */
   | { type: 'register'; changes?: Partial<MatterFacts>; plan: MatterPlan }
   | { type: 'contest'; reason: string }
-  /** Upheld, it goes to another unit: that of the plan, or `unitId`. */
+  /** Upheld, it goes to another unit: that of the plan, or `unitId`, for which the plan is then made. */
   | { type: 'decideContest'; upheld: boolean; unitId?: UnitId; plan?: MatterPlan; reason: string }
   | { type: 'signFor' }
   | { type: 'planHandling'; text: string; promisedOn: LocalDate }
@@ -34,13 +34,15 @@ export type MatterCommand =
   | { type: 'merge'; intoId: MatterId; reason: string }
   | { type: 'transfer'; unitId: UnitId; reason: string; plan?: MatterPlan }
   | { type: 'withdraw'; reason: string }
-  | { type: 'escalate'; reason: string }
-  | { type: 'deEscalate'; reason: string; evidence: EvidenceReference[] }
+  | { type: 'escalate'; reason: string; plan?: MatterPlan }
+  | { type: 'deEscalate'; reason: string; evidence: EvidenceReference[]; plan?: MatterPlan }
   /** Records a plan that rules derived anew; nothing when it equals the present one. */
   | { type: 'changePlan'; plan: MatterPlan }
   | { type: 'attachTo'; parentId: MatterId }
   | { type: 'detach'; reason: string }
   | { type: 'followParent'; what: 'answered' | 'closed'; text: string }
+  /** An issue that repeats this one was merged into it; what was behind that follows this one. */
+  | { type: 'adoptChildren'; childIds: MatterId[]; fromId: MatterId }
   | { type: 'acceptIssue'; plan: MatterPlan }
   | { type: 'declineIssue'; reason: string };
 export type MatterCommandType = MatterCommand['type'];

@@ -1,53 +1,16 @@
-import { contextAt, document, sampleCalendar } from '#libs/testing/sample-project.js';
-import { enterpriseRaiser, matterActors as actors, sampleMatterFacts, sampleMatterPlan } from '#libs/testing/sample-matter.js';
+import { answer, answered, byEnterprise, inHand, MatterLife, onDay, proposed, raised, satisfied, signed } from '#libs/testing/matter-life.js';
+import { matterActors as actors, sampleMatterFacts, sampleMatterPlan } from '#libs/testing/sample-matter.js';
+import { document, sampleCalendar } from '#libs/testing/sample-project.js';
 import type { Actor } from '../decider.js';
 import { DomainError } from '../errors.js';
-import { instantOf, type LocalDate } from '../instants.js';
+import { instantOf } from '../instants.js';
 import { matterClocks } from './matter-clock.js';
 import type { MatterCommand } from './matter.commands.js';
-import { initialMatter, matterHandling } from './matter.decider.js';
-import type { MatterEvent } from './matter.events.js';
-import type { MatterFacts } from './matter.facts.js';
+import { matterHandling } from './matter.decider.js';
 import { allowedMatterCommands } from './matter.permissions.js';
 import type { MatterPlan } from './matter.plan.js';
-import type { MatterState } from './matter.state.js';
 
-const at = (date: LocalDate, actor: Actor) => contextAt(instantOf(date, 10), actor);
-
-/** A matter whose acts are written one below the other. */
-class Life {
-  state: MatterState = initialMatter;
-  events: MatterEvent[] = [];
-
-  act(date: LocalDate, actor: Actor, command: MatterCommand): this {
-    return this.add(matterHandling.decide(this.state, command, at(date, actor)));
-  }
-
-  pass(date: LocalDate): this {
-    return this.add(matterHandling.tick(this.state, at(date, actors.time)));
-  }
-
-  told<T extends MatterEvent['type']>(type: T): Extract<MatterEvent, { type: T }>[] {
-    return this.events.filter((event): event is Extract<MatterEvent, { type: T }> => event.type === type);
-  }
-
-  private add(events: MatterEvent[]): this {
-    this.events.push(...events);
-    this.state = events.reduce(matterHandling.evolve, this.state);
-    return this;
-  }
-}
-
-const raised = (facts: Partial<MatterFacts> = {}, plan: Partial<MatterPlan> = {}) =>
-  new Life().act('2026-09-01', actors.officer, { type: 'raise', matterId: 'm1', facts: sampleMatterFacts(facts), plan: sampleMatterPlan(plan) });
-const byEnterprise = (plan: Partial<MatterPlan> = {}) =>
-  new Life().act('2026-09-01', actors.enterprise, { type: 'raise', matterId: 'm1', facts: sampleMatterFacts({ raiser: enterpriseRaiser }), plan: sampleMatterPlan(plan) });
-const signed = (life = raised()) => life.act('2026-09-02', actors.land, { type: 'signFor' });
-const inHand = (life = raised()) => signed(life).act('2026-09-03', actors.land, { type: 'planHandling', text: '与两户签订协议', promisedOn: '2026-09-20' });
-const answer: MatterCommand = { type: 'answer', text: '两户已签约，现场已移交', evidence: [document('photos')] };
-const answered = (life = raised()) => inHand(life).act('2026-09-04', actors.land, answer);
-const satisfied: MatterCommand = { type: 'evaluate', score: 'satisfied' };
-const levels = (life: Life) => life.told('MatterEscalated').map(({ data, occurredAt }) => [data.level, data.holderId, occurredAt]);
+const levels = (life: MatterLife) => life.told('MatterEscalated').map(({ data, occurredAt }) => [data.level, data.holderId, occurredAt]);
 
 function refusal(act: () => unknown): DomainError {
   try { act(); } catch (error) { if (error instanceof DomainError) return error; throw error; }
@@ -72,7 +35,7 @@ describe('the life of a land blocker', () => {
       .act('2026-09-28', actors.land, { type: 'planHandling', text: '当日现场会签', promisedOn: '2026-09-29' })
       .act('2026-09-29', actors.land, answer).act('2026-09-30', actors.officer, satisfied);
     expect(life.state).toMatchObject({ status: 'closed', outcome: 'satisfied', level: 4 });
-    expect(matterHandling.nextWakeUp(life.state, at('2026-10-08', actors.time))).toBeUndefined();
+    expect(matterHandling.nextWakeUp(life.state, onDay('2026-10-08', actors.time))).toBeUndefined();
   });
 
   it('of an enterprise begins with its registration, which is owed at once', () => {
@@ -180,6 +143,18 @@ describe('a complaint', () => {
     const life = raised({ kind: 'foreignComplaint', classId: 'foreign', projectId: undefined, stepId: undefined }, { limits }).pass('2026-09-11').pass('2026-12-31');
     expect(life.told('MatterOverdue').map(({ data }) => [data.what, data.dueOn])).toEqual([['sign', '2026-09-02'], ['accept', '2026-09-10'], ['settle', '2026-11-30']]);
   });
+
+  it('is settled within its days from acceptance, where the rules say so: none run before that, and another handler accepts nothing anew', () => {
+    const limits = { ...sampleMatterPlan().limits, accept: { amount: 7, unit: 'workingDay' as const }, settle: { amount: 60, unit: 'workingDay' as const } };
+    const life = raised({ kind: 'foreignComplaint', classId: 'foreign', projectId: undefined, stepId: undefined }, { limits, settleFrom: 'acceptance' });
+    const clock = (what: string, on: string) => matterClocks(life.state, on, sampleCalendar).find((one) => one.what === what);
+    expect([clock('accept', '2026-09-09')?.dueOn, clock('settle', '2026-09-09')]).toEqual(['2026-09-10', undefined]);
+    life.act('2026-09-09', actors.land, { type: 'signFor' });
+    expect([clock('accept', '2026-09-09'), clock('settle', '2026-09-09')?.dueOn]).toEqual([undefined, '2026-12-08']);
+    life.act('2026-09-14', actors.office, { type: 'transfer', unitId: 'housing', reason: '属住建' });
+    expect([clock('accept', '2026-09-14'), clock('settle', '2026-09-14')?.dueOn]).toEqual([undefined, '2026-12-08']);
+    expect(life.pass('2026-12-31').told('MatterOverdue').map(({ data }) => [data.what, data.dueOn])).toEqual([['sign', '2026-09-15'], ['settle', '2026-12-08']]);
+  });
 });
 
 describe('a dispatch task', () => {
@@ -191,13 +166,12 @@ describe('a dispatch task', () => {
 });
 
 describe('an issue behind several blockers', () => {
-  const issue = () => new Life().act('2026-09-01', actors.office, { type: 'raise', matterId: 'p1', facts: sampleMatterFacts({ kind: 'systemic', raiser: { unitId: 'commerce' }, childIds: ['m1', 'm2'] }), plan: sampleMatterPlan() });
 
   it('waits for the office, which accepts or declines it', () => {
-    expect(issue().pass('2026-10-01').events).toHaveLength(1);
-    expect(refusal(() => issue().act('2026-09-02', actors.land, { type: 'acceptIssue', plan: sampleMatterPlan() })).code).toBe('wrong-unit');
-    expect(issue().act('2026-09-02', actors.office, { type: 'acceptIssue', plan: sampleMatterPlan() }).state).toMatchObject({ status: 'routed', level: 1, routedOn: '2026-09-02' });
-    const declined = issue().act('2026-09-02', actors.office, { type: 'declineIssue', reason: '成因不同' });
+    expect(proposed().pass('2026-10-01').events).toHaveLength(1);
+    expect(refusal(() => proposed().act('2026-09-02', actors.land, { type: 'acceptIssue', plan: sampleMatterPlan() })).code).toBe('wrong-unit');
+    expect(proposed().act('2026-09-02', actors.office, { type: 'acceptIssue', plan: sampleMatterPlan() }).state).toMatchObject({ status: 'routed', level: 1, routedOn: '2026-09-02' });
+    const declined = proposed().act('2026-09-02', actors.office, { type: 'declineIssue', reason: '成因不同' });
     expect(declined.state).toMatchObject({ status: 'closed', outcome: 'declined' });
     expect(refusal(() => declined.act('2026-09-03', actors.office, { type: 'reopen', reason: '再议' })).code).toBe('matter-not-closed');
     expect(refusal(() => raised().act('2026-09-02', actors.office, { type: 'declineIssue', reason: '不是' })).code).toBe('matter-not-proposed');
@@ -221,11 +195,11 @@ describe('an issue behind several blockers', () => {
 
 describe('refused is', () => {
   const officeHandles = { holderId: 'commerce' };
-  it.each<[string, () => Life, Actor, MatterCommand, string]>([
+  it.each<[string, () => MatterLife, Actor, MatterCommand, string]>([
     ['raising twice', raised, actors.officer, { type: 'raise', matterId: 'm1', facts: sampleMatterFacts(), plan: sampleMatterPlan() }, 'matter-already-raised'],
-    ['raising for another unit', () => new Life(), actors.land, { type: 'raise', matterId: 'm1', facts: sampleMatterFacts(), plan: sampleMatterPlan() }, 'wrong-unit'],
-    ['a slip without a colour', () => new Life(), actors.office, { type: 'raise', matterId: 'm1', facts: sampleMatterFacts({ kind: 'slip' }), plan: sampleMatterPlan() }, 'bad-text'],
-    ['acting on nothing', () => new Life(), actors.land, { type: 'signFor' }, 'matter-not-raised'],
+    ['raising for another unit', () => new MatterLife(), actors.land, { type: 'raise', matterId: 'm1', facts: sampleMatterFacts(), plan: sampleMatterPlan() }, 'wrong-unit'],
+    ['a slip without a colour', () => new MatterLife(), actors.office, { type: 'raise', matterId: 'm1', facts: sampleMatterFacts({ kind: 'slip' }), plan: sampleMatterPlan() }, 'bad-text'],
+    ['acting on nothing', () => new MatterLife(), actors.land, { type: 'signFor' }, 'matter-not-raised'],
     ['registering twice', raised, actors.officer, { type: 'register', plan: sampleMatterPlan() }, 'matter-already-registered'],
     ['signing by two people', signed, actors.land2, { type: 'signFor' }, 'already-signed'],
     ['signing by an assisting unit', raised, actors.finance, { type: 'signFor' }, 'wrong-unit'],
@@ -248,7 +222,7 @@ describe('refused is', () => {
     ['evaluating before the answer', inHand, actors.officer, satisfied, 'matter-not-answered'],
     ['calling back before the evaluation', answered, actors.office, { type: 'callBack', confirmed: true, note: '核实' }, 'not-evaluated'],
     ['closing by the handler', answered, actors.land, { type: 'close', reason: '已办' }, 'handler-cannot-close'],
-    ['closing by the handler who raised it', () => answered(new Life().act('2026-09-01', actors.land, { type: 'raise', matterId: 'm1', facts: sampleMatterFacts({ raiser: { unitId: 'natural-resources' } }), plan: sampleMatterPlan() })), actors.land2, satisfied, 'handler-cannot-close'],
+    ['closing by the handler who raised it', () => answered(new MatterLife().act('2026-09-01', actors.land, { type: 'raise', matterId: 'm1', facts: sampleMatterFacts({ raiser: { unitId: 'natural-resources' } }), plan: sampleMatterPlan() })), actors.land2, satisfied, 'handler-cannot-close'],
     ['closing instead of calling back', () => answered(raised({}, { callBack: true })).act('2026-09-07', actors.officer, satisfied), actors.office, { type: 'close', reason: '已办' }, 'call-back-owed'],
     ['closing what was not answered', inHand, actors.office, { type: 'close', reason: '已办' }, 'matter-not-answered'],
     ['closing by a bystander', answered, actors.finance, { type: 'close', reason: '已办' }, 'wrong-unit'],
@@ -266,9 +240,20 @@ describe('refused is', () => {
     expect(refusal(() => before.act('2026-09-07', actor, command)).code).toBe(code);
   });
 
-  it('not the other person of the office that handles it', () => {
-    const life = raised({}, officeHandles).act('2026-09-02', actors.office, { type: 'signFor' }).act('2026-09-02', actors.office, answer);
-    expect(life.act('2026-09-03', actors.office2, { type: 'close', reason: '已核实' }).state).toMatchObject({ status: 'closed', outcome: 'byOffice' });
+  it('closing by another person of the office that handles it, until the raiser has spoken', () => {
+    const byOffice = (plan: Partial<MatterPlan> = {}) => raised({}, { ...officeHandles, ...plan }).act('2026-09-02', actors.office, { type: 'signFor' }).act('2026-09-02', actors.office, answer);
+    expect(refusal(() => byOffice().act('2026-09-03', actors.office2, { type: 'close', reason: '已核实' })).code).toBe('handler-cannot-close');
+    expect(byOffice().act('2026-09-03', actors.officer, satisfied).state).toMatchObject({ status: 'closed', outcome: 'satisfied' });
+    const evaluated = () => byOffice({ callBack: true }).act('2026-09-03', actors.officer, satisfied), call: MatterCommand = { type: 'callBack', confirmed: true, note: '电话核实' };
+    expect(refusal(() => evaluated().act('2026-09-04', actors.office, call)).code).toBe('handler-cannot-close');
+    expect(evaluated().act('2026-09-04', actors.office2, call).state).toMatchObject({ status: 'closed', outcome: 'satisfied' });
+    expect(byOffice().pass('2026-09-30').state).toMatchObject({ status: 'closed', outcome: 'noAnswer' });
+  });
+
+  it('closing by the office that answered for the handler', () => {
+    const life = inHand().act('2026-09-04', actors.office, answer);
+    for (const actor of [actors.office, actors.office2]) expect(refusal(() => life.act('2026-09-07', actor, { type: 'close', reason: '已办' })).code).toBe('handler-cannot-close');
+    expect(life.act('2026-09-07', actors.officer, satisfied).state.status).toBe('closed');
   });
 });
 
@@ -282,14 +267,14 @@ it('takes what its raiser adds, in any state until it has ended, and nothing els
 
 describe('whoever may act', () => {
   it('is told the verbs that the decider would take', () => {
-    const allowed = (life: Life, actor: Actor) => allowedMatterCommands(life.state, at('2026-09-07', actor));
+    const allowed = (life: MatterLife, actor: Actor) => allowedMatterCommands(life.state, onDay('2026-09-07', actor));
     expect(allowed(raised(), actors.land)).toEqual(['contest', 'sign-for', 'explain', 'escalate']);
     expect(allowed(inHand(), actors.finance)).toEqual(['add-progress']);
     expect(allowed(answered(), actors.officer)).toEqual(['add-note', 'evaluate', 'close', 'return', 'withdraw']);
     expect(allowed(answered(), actors.land)).toEqual([]);
     expect(allowed(byEnterprise(), actors.officer)).toEqual(['register']);
     expect(allowed(byEnterprise(), actors.enterprise)).toEqual(['add-note', 'withdraw']);
-    expect(allowed(new Life(), actors.office)).toEqual([]);
+    expect(allowed(new MatterLife(), actors.office)).toEqual([]);
   });
 
   it('records another plan only when it differs', () => {

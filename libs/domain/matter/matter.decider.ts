@@ -1,7 +1,7 @@
 import type { Decider, DecisionContext } from '../decider.js';
 import { callBack, close, evaluate, reopen, returnAnswer } from './decide-closing.js';
 import { addNote, addProgress, answer, explain, planHandling, signFor } from './decide-handling.js';
-import { attachTo, detach, followParent } from './decide-issue.js';
+import { adoptChildren, attachTo, detach, followParent } from './decide-issue.js';
 import { deEscalate, escalate } from './decide-level.js';
 import { acceptIssue, changePlan, declineIssue, raise, register, withdraw } from './decide-raising.js';
 import { contest, decideContest, merge, transfer } from './decide-routing.js';
@@ -11,7 +11,7 @@ import { evolve, initialMatter } from './matter.evolve.js';
 import type { MatterState } from './matter.state.js';
 import { nextWakeUp, tick } from './matter.tick.js';
 
-export { evolve, initialMatter } from './matter.evolve.js';
+export { evolve, factsToPlan, initialMatter } from './matter.evolve.js';
 
 type Decisions = {
   [T in MatterCommandType]: (state: MatterState, command: Extract<MatterCommand, { type: T }>, context: DecisionContext) => MatterEvent[];
@@ -23,7 +23,7 @@ const decisions: Decisions = {
   contest, decideContest, transfer, merge,
   signFor, planHandling, addProgress, addNote, explain, answer,
   evaluate, callBack, close, return: returnAnswer, reopen,
-  escalate, deEscalate, attachTo, detach, followParent,
+  escalate, deEscalate, attachTo, detach, followParent, adoptChildren,
 };
 
 /** The life of something raised that somebody must settle, from raising to closing. */

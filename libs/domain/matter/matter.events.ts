@@ -11,8 +11,12 @@ export const MATTER_OUTCOMES = ['satisfied', 'basicallySatisfied', 'noAnswer', '
 export type MatterOutcome = (typeof MATTER_OUTCOMES)[number];
 
 /** What can be late. */
-export const MATTER_DUTIES = ['register', 'accept', 'sign', 'plan', 'settle', 'promised'] as const;
+export const MATTER_DUTIES = ['register', 'accept', 'sign', 'plan', 'settle', 'promised', 'acceptIssue', 'decideContest', 'callBack'] as const;
 export type MatterDuty = (typeof MATTER_DUTIES)[number];
+
+/** Of these, what the office owes while others wait for it. */
+const OF_OFFICE: ReadonlySet<string> = new Set<MatterDuty>(['acceptIssue', 'decideContest', 'callBack']);
+export const isOfficeDuty = (what: string): boolean => OF_OFFICE.has(what);
 
 /** Payloads by event type: what happened in a matter's life. Who, when, why and by which rule stand beside the payload. */
 export interface MatterEventData {
@@ -45,6 +49,8 @@ export interface MatterEventData {
   MatterEscalated: { fromLevel: number; level: number; early: boolean; handOverReason?: string } & LevelHolder;
   MatterDeEscalated: { fromLevel: number; level: number; evidence: EvidenceReference[] } & LevelHolder;
   MatterPlanChanged: { plan: MatterPlan };
+  /** To an issue: the matters behind one that was merged into it. */
+  ChildrenAdopted: { childIds: MatterId[]; fromId: MatterId };
   MatterAttached: { parentId: MatterId };
   MatterDetached: { parentId: MatterId };
   MatterReminded: { what: MatterDuty; offset: number; dueOn: LocalDate; provisional: boolean; unitId: UnitId };

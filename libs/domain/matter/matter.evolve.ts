@@ -3,7 +3,8 @@ import { localDate, type LocalDate } from '../instants.js';
 import type { UnitId } from '../ids.js';
 import type { MatterEvent, MatterEventData } from './matter.events.js';
 import { hasEnded } from './matter.guards.js';
-import type { MatterPlan } from './matter.plan.js';
+import type { MatterFacts } from './matter.facts.js';
+import type { MatterPlan, PlannedMatterLevel } from './matter.plan.js';
 import type { MatterState } from './matter.state.js';
 
 export const initialMatter: MatterState = { status: 'unraised', formerHolderIds: [], level: 0, progress: [], returns: 0, suspensions: [], reminded: {}, overdue: [] };
@@ -22,15 +23,15 @@ function apply(state: MatterState, event: MatterEvent, on: LocalDate): MatterSta
     case 'MatterRegistered': return { ...state, facts: { ...state.facts!, ...event.data.changes } };
     case 'IssueAccepted': return state;
     case 'MatterRouted': return routedTo({ ...state, plan: event.data.plan, level: 1, levelSince: on }, event.data.plan.holderId, on);
-    case 'MatterContested': return { ...state, status: 'contested', wasContested: true };
+    case 'MatterContested': return { ...state, status: 'contested', wasContested: true, contestedOn: on };
     case 'ContestDecided': return contestDecided(state, event.data, on);
-    case 'MatterSignedFor': return { ...state, status: 'signed', signed: { on, ...event.data } };
+    case 'MatterSignedFor': return { ...state, status: 'signed', signed: { on, ...event.data }, acceptedOn: state.acceptedOn ?? on };
     case 'HandlingPlanned': return handlingPlanned(state, event.data, on);
     case 'ProgressAdded': return { ...state, progress: [...state.progress, { on, ...event.data }] };
     case 'RaiserNoted': return { ...state, notes: [...(state.notes ?? []), { on, ...event.data }] };
     case 'MatterExplained': return { ...state, explanation: event.reason };
     case 'MatterAnswered': return answered(state, event.data, on);
-    case 'MatterEvaluated': return { ...state, status: 'evaluated', evaluation: { on, ...event.data } };
+    case 'MatterEvaluated': return { ...state, status: 'evaluated', evaluation: { on, ...event.data }, overdue: state.overdue.filter((what) => what !== 'callBack') };
     case 'MatterCalledBack': return state;
     case 'MatterReturned': return { ...backInHand(state), returns: state.returns + 1 };
     case 'MatterReopened': return backInHand(state);
@@ -41,6 +42,7 @@ function apply(state: MatterState, event: MatterEvent, on: LocalDate): MatterSta
     case 'MatterEscalated': return { ...state, level: event.data.level, levelSince: on, explanation: undefined };
     case 'MatterDeEscalated': return { ...state, level: event.data.level, levelSince: on };
     case 'MatterPlanChanged': return planChanged(state, event.data.plan, on);
+    case 'ChildrenAdopted': return { ...state, facts: { ...state.facts!, childIds: [...new Set([...(state.facts!.childIds ?? []), ...event.data.childIds])] } };
     case 'MatterAttached': return { ...state, parentId: event.data.parentId };
     case 'MatterDetached': return { ...state, parentId: undefined };
     case 'MatterReminded': return { ...state, reminded: { ...state.reminded, [event.data.what]: { dueOn: event.data.dueOn, offset: event.data.offset } } };
@@ -60,7 +62,7 @@ function routedTo(state: MatterState, holderId: UnitId, on: LocalDate): MatterSt
   return {
     ...state, status: 'routed', holderId, routedOn: on, signed: undefined, handling: undefined, plan: handledBy(state.plan!, holderId),
     formerHolderIds: isMoved ? [...new Set([...state.formerHolderIds, before])].filter((unit) => unit !== holderId) : state.formerHolderIds,
-    overdue: state.overdue.filter((what) => what === 'settle' || what === 'register' || what === 'accept'),
+    overdue: state.overdue.filter((what) => what !== 'sign' && what !== 'plan' && what !== 'promised'),
     reminded: { settle: state.reminded.settle, accept: state.reminded.accept },
   };
 }
@@ -81,14 +83,26 @@ const answered = (state: MatterState, answer: MatterEventData['MatterAnswered'],
 const backInHand = (state: MatterState): MatterState =>
   ({ ...state, status: state.handling ? 'inHand' : state.signed ? 'signed' : 'routed', parentId: undefined, endedOn: undefined, outcome: undefined });
 
-/** A plan for a unit that people chose: what it would have held of the ladder as the handler is that unit's. */
-const handledBy = (plan: MatterPlan, holderId: UnitId): MatterPlan =>
-  ({ ...plan, holderId, ladder: plan.ladder.map((level) => (level.level === 1 && level.holderId === plan.holderId ? { ...level, holderId } : level)) });
+/** A plan for a unit that people chose: what the other one would have held of the ladder as the handler is that unit's, and nobody is known to stand in for it. */
+function handledBy(plan: MatterPlan, holderId: UnitId): MatterPlan {
+  if (plan.holderId === holderId) return plan;
+  const own = ({ standIn: _standIn, namedId: _named, ...level }: PlannedMatterLevel): PlannedMatterLevel => ({ ...level, holderId });
+  return { ...plan, holderId, ladder: plan.ladder.map((level) => (level.level === 1 && (level.namedId ?? level.holderId) === plan.holderId ? own(level) : level)) };
+}
 
-/** What a newly derived plan comes to: before anybody has signed for it another unit may handle it; later it stays where it is. */
-export function adoptedPlan({ status, holderId, formerHolderIds }: MatterState, plan: MatterPlan): MatterPlan {
-  const isFree = holderId === undefined || (status === 'routed' && formerHolderIds.length === 0);
-  return isFree ? plan : handledBy(plan, holderId);
+/** Before anybody has signed for it rules may give it to another unit; later, or once people moved it, it stays where it is. */
+const staysWith = ({ status, holderId, formerHolderIds }: MatterState): UnitId | undefined => (status === 'routed' && formerHolderIds.length === 0 ? undefined : holderId);
+
+/** What a newly derived plan comes to. */
+export function adoptedPlan(state: MatterState, plan: MatterPlan): MatterPlan {
+  const holderId = staysWith(state);
+  return holderId === undefined ? plan : handledBy(plan, holderId);
+}
+
+/** What rules are asked about to plan a matter anew: who could act for the unit that it stays with. */
+export function factsToPlan(state: MatterState): MatterFacts {
+  const holderId = staysWith(state), facts = state.facts!;
+  return holderId === undefined ? facts : { ...facts, addresseeId: holderId };
 }
 
 function planChanged(state: MatterState, plan: MatterPlan, on: LocalDate): MatterState {

@@ -51,12 +51,27 @@ export function requireSigned(state: MatterState): HeldMatter {
 /** The level a matter stands on. Undefined before it was routed, or when its plan no longer has the level. */
 export const levelOf = ({ plan, level }: MatterState): PlannedMatterLevel | undefined => plan?.ladder.find((one) => one.level === level);
 
+/** Who stands on the ladder above the office, and is told when the office itself is late. Undefined without such a level. */
+export function aboveOffice({ plan }: MatterState): UnitId | undefined {
+  const ladder = plan?.ladder ?? [], office = ladder.findLastIndex(({ holderId, namedId }) => (namedId ?? holderId) === plan!.officeId);
+  return office < 0 ? undefined : ladder.slice(office + 1).find(({ holderId }) => holderId !== plan!.officeId)?.holderId;
+}
+
 /** Who sees to it from a level above the handler's. Undefined while it stands on the first. */
 export const steererOf = (state: MatterState): UnitId | undefined => (state.level > 1 ? levelOf(state)?.holderId : undefined);
 
-/** The unit that handles it, or the one that holds its level; whoever handled it before is told where it went. */
+/** Who stands in for the handler while nobody of it can act, by the first level of the plan's ladder. */
+export function standInOf({ plan, holderId }: MatterState): UnitId | undefined {
+  const first = plan?.ladder.find(({ level }) => level === 1);
+  return first?.standIn && first.namedId === holderId && first.holderId !== holderId ? first.holderId : undefined;
+}
+
+/** The unit that must act as the handler: that itself, or whoever stands in for it. */
+export const actingHolderOf = (state: MatterState): UnitId | undefined => standInOf(state) ?? state.holderId;
+
+/** The unit that handles it, whoever stands in for that, or the one that holds its level; whoever handled it before is told where it went. */
 export function requireHolder(state: HeldMatter, actor: Actor, ...others: UnitId[]): void {
-  const units = [state.holderId, steererOf(state), ...others];
+  const units = [state.holderId, standInOf(state), steererOf(state), ...others];
   const isFormer = actor.unitId !== undefined && state.formerHolderIds.includes(actor.unitId) && !units.includes(actor.unitId) && !actor.isOffice;
   if (isFormer) throw new DomainError('matter-transferred', { unitId: state.holderId });
   requireUnit(actor, ...units);
@@ -75,18 +90,17 @@ export function requireRaiser(state: RaisedMatter, actor: Actor): void {
   if (!isRaiser(state, actor)) throw new DomainError('not-the-raiser');
 }
 
-export function requireRaiserOr(state: RaisedMatter, actor: Actor, ...units: UnitId[]): void {
+export function requireRaiserOr(state: RaisedMatter, actor: Actor, ...units: (UnitId | undefined)[]): void {
   if (!isRaiser(state, actor)) requireUnit(actor, state.plan.officeId, ...units);
 }
 
 /**
- * The handler alone cannot close (销号): nobody of the handling unit ends a matter, nor whoever wrote the answer. When the office itself
- * handles it, another of its people may.
+ * The handler alone cannot close (销号): nobody of the unit that handles or answered it ends a matter, the office's people included, unless its
+ * raiser, who is of another unit, has spoken; and whoever wrote the answer never does.
  */
-export function requireCloser({ holderId, plan, answer }: RaisedMatter, { actor }: DecisionContext): void {
+export function requireCloser({ holderId, answer, status }: RaisedMatter, { actor }: DecisionContext): void {
   if (actor.kind !== 'person') return;
-  const isHandler = actor.unitId !== undefined && actor.unitId === holderId;
-  const isOther = holderId === plan.officeId && actor.accountId !== undefined;
+  const isHandler = actor.unitId !== undefined && (actor.unitId === holderId || actor.unitId === answer?.unitId);
   const wroteAnswer = actor.accountId !== undefined && actor.accountId === answer?.accountId;
-  if ((isHandler && !isOther) || wroteAnswer) throw new DomainError('handler-cannot-close', { unitId: holderId ?? '' });
+  if (wroteAnswer || (isHandler && status !== 'evaluated')) throw new DomainError('handler-cannot-close', { unitId: holderId ?? '' });
 }

@@ -13,10 +13,16 @@ export interface MatterLimits {
   sign: Limit;
   /** From signing for to a plan with a promised date. */
   plan: Limit;
-  /** From raising to an answer. */
+  /** From raising, or from acceptance where a rule says so, to an answer. */
   settle?: Limit;
   /** The raiser's: from the answer to its evaluation. */
   evaluate: Limit;
+  /** The office's: from a proposal of a systemic issue to its word on it. */
+  acceptIssue?: Limit;
+  /** The office's: from a contest to its word on it. */
+  decideContest?: Limit;
+  /** The office's: from an evaluation in the sample to the call-back. */
+  callBack?: Limit;
 }
 
 /** A level of the ladder. Level 1 is where a matter starts. */
@@ -50,6 +56,8 @@ export interface MatterPlan {
   /** The working group's office. */
   officeId: UnitId;
   limits: MatterLimits;
+  /** Where the time to settle it counts from acceptance, which is the first signing; absent where it counts from raising. */
+  settleFrom?: 'acceptance';
   ladder: PlannedMatterLevel[];
   reminders: PlannedReminder[];
   /** Working days after a due date on which it counts as late, or the raiser as silent; absent in plans of before the table `matter-pace`. */

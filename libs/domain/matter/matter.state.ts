@@ -31,8 +31,12 @@ export interface MatterState {
   /** The day the level was reached: its working days count from there. */
   levelSince?: LocalDate;
   routedOn?: LocalDate;
+  /** The day it was first signed for: accepted, in the words of complaints. Another unit that signs for it later accepts nothing anew. */
+  acceptedOn?: LocalDate;
   /** True once the right to contest was used. */
   wasContested?: boolean;
+  /** The day the routing was contested: the office's time for its word counts from there. */
+  contestedOn?: LocalDate;
   signed?: { on: LocalDate; unitId: UnitId; accountId?: AccountId; name?: string };
   handling?: { on: LocalDate; text: string; promisedOn: LocalDate; firstPromisedOn: LocalDate };
   progress: { on: LocalDate; unitId: UnitId; text: string; evidence: EvidenceReference[] }[];

@@ -1,6 +1,6 @@
 import type { FigureId, MatterId, StepId, UnitId } from '../ids.js';
 import type { LocalDate } from '../instants.js';
-import type { EvidenceReference, Figure } from './project.events.js';
+import type { BlockerWait, EvidenceReference, Figure } from './project.events.js';
 import type { ProjectFacts } from './project.facts.js';
 import type { ProjectPlan, StepLimits } from './project.plan.js';
 
@@ -38,7 +38,8 @@ export type ProjectCommand =
   /** A matter holds up a step; these three are recorded together with what happens to the matter. */
   | { type: 'blockStep'; stepId: StepId; matterId: MatterId; unitId: UnitId; stops: (keyof StepLimits)[]; title: string }
   | { type: 'unblockStep'; matterId: MatterId; outcome: string }
-  | { type: 'handOverBlocker'; matterId: MatterId; unitId: UnitId }
+  /** Without a unit it is the enterprise's time. */
+  | { type: 'handOverBlocker'; matterId: MatterId; unitId?: UnitId; waitsFor?: BlockerWait }
   | { type: 'suspend'; reason: string; authority: string; reviewOn: LocalDate }
   | { type: 'resume'; reason: string }
   | { type: 'terminate'; reason: string; evidence: EvidenceReference[] }

@@ -52,6 +52,10 @@ export interface DeadlineMove {
   unitId?: UnitId;
 }
 
+/** What a blocker waits for while nobody settles it: its raiser's word on the answer, the office's call-back, or the office's word on whose it is. */
+export const BLOCKER_WAITS = ['evaluation', 'callBack', 'contest'] as const;
+export type BlockerWait = (typeof BLOCKER_WAITS)[number];
+
 /** Payloads by event type: what happened in a project's life. Who, when, why and by which rule stand beside the payload. */
 export interface ProjectEventData {
   /** `calendar` is the version in force that day; absent in records of before calendars were loaded by themselves: then it is the pack's. */
@@ -75,7 +79,8 @@ export interface ProjectEventData {
   /** `stops` are the clocks of the step that stand while the matter is open. */
   StepBlocked: { stepId: StepId; matterId: MatterId; unitId: UnitId; stops: (keyof StepLimits)[]; title: string };
   StepUnblocked: { stepId: StepId; matterId: MatterId; outcome: string };
-  BlockerHandedOver: { stepId: StepId; matterId: MatterId; from: UnitId; to: UnitId };
+  /** Whose time it is from now on; without a unit the enterprise's. */
+  BlockerHandedOver: { stepId: StepId; matterId: MatterId; from?: UnitId; to?: UnitId; waitsFor?: BlockerWait };
   ProjectSuspended: { authority: string; reviewOn: LocalDate };
   ProjectResumed: Record<string, never>;
   FigureClaimed: { figure: Figure; unitId: UnitId };

@@ -4,9 +4,9 @@ import type { ProjectEvent, ProjectEventData } from './project.events.js';
 import { STAGES, type Stage } from './project.facts.js';
 import type { MovedDate } from './moved-dates.js';
 import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
-import type { ProjectState, StepState } from './project.state.js';
+import type { Blocker, ProjectState, StepState } from './project.state.js';
 import { runningLimit } from './step-clock.js';
-import { asking, closed, goesOn, groundOf, isAwaiting, replanned, suspendedBy, unreminded, withBlockers } from './step-suspensions.js';
+import { asking, closed, goesOn, groundOf, isAwaiting, openedWith, replanned, suspendedBy, unreminded, withBlockers } from './step-suspensions.js';
 
 export const initialProject: ProjectState = { status: 'unregistered', settings: { fundsThresholdPercent: 100, reminders: {}, ladder: {}, figureVerifiers: {}, suspensionGrounds: {}, ruleVersions: {} }, steps: {}, figures: {}, stageMoments: {} };
 
@@ -61,7 +61,7 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
     });
     case 'StepUnblocked': return withStep(state, event.data.stepId, (step) => withBlockers(step, (step.blockers ?? []).filter(({ matterId }) => matterId !== event.data.matterId), on));
     case 'BlockerHandedOver': return withStep(state, event.data.stepId, (step) =>
-      withBlockers(step, (step.blockers ?? []).map((blocker) => (blocker.matterId === event.data.matterId ? { ...blocker, unitId: event.data.to } : blocker)), on));
+      withBlockers(step, (step.blockers ?? []).map((blocker) => (blocker.matterId === event.data.matterId ? handedOver(blocker, event.data) : blocker)), on));
     case 'ProjectSuspended': return suspended(state, on, event.reason ?? '', event.data);
     case 'ProjectResumed': return resumed(state, on);
     case 'FigureClaimed': return figureClaimed(state, event.data);
@@ -120,6 +120,9 @@ function stageEntered(state: ProjectState, data: ProjectEventData['StageEntered'
   return { ...state, recordedStage: data.stage, stagePlannedTo: data.plannedTo, steps };
 }
 
+const handedOver = ({ matterId, stops, from }: Blocker, { to, waitsFor }: ProjectEventData['BlockerHandedOver']): Blocker =>
+  ({ matterId, ...(to !== undefined && { unitId: to }), ...(waitsFor && { waitsFor }), stops, from });
+
 /** Who was reminded of the old date is reminded of the new one. */
 function calendarChanged(state: ProjectState, { calendar, moves, firstDueOn }: ProjectEventData['CalendarChanged']): ProjectState {
   const steps = { ...state.steps };
@@ -168,7 +171,9 @@ function derive(state: ProjectState, at: Instant): ProjectState {
     if (isOpen === (step.status === 'open')) continue;
     const openedOn = isOpen ? needs.map((need) => need.settledOn!).reduce((a, b) => (a > b ? a : b), state.facts.registeredOn) : undefined;
     if (steps === state.steps) steps = { ...steps };
-    steps[id] = { ...step, status: isOpen ? 'open' : 'waiting', openedOn, ...(isOpen ? {} : { suspensions: [], blockers: undefined, extendedBy: 0, extension: undefined, firstDueOn: undefined, ...unreminded }) };
+    steps[id] = openedOn === undefined
+      ? { ...step, status: 'waiting', openedOn, suspensions: [], extendedBy: 0, extension: undefined, firstDueOn: undefined, ...unreminded }
+      : { ...step, status: 'open', openedOn, suspensions: openedWith(step, openedOn) };
   }
   const next = { ...state, steps };
   const hasFunds = Object.keys(next.figures).length > 0 && fundsPercent(next) >= next.settings.fundsThresholdPercent;

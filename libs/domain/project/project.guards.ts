@@ -41,10 +41,14 @@ export function requireStep(state: ProjectState, id: StepId): StepState {
   return step;
 }
 
+export function requireUnsettled(step: StepState): void {
+  if (isSettled(step)) throw new DomainError('step-already-completed', { stepId: step.plan.id, on: step.settledOn!, unitId: step.submittedBy ?? step.plan.owner }, 'stepId');
+}
+
 export function requireOpen(state: ProjectState, step: StepState): void {
   if (step.status === 'open') return;
   const stepId = step.plan.id;
-  if (isSettled(step)) throw new DomainError('step-already-completed', { stepId, on: step.settledOn!, unitId: step.submittedBy ?? step.plan.owner });
+  requireUnsettled(step);
   if (step.status === 'submitted') throw new DomainError('step-not-open', { stepId, status: step.status });
   throw new DomainError('prerequisite-open', { stepId, open: step.plan.needs.filter((need) => !isSettled(state.steps[need]!)) });
 }

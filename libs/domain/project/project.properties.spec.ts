@@ -27,7 +27,7 @@ const command: fc.Arbitrary<ProjectCommand> = fc.oneof(
   fc.record({ type: fc.constant('resumeClock' as const), stepId, reason }),
   fc.record({ type: fc.constant('blockStep' as const), stepId, matterId, unitId: fc.constantFrom('housing', 'finance'), stops: fc.constantFrom<('legal' | 'promised' | 'green')[]>([], ['legal'], ['green', 'promised']), title: reason }),
   fc.record({ type: fc.constant('unblockStep' as const), matterId, outcome: reason }),
-  fc.record({ type: fc.constant('handOverBlocker' as const), matterId, unitId: fc.constantFrom('housing', 'finance') }),
+  fc.record({ type: fc.constant('handOverBlocker' as const), matterId, unitId: fc.constantFrom('housing', 'finance', undefined), waitsFor: fc.constantFrom(undefined, 'evaluation' as const, 'callBack' as const) }),
   fc.record({ type: fc.constant('suspend' as const), reason, authority: reason, reviewOn: fc.constant('2026-12-20') }),
   fc.record({ type: fc.constant('resume' as const), reason }),
   fc.record({ type: fc.constant('claimFigure' as const), figure: fc.record({

@@ -1,7 +1,7 @@
 import type { Suspension } from '../clock.js';
 import type { AccountId, FigureId, MatterId, ProjectId, StepId, UnitId } from '../ids.js';
 import type { Instant, LocalDate } from '../instants.js';
-import type { EvidenceReference, Figure } from './project.events.js';
+import type { BlockerWait, EvidenceReference, Figure } from './project.events.js';
 import type { ProjectFacts, Stage, Template } from './project.facts.js';
 import type { PlannedStep, PlanSettings, StepLimits } from './project.plan.js';
 
@@ -41,8 +41,9 @@ export interface StepState {
 /** A matter that holds up a step. */
 export interface Blocker {
   matterId: MatterId;
-  /** The unit that settles it. */
-  unitId: UnitId;
+  /** The unit whose time it is: the one that settles it or that it waits for. Absent when that is the enterprise. */
+  unitId?: UnitId;
+  waitsFor?: BlockerWait;
   /** The clocks that stand meanwhile. */
   stops: (keyof StepLimits)[];
   from: LocalDate;

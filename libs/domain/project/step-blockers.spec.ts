@@ -1,8 +1,9 @@
-import { actors, contextAt, document, samplePlan } from '#libs/testing/sample-project.js';
+import { actors, contextAt, document, sampleCalendar, samplePlan } from '#libs/testing/sample-project.js';
 import { refusal, StepLife as Life } from '#libs/testing/step-life.js';
 import { instantOf } from '../instants.js';
 import type { ProjectCommand } from './project.commands.js';
 import { projectLifecycle } from './project.decider.js';
+import { clockView } from './step-clock.js';
 import { timeHolder } from './time-holder.js';
 
 const block = (matterId: string, unitId = 'finance', stops: ('legal' | 'promised' | 'green')[] = ['green', 'promised']): ProjectCommand =>
@@ -27,6 +28,15 @@ describe('a blocked step', () => {
     const life = new Life().act('2026-09-08', block('m1')).act('2026-09-10', { type: 'handOverBlocker', matterId: 'm1', unitId: 'forestry' }).act('2026-09-15', unblock('m1'));
     expect(life.shares('2026-09-15')).toEqual(['unit,finance,blocker,2', 'unit,forestry,blocker,3', 'unit,natural-resources,inHand,1']);
     expect(life.clock('2026-09-15')).toMatchObject({ dueOn: '2026-09-17' });
+  });
+
+  it('is the raiser\'s time while that evaluates, the enterprise\'s when it is silent, and the office\'s while that calls back; together they are all of it', () => {
+    const life = new Life().act('2026-09-08', block('m1')).act('2026-09-10', { type: 'handOverBlocker', matterId: 'm1', waitsFor: 'evaluation' });
+    expect(timeHolder(life.state)).toEqual({ party: 'enterprise', reason: 'evaluation', stepId: 'G04' });
+    life.act('2026-09-11', { type: 'handOverBlocker', matterId: 'm1', unitId: 'commerce', waitsFor: 'callBack' }).act('2026-09-15', { type: 'handOverBlocker', matterId: 'm1', unitId: 'finance' })
+      .act('2026-09-16', { type: 'handOverBlocker', matterId: 'm1', unitId: 'lengshuitan', waitsFor: 'evaluation' }).act('2026-09-17', unblock('m1'));
+    expect(life.shares('2026-09-17')).toEqual(['enterprise,,evaluation,1', 'unit,commerce,callBack,2', 'unit,finance,blocker,3', 'unit,lengshuitan,evaluation,1', 'unit,natural-resources,inHand,1']);
+    expect(life.clock('2026-09-17')).toMatchObject({ remaining: 2 });
   });
 
   it('stands for the last of several blockers, and the oldest one\'s unit has the time', () => {
@@ -58,6 +68,35 @@ describe('a blocked step', () => {
     const life = new Life().act('2026-09-07', { type: 'plan', plan: { ...plan, steps } }).act('2026-09-08', block('m1')).act('2026-09-09', { type: 'completeStep', stepId: 'G04', evidence: [] }, actors.land);
     expect(life.open?.cause).toBe('verification');
     expect(life.act('2026-09-10', { type: 'returnStep', stepId: 'G04', reason: '缺件' }).open).toMatchObject({ cause: 'blocker', unitId: 'finance' });
+  });
+});
+
+describe('a blocker that comes before the clock runs', () => {
+  const verified = () => {
+    const plan = samplePlan(), steps = plan.steps.map((step) => (step.id === 'G04' ? { ...step, verifier: 'commerce' } : step));
+    return new Life().act('2026-09-07', { type: 'plan', plan: { ...plan, steps } }).act('2026-09-08', { type: 'completeStep', stepId: 'G04', evidence: [] }, actors.land);
+  };
+
+  it('on a step that is being verified stands when that comes back, and is gone when it is verified', () => {
+    const life = verified().act('2026-09-09', block('m1'));
+    expect(timeHolder(life.state)).toMatchObject({ party: 'verifier' });
+    expect(life.act('2026-09-10', { type: 'returnStep', stepId: 'G04', reason: '缺件' }).open).toMatchObject({ cause: 'blocker', unitId: 'finance', from: '2026-09-10' });
+    expect(verified().act('2026-09-09', block('m1')).act('2026-09-10', { type: 'verifyStep', stepId: 'G04' }).state.steps.G04).toMatchObject({ status: 'completed', blockers: undefined });
+  });
+
+  it('on a step that waits stands from the day it opens, and again when it opens anew', () => {
+    const wait = { ...block('m1'), stepId: 'G24' } as ProjectCommand, step = (life: Life) => life.state.steps.G24!;
+    const life = new Life().act('2026-09-08', wait);
+    expect(step(life)).toMatchObject({ status: 'waiting', suspensions: [], blockers: [{ matterId: 'm1' }] });
+    life.act('2026-09-09', { type: 'completeStep', stepId: 'G04', evidence: [] }, actors.land);
+    expect(step(life)).toMatchObject({ status: 'open', openedOn: '2026-09-09', suspensions: [{ from: '2026-09-09', cause: 'blocker', unitId: 'finance' }] });
+    const before = clockView(step(life), '2026-09-21', sampleCalendar)!;
+    expect(before).toMatchObject({ dueOn: undefined, consumed: 0 });
+    life.act('2026-09-10', { type: 'reopenStep', stepId: 'G04', reason: '更正' });
+    expect(step(life)).toMatchObject({ status: 'waiting', suspensions: [], blockers: [{ matterId: 'm1' }] });
+    life.act('2026-09-14', { type: 'completeStep', stepId: 'G04', evidence: [] }, actors.land).act('2026-09-21', unblock('m1'));
+    expect(clockView(step(life), '2026-09-21', sampleCalendar)).toMatchObject({ remaining: before.budget, dueOn: expect.any(String) as string });
+    expect(new Life().act('2026-09-08', wait).act('2026-09-08', unblock('m1')).act('2026-09-09', { type: 'completeStep', stepId: 'G04', evidence: [] }, actors.land).state.steps.G24!.suspensions).toEqual([]);
   });
 });
 
@@ -97,13 +136,12 @@ describe('a blocker and another reason to stand', () => {
     expect(timeHolder(life().state)).toMatchObject({ party: 'authority' });
     expect(life().act('2026-09-14', go).open).toMatchObject({ cause: 'blocker', from: '2026-09-14', interrupted: { reason: 'expertReview' } });
     expect(life().act('2026-09-11', unblock('m1')).act('2026-09-14', go).open).toMatchObject({ reason: 'expertReview', from: '2026-09-14' });
-    expect(refusal(() => life().act('2026-09-11', block('m2')))).toBe('project-suspended');
+    expect(life().act('2026-09-11', unblock('m1')).act('2026-09-11', block('m2', 'forestry')).act('2026-09-14', go).open).toMatchObject({ cause: 'blocker', unitId: 'forestry', from: '2026-09-14' });
   });
 });
 
 describe('blocking is refused', () => {
   it.each<[string, ProjectCommand, string]>([
-    ['a step that waits', { ...block('m1'), stepId: 'G24' } as ProjectCommand, 'prerequisite-open'],
     ['a step that was completed', { ...block('m1'), stepId: 'S00' } as ProjectCommand, 'step-already-completed'],
     ['no step', { ...block('m1'), stepId: 'X' } as ProjectCommand, 'unknown-step'],
   ])('for %s', (_what, command, code) => expect(refusal(() => new Life().act('2026-09-08', command))).toBe(code));

@@ -32,12 +32,20 @@ export function closed(suspensions: Suspension[], on: LocalDate): Suspension[] {
 /** A request for more time waits for its decision and is in front. */
 export const isAwaiting = (step: StepState): boolean => openSuspension(step)?.cause === 'extension';
 
-/** All clocks that any blocker stops, and those of a ground behind them, stand together; the oldest blocker's unit has the time. */
+/** All clocks that any blocker stops, and those of a ground behind them, stand together; the time is whose that of the oldest blocker is. */
 function blocked({ blockers = [] }: StepState, from: LocalDate, ground: Suspension | undefined): Suspension | undefined {
   const stopping = blockers.filter(({ stops }) => stops.length > 0), [first] = stopping;
   if (!first) return undefined;
   const stops = ground && !ground.stops ? undefined : [...new Set([...stopping.flatMap((blocker) => blocker.stops), ...(ground?.stops ?? [])])];
-  return { from, reason: 'blocker', cause: 'blocker', party: 'unit', unitId: first.unitId, ...(stops && { stops }), ...(ground && { interrupted: ground }) };
+  const { unitId, waitsFor = 'blocker' } = first;
+  return { from, reason: waitsFor, cause: 'blocker', ...(unitId === undefined ? { party: 'enterprise' } : { party: 'unit', unitId }), ...(stops && { stops }), ...(ground && { interrupted: ground }) };
+}
+
+/** A step opens with what was raised on it before: its clocks stand from then on. */
+export function openedWith(step: StepState, openedOn: LocalDate): Suspension[] {
+  const raisedOn = (step.blockers ?? []).map(({ from }) => from).toSorted()[0], from = raisedOn !== undefined && raisedOn > openedOn ? raisedOn : openedOn;
+  const standing = blocked(step, from, undefined);
+  return standing ? [...step.suspensions, standing] : step.suspensions;
 }
 
 /**
@@ -60,7 +68,7 @@ export const goesOn = (step: StepState, on: LocalDate, ground?: Suspension): Ste
 /** A ground that comes while a blocker or a request is in front may stand behind it. */
 export const suspendedBy = (step: StepState, on: LocalDate, ground: Suspension): StepState => stood(step, on, standing(step, on, ground));
 
-/** Blockers came, went or changed hands. A project that stands, or a submission that is being verified, stays in front of them. */
+/** Blockers came, went or changed hands. A project that stands, or a submission that is being verified, stays in front of them; a step that waits has no clock yet. */
 export function withBlockers(step: StepState, blockers: NonNullable<StepState['blockers']>, on: LocalDate): StepState {
   const { blockers: _before, ...rest } = step, next: StepState = blockers.length > 0 ? { ...rest, blockers } : rest;
   return standsAnew(step, next, on);
@@ -75,7 +83,7 @@ export const replanned = (step: StepState, plan: PlannedStep, on: LocalDate): St
 
 function standsAnew(step: StepState, next: StepState, on: LocalDate): StepState {
   const open = openSuspension(step);
-  if (open?.cause === 'project' || open?.cause === 'verification') return next;
+  if (step.status === 'waiting' || open?.cause === 'project' || open?.cause === 'verification') return next;
   const now = standing(next, on, groundOf(step));
   return isSameStand(open, now) ? next : runsOn(step, stood(next, on, now));
 }

@@ -12,7 +12,7 @@ export interface TimeHolder {
   party: TimeParty;
   /** The unit of ours that others wait for, when it is one. */
   unitId?: UnitId;
-  /** `inHand`, `blocker`, `verification`, `extension`, `projectSuspended`, `enterpriseStep`, `noStepOpen`, or the ground of a suspension. */
+  /** `inHand`, `blocker` or what that waits for (`evaluation`, `callBack`, `contest`), `verification`, `extension`, `projectSuspended`, `enterpriseStep`, `noStepOpen`, or the ground of a suspension. */
   reason: string;
   stepId?: StepId;
 }
@@ -41,7 +41,7 @@ function holderOf(step: StepState): TimeHolder {
   }
   const pause = isPaused(step) ? step.suspensions.at(-1)! : undefined;
   if (pause?.cause === 'extension') return { party: 'decider', ...(extension && { unitId: extension.unitId }), reason: 'extension', stepId };
-  if (pause?.cause === 'blocker') return { party: 'unit', unitId: pause.unitId, reason: 'blocker', stepId };
+  if (pause?.cause === 'blocker') return { party: pause.party ?? 'unit', ...(pause.unitId !== undefined && { unitId: pause.unitId }), reason: pause.reason, stepId };
   if (pause) return { party: pause.party ?? 'unit', ...((pause.party ?? 'unit') === 'unit' && { unitId: owner }), reason: pause.reason, stepId };
   if (isEnterpriseClock) return { party: 'enterprise', reason: 'enterpriseStep', stepId };
   return { party: 'unit', unitId: owner, reason: 'inHand', stepId };

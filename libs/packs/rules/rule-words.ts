@@ -6,6 +6,7 @@ export const RULE_WORDS: Record<string, Label> = {
   normal: { zh: '正常', en: 'on time' }, nearDue: { zh: '临期', en: 'due soon' }, behind: { zh: '滞后', en: 'behind' }, overdue: { zh: '超期', en: 'overdue' },
   mega: { zh: '特大', en: 'mega' }, large: { zh: '大型', en: 'large' }, medium: { zh: '中型', en: 'medium' }, small: { zh: '小型', en: 'small' },
   legal: { zh: '法定', en: 'legal' }, promised: { zh: '承诺', en: 'promised' }, green: { zh: '绿色通道', en: 'green channel' },
+  raising: { zh: '自提出之日', en: 'from raising' }, acceptance: { zh: '自受理之日', en: 'from acceptance' },
   urgent: { zh: '紧急', en: 'urgent' },
   true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' },
   fundsPaidIn: { zh: '到位资金', en: 'funds paid in' }, foreignCapitalUsed: { zh: '实际使用外资', en: 'foreign capital used' },

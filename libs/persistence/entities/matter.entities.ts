@@ -45,7 +45,7 @@ export class Matter {
   /** The earliest date that somebody owes something by. */
   @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
   @Column('boolean', { name: 'due_provisional' }) dueProvisional: boolean;
-  /** True while its clocks stand: contested, or following an issue. */
+  /** True while nobody's clock runs: it follows an issue, or is contested and the office has no time set for its word. */
   @Column('boolean', { name: 'is_paused' }) isPaused: boolean;
   @Column('boolean', { name: 'is_open' }) isOpen: boolean;
   @Column('text', { name: 'involved_units', array: true }) involvedUnits: string[];

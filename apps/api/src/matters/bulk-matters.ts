@@ -3,7 +3,6 @@ import type { BulkResult } from '#libs/contracts/matter.views.js';
 import type { Language } from '#libs/contracts/messages/text.js';
 import type { MatterId } from '#libs/domain/ids.js';
 import { DomainError } from '#libs/domain/errors.js';
-import type { MatterCommand } from '#libs/domain/matter/matter.commands.js';
 import type { Act } from '../acts/act.js';
 import { derivedUuid } from '#libs/acts/derived-uuid.js';
 import { PackLibrary } from '../packs/pack-library.js';
@@ -12,7 +11,7 @@ import { ParameterNames } from '../problems/parameter-names.js';
 import { problemDocument } from '../problems/problem-document.js';
 import { requireUnit } from '../projects/facts-check.js';
 import type { BulkMattersDto } from './dto/bulk-matters.dto.js';
-import { MatterCommands } from './matter-commands.js';
+import { MatterCommands, type MatterCommandSource } from './matter-commands.js';
 
 /**
  * The same act on many matters, each an act of its own: what one refuses does not keep the others from it. Their command ids follow from the
@@ -29,13 +28,13 @@ export class BulkMatters {
     return results;
   }
 
-  private async command({ verb, unitId = '', reason = '' }: BulkMattersDto): Promise<MatterCommand> {
+  private async command({ verb, unitId = '', reason = '' }: BulkMattersDto): Promise<MatterCommandSource> {
     if (verb === 'sign-for') return { type: 'signFor' };
     requireUnit(unitId, 'unitId', await this.packs.current());
-    return { type: 'transfer', unitId, reason };
+    return ({ state, planFor }) => ({ type: 'transfer', unitId, reason, plan: planFor({ ...state.facts!, addresseeId: unitId }) });
   }
 
-  private async one(id: MatterId, command: MatterCommand, { expectedVersion: _ofOne, ...act }: Act, language: Language): Promise<BulkResult> {
+  private async one(id: MatterId, command: MatterCommandSource, { expectedVersion: _ofOne, ...act }: Act, language: Language): Promise<BulkResult> {
     try {
       return { id, done: await this.commands.run(id, { ...act, commandId: derivedUuid('bulk', act.commandId, id) }, command) };
     } catch (error) {

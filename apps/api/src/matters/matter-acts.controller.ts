@@ -44,7 +44,8 @@ export class MatterActsController {
   @Command('decide-contest', { allow: MATTER_VERBS['decide-contest'], operationId: 'decideContest', summary: 'Decide whose it is' })
   async decideContest(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() body: DecideContestDto): Promise<CommandAnswer> {
     if (body.unitId !== undefined) requireUnit(body.unitId, 'unitId', await this.packs.current());
-    return this.commands.run(id, act, { type: 'decideContest', ...body });
+    return this.commands.run(id, act, ({ state, planFor }) =>
+      ({ type: 'decideContest', ...body, ...(body.upheld && body.unitId !== undefined && { plan: planFor({ ...state.facts!, addresseeId: body.unitId }) }) }));
   }
 
   @Command('plan-handling', { allow: MATTER_VERBS['plan-handling'], operationId: 'planHandling', summary: 'Say how it will be settled, and promise a date' })
@@ -105,7 +106,7 @@ export class MatterActsController {
   @Command('transfer', { allow: MATTER_VERBS.transfer, operationId: 'transferMatter', summary: 'Give it to another unit, which signs for it anew' })
   async transfer(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() body: TransferDto): Promise<CommandAnswer> {
     requireUnit(body.unitId, 'unitId', await this.packs.current());
-    return this.commands.run(id, act, { type: 'transfer', ...body });
+    return this.commands.run(id, act, ({ state, planFor }) => ({ type: 'transfer', ...body, plan: planFor({ ...state.facts!, addresseeId: body.unitId }) }));
   }
 
   @Command('merge', { allow: MATTER_VERBS.merge, operationId: 'mergeMatter', summary: 'Into the matter that it repeats' })
@@ -119,12 +120,12 @@ export class MatterActsController {
 
   @Command('escalate', { allow: MATTER_VERBS.escalate, operationId: 'escalateMatter', summary: 'Up the ladder before its time' })
   escalate(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() body: ReasonDto): Promise<CommandAnswer> {
-    return this.commands.run(id, act, { type: 'escalate', ...body });
+    return this.commands.run(id, act, ({ planNow }) => ({ type: 'escalate', ...body, plan: planNow() }));
   }
 
   @Command('de-escalate', { allow: MATTER_VERBS['de-escalate'], operationId: 'deEscalateMatter', summary: 'Down again, on verified progress' })
   deEscalate(@MatterIdOf() id: MatterId, @ActOf() act: Act, @Body() body: DeEscalateDto): Promise<CommandAnswer> {
-    return this.commands.run(id, act, { type: 'deEscalate', ...body });
+    return this.commands.run(id, act, ({ planNow }) => ({ type: 'deEscalate', ...body, plan: planNow() }));
   }
 
   @Command('detach', { allow: MATTER_VERBS.detach, operationId: 'detachMatter', summary: 'Let it go its own way again, apart from its issue' })

@@ -5,7 +5,7 @@ import { Presence } from '#libs/acts/presence.js';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import { matterStream, type MatterId } from '#libs/domain/ids.js';
 import type { MatterCommand } from '#libs/domain/matter/matter.commands.js';
-import { matterHandling } from '#libs/domain/matter/matter.decider.js';
+import { factsToPlan, matterHandling } from '#libs/domain/matter/matter.decider.js';
 import type { MatterEvent } from '#libs/domain/matter/matter.events.js';
 import type { MatterFacts } from '#libs/domain/matter/matter.facts.js';
 import type { MatterPlan } from '#libs/domain/matter/matter.plan.js';
@@ -24,6 +24,8 @@ import { requireVisibleMatter } from './matter-access.js';
 /** What a command is made of: where the matter stands, and the plan that the rules make of its facts now. */
 export interface MatterSituation extends Situation<MatterState> {
   planFor: (facts: MatterFacts) => MatterPlan;
+  /** The same with whoever holds it now. */
+  planNow: () => MatterPlan;
 }
 
 export type MatterCommandSource = MatterCommand | ((situation: MatterSituation) => MatterCommand | Promise<MatterCommand>);
@@ -67,7 +69,8 @@ export class MatterCommands {
           if (!isNew && !situation.state.facts) throw new ApiProblem('not-found');
           if (caller) requireVisibleMatter(situation.state, caller);
           requireVersion(expectedVersion, situation.version);
-          deciding = typeof source === 'function' ? await source({ ...situation, planFor: (facts) => planMatter(situation.shelved, facts, isPresent) }) : structuredClone(source);
+          const planFor = (facts: MatterFacts) => planMatter(situation.shelved, facts, isPresent);
+          deciding = typeof source === 'function' ? await source({ ...situation, planFor, planNow: () => planFor(factsToPlan(situation.state)) }) : structuredClone(source);
           await this.evidence.requireUploaded(attachments(deciding));
           return matterHandling.decide(situation.state, deciding, situation.context);
         },

@@ -2,9 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { nextMatterNumber } from '#libs/acts/matter-number.js';
 import type { Caller } from '#libs/contracts/identity.js';
 import { DomainError } from '#libs/domain/errors.js';
-import { projectStream, type ProjectId } from '#libs/domain/ids.js';
+import { projectStream, type ProjectId, type StepId } from '#libs/domain/ids.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { MatterFacts, MatterRaiser } from '#libs/domain/matter/matter.facts.js';
+import { requireUnsettled } from '#libs/domain/project/project.guards.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import type { Sql } from '#libs/identity/sql.js';
 import { visibilityOf } from '#libs/identity/visibility.js';
@@ -25,6 +26,7 @@ export class RaisedFacts {
   async of(body: RaiseMatterDto, caller: Caller, ready: ReadyPack, today: LocalDate): Promise<MatterFacts> {
     requireRaisable(body, caller, ready);
     const project = await this.projectOf(body, caller);
+    if (body.kind === 'blocker') requireToSettle(project, body.stepId);
     const raiser: MatterRaiser = { unitId: caller.unitId, accountId: caller.accountId, name: caller.name };
     return { ...(await this.completed(body, ready, today, project)), raiser };
   }
@@ -34,6 +36,7 @@ export class RaisedFacts {
     requireKnown({ ...facts, ...changes }, ready);
     if (changes.projectId === undefined && changes.stepId === undefined) return changes;
     const project = await this.projectOf({ projectId: facts.projectId, ...changes }, caller), tier = project?.settings.classification?.tier, valueAtRisk = facts.valueAtRisk ?? project?.facts?.investment;
+    if (facts.kind === 'blocker') requireToSettle(project, changes.stepId);
     return { ...changes, ...(tier !== undefined && { tier }), ...(valueAtRisk && { valueAtRisk }) };
   }
 
@@ -60,6 +63,11 @@ export class RaisedFacts {
     if (!head?.state.facts || visibilityOf(accessOf(head.state), caller) === 'hidden') throw new ApiProblem('not-found', {}, { field: 'projectId' });
     return head.state;
   }
+}
+
+/** What holds up a step holds up one that is still to be settled. */
+function requireToSettle(project: ProjectState | undefined, stepId: StepId | undefined): void {
+  if (stepId !== undefined) requireUnsettled(project!.steps[stepId]!);
 }
 
 /** Only the office issues slips and tasks, to a unit that it names. */

@@ -1,6 +1,6 @@
 import type { ClockView, CommandAnswer, EventView, PlanPreview, ProjectRow, ProjectView, StepView } from '#libs/contracts/project.views.js';
 import type { Limit } from '#libs/domain/calendar/working-calendar.js';
-import { FIGURE_KINDS } from '#libs/domain/project/project.events.js';
+import { BLOCKER_WAITS, FIGURE_KINDS } from '#libs/domain/project/project.events.js';
 import { INVESTOR_KINDS, STAGES, TEMPLATES, type ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { Classification } from '#libs/domain/project/project.plan.js';
 import type { FigureState } from '#libs/domain/project/project.state.js';
@@ -48,7 +48,7 @@ export const projectSchemas = {
       limitSources: mapOf({ type: 'object', properties: { source: text, confirmed: flag }, required: ['confirmed'] }),
       requiredEvidence: listOf(text), evidence: listOf(ref('EvidenceReference')), openedOn: date, settledOn: date, submittedBy: text,
       extension: { type: 'object', properties: { amount: whole, reason: text, unitId: text }, required: ['amount', 'reason', 'unitId'] },
-      blockers: listOf({ type: 'object', properties: { matterId: uuid, unitId: text, stops: listOf(limitKind), from: date }, required: ['matterId', 'unitId', 'stops', 'from'] }),
+      blockers: listOf({ type: 'object', properties: { matterId: uuid, unitId: text, waitsFor: oneOf(...BLOCKER_WAITS), stops: listOf(limitKind), from: date }, required: ['matterId', 'stops', 'from'] }),
       clock: ref('Clock'), light,
       scheduled: { type: 'object', properties: { ...period, critical: flag, provisional: flag }, required: ['from', 'to', 'critical', 'provisional'] },
       rules: { type: 'object', properties: { 'assign-step': ref('RuleReference'), verification: ref('RuleReference'), 'step-limit': ref('RuleReference'), 'extension-authority': ref('RuleReference'), 'traffic-light': ref('RuleReference') } }, may: listOf(text),

@@ -49,7 +49,7 @@ export const en: Words = {
   limit: { legal: 'Legal', promised: 'Promised', green: 'Green channel' },
   amount: (n, unit) => plural(n, { workingDay: 'working day', calendarDay: 'calendar day', month: 'month' }[unit]),
   clock: {
-    elapsed: 'Elapsed', pauseReasons: { verification: 'waiting for verification', extension: 'waiting for a decision on more time', settled: 'settled, then reopened', blocker: 'held up by a blocker' }, left: (n) => `${plural(n, 'working day')} left`, leftDays: (n) => `${plural(n, 'day')} left`, today: 'Due today', late: (n) => `${plural(n, 'working day')} late`,
+    elapsed: 'Elapsed', pauseReasons: { verification: 'waiting for verification', extension: 'waiting for a decision on more time', settled: 'settled, then reopened', blocker: 'held up by a blocker', evaluation: 'blocker answered, to be evaluated', callBack: 'blocker to be called back', contest: 'blocker contested' }, left: (n) => `${plural(n, 'working day')} left`, leftDays: (n) => `${plural(n, 'day')} left`, today: 'Due today', late: (n) => `${plural(n, 'working day')} late`,
     lateDays: (n) => `${plural(n, 'day')} late`, shortLeft: (n) => `${n} d left`, shortLate: (n) => `${n} d late`, shortToday: 'Today', paused: 'Clock paused', provisional: 'provisional', used: (used, of) => `${used} of ${of} days used`,
     provisionalWhy: 'A holiday notice that decides this date is not loaded; it counts statutory days and will be updated.', firstDue: 'First due', extended: (n) => `extended by ${plural(n, 'day')}`, started: 'Started',
     noLimit: 'No limit', enterprise: 'Enterprise time, no reminders', pauses: 'Pauses', toNow: 'now',

@@ -16,13 +16,13 @@ export const zhMatters = {
   slipColour: { blue: `蓝色${SLIP_NAMES.blue.zh}`, yellow: `黄色${SLIP_NAMES.yellow.zh}`, red: `红色${SLIP_NAMES.red.zh}` },
   matter: {
     back: '卡点事项', clocks: '计时', noClocks: '此事项没有在走的时限。', ladder: '办理层级', ladderHint: '到期未解决，自动升至上一级', here: '您在这里', since: (day: string) => `自 ${day}`, within: (n: number) => `${n} 个工作日`, dueBy: (day: string) => `${day}前，未解决则提级`, standIn: (named: string) => `${named}暂无人承接，代为承接`, noLadder: '分办后排出层级。',
-    clock: { register: '首问登记', accept: '受理', sign: '签收', plan: '提出方案', settle: '办结答复', promised: '承诺日期', evaluate: '评价', ladder: '本级办理' } as Record<string, string>, standing: '计时暂停', used: (left: number, budget: string) => `时限 ${budget}，剩 ${left}`,
+    clock: { register: '首问登记', accept: '受理', sign: '签收', plan: '提出方案', settle: '办结答复', promised: '承诺日期', evaluate: '评价', acceptIssue: '审定', decideContest: '裁定异议', callBack: '回访', ladder: '本级办理' } as Record<string, string>, standing: '计时暂停', used: (left: number, budget: string) => `时限 ${budget}，剩 ${left}`,
     holder: '承办单位', assists: '协办单位', formerHolders: '曾承办', raiser: '提出', raisedOn: '提出日期', territory: '县市区', project: '项目', step: '环节', cause: '原因', atRisk: '涉及投资', jobs: '涉及用工', people: (n: number) => `${n} 人`, requestedOn: '希望办结', addressee: '送达单位', document: '文号', contact: '联系人', facts: '事项内容', evidence: '佐证', parent: '随共性问题办理', mergedInto: '已并入', open: '查看', returns: (n: number) => `已退回 ${n} 次`,
     handling: '办理情况', signedBy: (who: string, day: string) => `${day} ${who}签收`, notSigned: '尚未签收', plan: '办理方案', promised: (day: string) => `承诺 ${day}前办结`, firstPromised: (day: string) => `最初承诺 ${day}`, explanation: '本级情况说明', answer: '答复', evaluation: '评价', notEvaluated: '待提出人评价', ended: (outcome: string) => `${outcome}。以下为存档。`,
     conversation: '往来记录', act: '办理', noAct: '现在没有需要您办理的事。', slip: '发提醒、催办、督办单', word: '下载 Word', pdf: '下载 PDF', moved: (verb: string) => `情况刚刚有变化，现在不能「${verb}」。您的填写已保存在本机，变化见往来记录。`,
     /** Who is next, by status; `who` is a unit. */
     next: { proposed: (who: string) => `接下来由${who}审定。`, raised: (who: string) => `接下来由${who}首问登记。`, routed: (who: string) => `接下来由${who}签收。`, contested: (who: string) => `接下来由${who}裁定。`, signed: (who: string) => `接下来由${who}提出办理方案。`, inHand: (who: string) => `接下来由${who}办理并答复。`, answered: (who: string) => `接下来由${who}评价。`, evaluated: (who: string) => `接下来由${who}回访。` } as Partial<Record<string, (who: string) => string>>,
-    theRaiser: '提出企业',
+    theRaiser: '提出企业', actsFor: (unit: string) => `暂无人承办，由${unit}代办`,
   },
   matterVerbs: {
     'sign-for': '签收', 'plan-handling': '提出方案', answer: '答复', evaluate: '评价', register: '首问登记', 'accept-issue': '采纳共性问题', 'decline-issue': '不予采纳', 'decide-contest': '裁定异议', 'call-back': '回访', 'add-progress': '记录进展', contest: '提出异议', explain: '说明情况', transfer: '转办', escalate: '提级', 'de-escalate': '降级', return: '退回重办', close: '销号', merge: '并案', detach: '单独办理', withdraw: '撤回', reopen: '重新办理',
@@ -36,5 +36,5 @@ export const zhMatters = {
   raise: {
     title: '提出事项', intro: '说清卡在哪里、要谁做什么。按规则自动分办、计时、提级。', blocker: '提出卡点', kind: '种类', class: '类别', cause: '原因', name: '标题', nameHint: '一句话说清，如：红线内 12 户未搬迁', description: '情况与诉求', descriptionHint: '卡在哪里、已做了什么、需要协调什么', urgency: '紧急程度', urgentHint: '紧急事项各级时限减半', project: '关联项目', step: '卡住的环节', stepHint: '规则会暂停该环节的相关时限，销号后恢复', noOpenStep: '此项目没有在办的环节', territory: '县市区', atRisk: '涉及投资', atRiskHint: '不填则按项目总投资', jobs: '涉及用工人数', slipColour: '单据', addressee: '送达单位', slip: '发提醒、催办、督办单', about: '所涉事项', aboutHint: '同一事项已向该单位发过单的，会先提示', submitSecond: (unit: string) => `再发一张，送${unit || '所选单位'}签收`, secondReason: '再次发单的理由', secondHint: '写清为什么还要再发一张，会记入办理记录', requestedOn: '希望办结日期', evidence: '佐证', submit: '提出并按规则分办', submitBlocker: '提出卡点，送责任单位签收', submitTo: (unit: string) => `送${unit || '所选单位'}签收`,
   },
-  blockers: { tab: '卡点', here: '卡住此环节', heldBy: (unit: string) => `${unit}办理`, hidden: '您的单位未参与此事项', stops: (limits: string) => `${limits}时限暂停计时`, noStop: '时限照计', blocked: '卡点', none: '此项目没有卡点事项', noneHint: '环节推进受阻时，在环节右侧提出卡点。', since: (day: string) => `${day}起` },
+  blockers: { tab: '卡点', here: '卡住此环节', heldBy: (unit: string) => `${unit}办理`, enterprise: '企业', waits: { evaluation: (who: string) => `已答复，待${who}评价`, callBack: (who: string) => `待${who}回访`, contest: (who: string) => `分办有异议，待${who}裁定` }, hidden: '您的单位未参与此事项', stops: (limits: string) => `${limits}时限暂停计时`, noStop: '时限照计', blocked: '卡点', none: '此项目没有卡点事项', noneHint: '环节推进受阻时，在环节右侧提出卡点。', since: (day: string) => `${day}起` },
 };

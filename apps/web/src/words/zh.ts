@@ -48,7 +48,7 @@ export const zh = {
   amount: (n: number, unit: 'workingDay' | 'calendarDay' | 'month') =>
     `${n} 个${{ workingDay: '工作日', calendarDay: '自然日', month: '月' }[unit]}`,
   clock: {
-    elapsed: '已历时', pauseReasons: { verification: '待核验', extension: '待延期审批', settled: '办结后重开', blocker: '卡点未销号' } as Record<string, string>, left: (n: number) => `剩 ${n} 个工作日`, leftDays: (n: number) => `剩 ${n} 日`, today: '今天到期', late: (n: number) => `已超 ${n} 个工作日`,
+    elapsed: '已历时', pauseReasons: { verification: '待核验', extension: '待延期审批', settled: '办结后重开', blocker: '卡点未销号', evaluation: '卡点待评价', callBack: '卡点待回访', contest: '卡点分办待裁定' } as Record<string, string>, left: (n: number) => `剩 ${n} 个工作日`, leftDays: (n: number) => `剩 ${n} 日`, today: '今天到期', late: (n: number) => `已超 ${n} 个工作日`,
     lateDays: (n: number) => `已超 ${n} 日`, shortLeft: (n: number) => `剩 ${n} 日`, shortLate: (n: number) => `超 ${n} 日`, shortToday: '今天', paused: '计时暂停', provisional: '暂定', used: (used: number, of: number) => `已用 ${used} / ${of} 日`,
     provisionalWhy: '推算所涉的放假通知尚未载入，日期以法定节日推算，载入后自动更新。', firstDue: '最初到期', extended: (n: number) => `已延期 ${n} 日`, started: '起算',
     noLimit: '不设时限', enterprise: '企业用时，不催办', pauses: '暂停记录', toNow: '至今',

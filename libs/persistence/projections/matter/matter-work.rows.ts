@@ -1,7 +1,7 @@
 import type { MatterWorkKind } from '#libs/contracts/project.views.js';
 import { matterStream, type MatterId, type UnitId } from '#libs/domain/ids.js';
 import { countedDuties, type CountedDuty } from '#libs/domain/matter/matter-clock.js';
-import { hasEnded, steererOf } from '#libs/domain/matter/matter.guards.js';
+import { hasEnded, standInOf, steererOf } from '#libs/domain/matter/matter.guards.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import type { ProjectionContext } from '../projection-context.js';
 import { NO_WORK, type WorkItemRow } from '../work-item.rows.js';
@@ -12,10 +12,10 @@ export function matterWork(matterId: MatterId, state: MatterState, { calendar }:
   if (!facts || hasEnded(state)) return [];
   const subject = { stream_id: matterStream(matterId), project_id: facts.projectId ?? null, subject_code: facts.code, subject_name: facts.title, territory_id: facts.territoryId };
   const duties = countedDuties(state, calendar);
-  return owedWork(state).map(({ kind, unitId, since, by }) => {
+  return owedWork(state).map(({ kind, unitId, since, by, isStandIn }) => {
     const due = dueOfWork(duties, by);
     return {
-      ...NO_WORK, ...subject, item_key: kind, kind, unit_id: unitId, since, step_id: facts.stepId ?? null,
+      ...NO_WORK, ...subject, item_key: isStandIn ? `${kind}:standIn` : kind, kind, unit_id: unitId, since, step_id: facts.stepId ?? null,
       due_on: due?.date ?? null, provisional: due?.provisional ?? false, is_paused: state.parentId !== undefined,
     };
   });
@@ -27,20 +27,25 @@ interface OwedWork {
   since: string;
   /** The duties whose earliest date it is due by. */
   by: CountedDuty['what'][];
+  isStandIn?: true;
 }
 
 function owedWork(state: MatterState): OwedWork[] {
   const { plan, holderId, facts, answer } = state, office = plan?.officeId, raisedOn = facts!.raisedOn;
   const one = (kind: MatterWorkKind, unitId: UnitId | undefined, since: string | undefined, ...by: OwedWork['by']): OwedWork[] => (unitId === undefined ? [] : [{ kind, unitId, since: since ?? raisedOn, by }]);
+  const standIn = standInOf(state);
+  /** The handler sees what it owes also while somebody stands in for it. */
+  const handlers = (kind: MatterWorkKind, since: string | undefined, ...by: OwedWork['by']): OwedWork[] =>
+    [...one(kind, holderId, since, ...by), ...one(kind, standIn, since, ...by).map((owed) => ({ ...owed, isStandIn: true as const }))];
   switch (state.status) {
-    case 'proposed': return one('acceptIssue', office, raisedOn);
+    case 'proposed': return one('acceptIssue', office, raisedOn, 'acceptIssue');
     case 'raised': return one('registerMatter', plan?.firstContactId, raisedOn, 'register', 'accept');
-    case 'routed': return [...one('signFor', holderId, state.routedOn, 'sign', 'accept'), ...steering(state)];
-    case 'contested': return one('decideContest', office, state.routedOn);
-    case 'signed': return [...one('planHandling', holderId, state.signed?.on, 'plan'), ...steering(state)];
-    case 'inHand': return [...one('answerMatter', holderId, state.handling?.on, 'settle', 'promised', 'ladder'), ...steering(state)];
+    case 'routed': return [...handlers('signFor', state.routedOn, 'sign', 'accept'), ...steering(state)];
+    case 'contested': return one('decideContest', office, state.contestedOn ?? state.routedOn, 'decideContest');
+    case 'signed': return [...handlers('planHandling', state.signed?.on, 'plan'), ...steering(state)];
+    case 'inHand': return [...handlers('answerMatter', state.handling?.on, 'settle', 'promised', 'ladder'), ...steering(state)];
     case 'answered': return one('evaluate', facts!.raiser.unitId, answer?.on, 'evaluate');
-    case 'evaluated': return one('callBack', office, state.evaluation?.on);
+    case 'evaluated': return one('callBack', office, state.evaluation?.on, 'callBack');
     default: return [];
   }
 }
@@ -48,7 +53,7 @@ function owedWork(state: MatterState): OwedWork[] {
 /** Whoever holds a level above the handler's sees to it that it is settled. */
 function steering(state: MatterState): OwedWork[] {
   const unitId = steererOf(state);
-  if (unitId === undefined || unitId === state.holderId) return [];
+  if (unitId === undefined || unitId === state.holderId || unitId === standInOf(state)) return [];
   return [{ kind: 'steerMatter', unitId, since: state.levelSince!, by: ['ladder'] }];
 }
 

@@ -1,6 +1,7 @@
 import type { MatterId } from '#libs/domain/ids.js';
 import { countedDuties } from '#libs/domain/matter/matter-clock.js';
-import { hasEnded, levelOf } from '#libs/domain/matter/matter.guards.js';
+import { isOfficeDuty } from '#libs/domain/matter/matter.events.js';
+import { aboveOffice, hasEnded, levelOf, standInOf } from '#libs/domain/matter/matter.guards.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import type { ProjectionContext } from '../projection-context.js';
 import type { ReadTable, Row } from '../read-table.js';
@@ -40,11 +41,14 @@ function nextDue(state: MatterState, calendar: ProjectionContext['calendar']) {
   return dues.reduce<(typeof dues)[number] | undefined>((first, due) => (first && first.date <= due.date ? first : due), undefined);
 }
 
-const isStanding = (state: MatterState): boolean => !hasEnded(state) && (state.parentId !== undefined || state.status === 'contested');
+/** Nobody's time runs. A contest has the office's, where rules give it one. */
+const isStanding = (state: MatterState): boolean =>
+  !hasEnded(state) && (state.parentId !== undefined || (state.status === 'contested' && !state.plan?.limits.decideContest));
 
-/** Who takes part: raiser, first contact, handlers present and past, assistants, every level reached, and the office. */
-export function involvedInMatter({ facts, plan, holderId, formerHolderIds, level }: MatterState): string[] {
+/** Who takes part: raiser, first contact, handlers present and past, assistants, every level reached, the office, and whoever stands above it once it was late. */
+export function involvedInMatter(state: MatterState): string[] {
+  const { facts, plan, holderId, formerHolderIds, level, overdue } = state;
   const levels = plan?.ladder.filter((one) => one.level <= level).map((one) => one.holderId) ?? [];
-  const units = [facts?.raiser.unitId, plan?.firstContactId, plan?.officeId, holderId, ...formerHolderIds, ...(plan?.assistIds ?? []), ...levels];
+  const units = [facts?.raiser.unitId, plan?.firstContactId, plan?.officeId, holderId, ...formerHolderIds, ...(plan?.assistIds ?? []), ...levels, standInOf(state), overdue.some(isOfficeDuty) ? aboveOffice(state) : undefined];
   return [...new Set(units.filter((unit) => unit !== undefined))].toSorted();
 }

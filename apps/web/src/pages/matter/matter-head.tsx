@@ -13,7 +13,7 @@ export function MatterHead({ matter }: { matter: MatterView }) {
   const words = useWords(), { matter: name, matters } = words;
   const unitName = useUnitNames();
   const { classOf, kindOf, stepOf, ageOf } = useMatterNames();
-  const { facts, assistIds } = matter;
+  const { facts, assistIds } = matter, first = matter.ladder.find(({ level }) => level === 1), acting = first?.standIn && first.namedId === matter.holderId && !matter.endedOn ? first.holderId : undefined;
   return (
     <header className="thing-head">
       <div className="crumb no-print"><Link to="/matters">{name.back}</Link> / {matter.code}</div>
@@ -26,7 +26,7 @@ export function MatterHead({ matter }: { matter: MatterView }) {
         <span className="tag">{classOf(matter.classId)}</span>
       </div>
       <dl className="thing-facts">
-        <Fact name={name.holder}>{matter.holderId ? unitName(matter.holderId) : matters.unrouted} <Why rule={matter.rules['route-matter']} /></Fact>
+        <Fact name={name.holder}>{matter.holderId ? unitName(matter.holderId) : matters.unrouted}{acting && words.paren(name.actsFor(unitName(acting)))} <Why rule={matter.rules['route-matter']} /></Fact>
         {assistIds.length > 0 && <Fact name={name.assists}>{assistIds.map(unitName).join(words.listComma)}</Fact>}
         <Fact name={name.raiser}>{facts.raiser.enterprise ? facts.raiser.enterprise.name : words.people(unitName(facts.raiser.unitId), facts.raiser.name ?? '')}</Fact>
         <Fact name={name.raisedOn}><Day date={matter.raisedOn} /> <span className="muted">{ageOf(matter)}</span></Fact>

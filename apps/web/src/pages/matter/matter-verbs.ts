@@ -16,6 +16,9 @@ export const matterVerbs = (may: string[]): MatterVerb[] => VERBS.filter((verb) 
 /** These are the handler's to do; the office may do them for it, but nobody waits for that. */
 const HANDLING: MatterVerb[] = ['sign-for', 'plan-handling', 'answer'];
 
+/** True for the unit that acts as the handler: itself, or while nobody of it can, whoever stands in for it. */
+const isHandler = ({ holderId, ladder }: MatterView, unitId: string): boolean => holderId === unitId || ladder.some(({ level, namedId, standIn, holderId: acting }) => level === 1 && standIn !== undefined && namedId === holderId && acting === unitId);
+
 /** What the caller's unit is waited for. A plan that exists may be changed, but then an answer is what is owed. */
-export const awaitedVerb = (verbs: MatterVerb[], { holderId, handling }: MatterView, unitId: string): MatterVerb | undefined =>
-  EAGER.filter((verb) => !(handling && verb === 'plan-handling') && (holderId === unitId || !HANDLING.includes(verb))).find((verb) => verbs.includes(verb));
+export const awaitedVerb = (verbs: MatterVerb[], matter: MatterView, unitId: string): MatterVerb | undefined =>
+  EAGER.filter((verb) => !(matter.handling && verb === 'plan-handling') && (isHandler(matter, unitId) || !HANDLING.includes(verb))).find((verb) => verbs.includes(verb));

@@ -17,12 +17,12 @@ export function StepBlockers({ project, step }: { project: ProjectView; step: St
     <section className="step-blockers" data-testid="step-blockers">
       <h3>{blockers.here}</h3>
       <ul className="needs">
-        {step.blockers.map(({ matterId, unitId, stops, from }) => {
+        {step.blockers.map(({ matterId, unitId, waitsFor, stops, from }) => {
           const row = rowOf(matterId);
           return (
             <li key={matterId}>
               {row ? <Link to={`/matters/${matterId}`} data-testid={`blocker-${row.code}`}>{row.title}</Link> : <span>{blockers.hidden}</span>}
-              <small>{[blockers.heldBy(unitName(unitId)), blockers.since(dayText(from, language, false)), stops.length > 0 ? blockers.stops(stops.map((name) => limit[name]).join(listComma)) : blockers.noStop].join(comma)}</small>
+              <small>{[waitsFor ? blockers.waits[waitsFor](unitId ? unitName(unitId) : blockers.enterprise) : blockers.heldBy(unitName(unitId)), blockers.since(dayText(from, language, false)), stops.length > 0 ? blockers.stops(stops.map((name) => limit[name]).join(listComma)) : blockers.noStop].join(comma)}</small>
             </li>
           );
         })}
