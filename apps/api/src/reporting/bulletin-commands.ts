@@ -9,10 +9,13 @@ import type { BulletinEvent } from '#libs/domain/bulletin/bulletin.events.js';
 import type { BulletinState } from '#libs/domain/bulletin/bulletin.state.js';
 import { bulletinStream } from '#libs/domain/ids.js';
 import type { Period } from '#libs/domain/reporting/period.js';
+import { violatedConstraint } from '#libs/persistence/connection.js';
 import type { Act } from '../acts/act.js';
 import { eventView } from '../acts/event-view.js';
 import { Refusals } from '../acts/refusals.js';
+import { BULLETIN_NUMBER_KEY, DocumentNumbers } from '../documents/document-numbers.js';
 import { Clock } from '../edge/clock.js';
+import { ApiProblem } from '../problems/api-problem.js';
 import { PackLibrary } from '../packs/pack-library.js';
 
 type BulletinCommandSource = BulletinCommand | ((situation: Situation<BulletinState>) => Promise<BulletinCommand>);
@@ -26,12 +29,21 @@ export class BulletinCommands {
     private readonly packs: PackLibrary,
     private readonly clock: Clock,
     private readonly refusals: Refusals,
+    private readonly numbers: DocumentNumbers,
   ) {}
 
   /** From what is accepted now; drafted anew it keeps its number. */
   async draft(period: Period, act: Act): Promise<CommandAnswer> {
     const current = await this.packs.current();
     return this.run(period, act, async ({ state }) => ({ type: 'draft', content: await this.drafts.of(period, current, state.content) }));
+  }
+
+  /** Under the number that the office's register gave, or the next of its series, which bulletins of all cycles share. */
+  async publish(period: Period, act: Act, given?: string): Promise<CommandAnswer> {
+    if (given === undefined) return this.numbers.issueBulletin(this.clock.today(), (documentNumber) => this.run(period, act, { type: 'publish', documentNumber }));
+    return this.run(period, act, { type: 'publish', documentNumber: given }).catch((error: unknown) => {
+      throw violatedConstraint(error) === BULLETIN_NUMBER_KEY ? new ApiProblem('document-number-taken', { number: given }, { field: 'documentNumber' }) : error;
+    });
   }
 
   async run(period: Period, { commandId, fingerprint, actor, expectedVersion }: Act, source: BulletinCommandSource): Promise<CommandAnswer> {
