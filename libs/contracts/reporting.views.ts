@@ -9,9 +9,9 @@ import type { Burden } from '#libs/domain/reporting/burden.js';
 import type { ExpectationState } from '#libs/domain/reporting/expectations.js';
 import type { Cycle, Period } from '#libs/domain/reporting/period.js';
 import type { SubmissionClock } from '#libs/domain/reporting/submission.clock.js';
-import type { DraftSentence } from '#libs/domain/reporting/submission.events.js';
+import type { Deputy, DraftSentence } from '#libs/domain/reporting/submission.events.js';
 import type { FieldValue, FormField, FormLabel, SubmissionLevel } from '#libs/domain/reporting/submission.facts.js';
-import type { SubmissionState, SubmissionStatus, SubmissionVersion } from '#libs/domain/reporting/submission.state.js';
+import type { SubmissionStatus, SubmissionVersion } from '#libs/domain/reporting/submission.state.js';
 import type { Text } from './messages/text.js';
 import type { EventView, Problem } from './project.views.js';
 
@@ -88,6 +88,10 @@ export interface SubmissionView extends SubmissionRow {
   /** What the draft was written from: from this instant up to, and without, that one. */
   dataFrom: Instant;
   dataTo: Instant;
+  /** When the draft was written last. */
+  draftedAt?: Instant;
+  /** True where the record knows more of the period than the draft does. */
+  hasNews: boolean;
   sections: SubmissionSectionView[];
   /** The events that drafted sentences and values rest on, oldest first. */
   sources: EventView[];
@@ -102,7 +106,7 @@ export interface SubmissionView extends SubmissionRow {
   needsUnitHead: boolean;
   isApproved: boolean;
   allowNothing: boolean;
-  delegate?: NonNullable<SubmissionState['delegate']>;
+  delegate?: Deputy;
   ladder: SubmissionLevel[];
   /** The level that it has climbed to. */
   level?: number;
@@ -180,7 +184,7 @@ export interface DutyUnitView {
 /** A duty in one of its periods. */
 export interface DutyView extends MatrixDuty {
   period: Period;
-  /** The units that owe it by the pack, opened or not. */
+  /** The units that owe it by the pack, opened or not; none of a duty that the pack has dropped. */
   owedBy: UnitId[];
   opensOn: LocalDate;
   dueOn: LocalDate;

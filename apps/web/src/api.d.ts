@@ -2958,6 +2958,8 @@ export interface components {
             value?: string | number | boolean | components["schemas"]["Money"] | {
                 [key: string]: unknown;
             }[];
+            /** @description True for no value at all, where the draft had one. */
+            isEmpty?: boolean;
             /** @description Why it is another value than the draft’s; asked for then. */
             reason?: string;
             evidence?: components["schemas"]["EvidenceReferenceDto"][];
@@ -4465,7 +4467,7 @@ export interface components {
         };
         PublishBulletinDto: {
             /**
-             * @description 发文字号, when the office’s register has given one.
+             * @description 发文字号, when the office’s register has given one; else the next of the series, which all cycles share.
              * @example 永招专班通〔2026〕11号
              */
             documentNumber?: string;
@@ -5264,6 +5266,12 @@ export interface components {
              * @example 2026-11-24T01:00:00.000Z
              */
             dataTo: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            draftedAt?: string;
+            hasNews: boolean;
             sections: components["schemas"]["SubmissionSection"][];
             sources: components["schemas"]["Event"][];
             handedIn: components["schemas"]["SubmissionVersion"][];
@@ -5277,6 +5285,10 @@ export interface components {
             allowNothing: boolean;
             delegate?: {
                 accountId?: string;
+                person?: {
+                    name: string;
+                    unitId: string;
+                };
                 unitId?: string;
                 /**
                  * Format: date
@@ -9425,6 +9437,8 @@ export interface operations {
                 light?: ("normal" | "nearDue" | "behind" | "overdue" | "paused")[];
                 /** @description 50 when absent. */
                 limit?: number;
+                /** @description True for what the caller’s unit owes, and what it or the caller stands in for. */
+                ours?: boolean;
                 /** @description True for what still has to be handed in. */
                 owed?: boolean;
                 /** @description Periods, e.g. `2026-11`. */

@@ -6,8 +6,8 @@ import { requireEvidence, requireValue, requireWords } from './field-value.js';
 import type { SubmissionCommand } from './submission.commands.js';
 import type { SubmissionEvent } from './submission.events.js';
 import { fieldsOf, type FieldValue, type FormField, type SubmissionFacts } from './submission.facts.js';
-import { requireField, requireOwed, requireReporter, requireUnitHead } from './submission.guards.js';
-import type { SubmissionState } from './submission.state.js';
+import { requireField, requireHeadOrActing, requireOwed, requireReporter } from './submission.guards.js';
+import { heldValue, type SubmissionState } from './submission.state.js';
 
 type Command<T extends SubmissionCommand['type']> = Extract<SubmissionCommand, { type: T }>;
 
@@ -15,8 +15,8 @@ type Command<T extends SubmissionCommand['type']> = Extract<SubmissionCommand, {
 export function confirmField(state: SubmissionState, command: Command<'confirmField'>, context: DecisionContext): SubmissionEvent[] {
   const facts = requireOwed(state), field = requireField(facts, command.fieldId);
   requireConfirmer(state, field, context);
-  const before = state.fields[field.id], drafted = before?.draft?.value, value = command.value ?? before?.value ?? drafted;
-  const evidence = command.evidence ?? before?.evidence ?? [], isChanged = drafted !== undefined && !isSameValue(value, drafted);
+  const before = state.fields[field.id], drafted = before?.draft?.value, value = command.isEmpty ? undefined : (command.value ?? heldValue(before));
+  const evidence = command.evidence ?? (command.isEmpty ? [] : before?.evidence) ?? [], isChanged = drafted !== undefined && !isSameValue(value, drafted);
   requireAnswer(field, value, evidence);
   if (command.reason !== undefined) requireWords(command.reason, 'reason');
   const reason = command.reason ?? (before?.value !== undefined && isSameValue(before.value, value) ? before.reason : undefined);
@@ -55,7 +55,7 @@ export const openFields = ({ fields }: SubmissionState, facts: SubmissionFacts):
   });
 
 function requireConfirmer(state: SubmissionState, { confirmedBy }: FormField, context: DecisionContext): void {
-  if (confirmedBy === 'unitHead') requireUnitHead(state, context);
+  if (confirmedBy === 'unitHead') requireHeadOrActing(state, context);
   else requireReporter(state, context);
 }
 
