@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { PeriodOpener } from '#libs/acts/open-period.js';
+import type { DraftRefresher } from '#libs/acts/refresh-drafts.js';
 import type { OpenedPeriods, OpeningActivities } from '#libs/contracts/opening-activities.js';
 import { toInstant } from '#libs/domain/instants.js';
 import type { Cycle } from '#libs/domain/reporting/period.js';
@@ -9,12 +10,14 @@ const BEAT_EVERY_MS = 10_000;
 
 /** What the opening of periods does to the world. */
 export class OpeningActivitiesOnRecord implements OpeningActivities {
-  constructor(private readonly opener: PeriodOpener) {}
+  constructor(private readonly opener: PeriodOpener, private readonly refresher: DraftRefresher) {}
 
   async openDuePeriods(cycle: Cycle): Promise<OpenedPeriods> {
     const { heartbeat } = Context.current(), beat = setInterval(() => heartbeat(), BEAT_EVERY_MS);
     try {
-      return await this.opener.openDue(cycle, toInstant(Date.now()), (period) => heartbeat(period));
+      const now = toInstant(Date.now()), opened = await this.opener.openDue(cycle, now, (period) => heartbeat(period));
+      await this.refresher.refresh(cycle, now, () => heartbeat());
+      return opened;
     } finally {
       clearInterval(beat);
     }

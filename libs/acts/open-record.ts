@@ -4,6 +4,7 @@ import { CalendarRollout } from './calendar-rollout.js';
 import { PeriodOpener } from './open-period.js';
 import { PackShelf } from './pack-shelf.js';
 import { Presence } from './presence.js';
+import { DraftRefresher } from './refresh-drafts.js';
 import { ReportInputs } from './report-inputs.js';
 
 /** The record with what acting on it needs. */
@@ -17,6 +18,7 @@ export interface OpenRecord {
   /** What reports are drafted from. */
   reportInputs: ReportInputs;
   opener: PeriodOpener;
+  refresher: DraftRefresher;
   close: () => Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export async function openRecord(url: string, maxConnections?: number): Promise<
   const acts = new Acts(persistence.streams, persistence.recorder, shelf), reportInputs = new ReportInputs(persistence.pool);
   return {
     url, persistence, shelf, acts, rollout: new CalendarRollout(persistence, acts), presence: new Presence(persistence.pool), reportInputs,
-    opener: new PeriodOpener(acts, shelf, reportInputs, persistence.pool), close: () => persistence.close(),
+    opener: new PeriodOpener(acts, shelf, reportInputs, persistence.pool),
+    refresher: new DraftRefresher(acts, shelf, reportInputs, persistence.streams, persistence.pool), close: () => persistence.close(),
   };
 }

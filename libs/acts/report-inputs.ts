@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import type { UnitId } from '#libs/domain/ids.js';
-import { addDays, localDate, type Instant } from '#libs/domain/instants.js';
+import { epochMs, localDate, toInstant, type Instant, type LocalDate } from '#libs/domain/instants.js';
 import { REPORTED_TYPES } from '#libs/reports/report-events.js';
 import type { FigureRow, MatterRow, OpenStepRow, ReportedEvent, ReportInput } from '#libs/reports/report-input.js';
 
-/** Whose period, and until when it is told; half-open. */
+/** Whose period, and until when it is told; half-open. What happens after `now` is not known yet. */
 export interface ReportSpan {
   unitId: UnitId;
   from: Instant;
@@ -17,9 +17,16 @@ export class ReportInputs {
   constructor(private readonly pool: pg.Pool) {}
 
   async of({ unitId, from, to, now }: ReportSpan): Promise<ReportInput> {
-    const today = localDate(now), last = addDays(localDate(to), -1);
-    const [events, openSteps, matters] = await Promise.all([this.events(unitId, from, to), this.openSteps(unitId, today), this.matters(unitId, from)]);
-    return { events, openSteps, matters, figures: await this.figures(events), until: last < today ? last : today };
+    const cut = localDate(to), today = localDate(now), asOf = cut < today ? cut : today, until = lastDayBefore(to);
+    const [events, openSteps, matters] = await Promise.all([this.events(unitId, from, to), this.openSteps(unitId, asOf, until), this.matters(unitId, from, until)]);
+    return { events, openSteps, matters, figures: await this.figures(events), until };
+  }
+
+  /** Whether something happened since that a draft would speak of. */
+  async hasMore({ unitId, from, to }: Omit<ReportSpan, 'now'>): Promise<boolean> {
+    if (from >= to) return false;
+    const { rows } = await this.pool.query<{ more: boolean }>(`select exists (${EVENTS}) as more`, [unitId, from, to, REPORTED_TYPES]);
+    return rows[0]!.more;
   }
 
   private async events(unitId: UnitId, from: Instant, to: Instant): Promise<ReportedEvent[]> {
@@ -27,12 +34,12 @@ export class ReportInputs {
     return rows.map(present<ReportedEvent>);
   }
 
-  private async openSteps(unitId: UnitId, today: string): Promise<OpenStepRow[]> {
-    return (await this.pool.query<StoredEvent>(OPEN_STEPS, [unitId, today])).rows.map(present<OpenStepRow>);
+  private async openSteps(unitId: UnitId, today: LocalDate, until: LocalDate): Promise<OpenStepRow[]> {
+    return (await this.pool.query<StoredEvent>(OPEN_STEPS, [unitId, today, until])).rows.map(present<OpenStepRow>);
   }
 
-  private async matters(unitId: UnitId, from: Instant): Promise<MatterRow[]> {
-    return (await this.pool.query<StoredEvent>(MATTERS, [unitId, localDate(from)])).rows.map(present<MatterRow>);
+  private async matters(unitId: UnitId, from: Instant, until: LocalDate): Promise<MatterRow[]> {
+    return (await this.pool.query<StoredEvent>(MATTERS, [unitId, localDate(from), until])).rows.map(present<MatterRow>);
   }
 
   /** Those that were verified in the period and may have been claimed before it. */
@@ -44,6 +51,9 @@ export class ReportInputs {
     return rows.map((row) => ({ figureId: row.figure_id, kind: row.kind, money: { amountMinor: row.amount_minor, currency: row.currency } }));
   }
 }
+
+/** The day of a cut at some hour; of one at midnight the day that it ends. */
+const lastDayBefore = (to: Instant): LocalDate => localDate(toInstant(epochMs(to) - 1));
 
 type StoredEvent = Record<string, unknown>;
 
@@ -64,14 +74,15 @@ const EVENTS = `
     or exists (select from matter m where 'matter/' || m.matter_id = e.stream_id and $1 in (m.holder_id, m.raiser_unit_id, m.territory_id)))
   order by e.occurred_at, e.stream_id, e.sequence`;
 
+/** What was opened after the cut is of the next period, also when the draft is written late. */
 const OPEN_STEPS = `
   select s.project_id as "projectId", s.step_id as "stepId", ${named('name')} as "projectName", s.due_on as "dueOn", coalesce(s.due_on < $2::date, false) as "isOverdue",
     (select e.event_id from event e where e.stream_id = 'project/' || s.project_id and e.data ->> 'stepId' = s.step_id order by e.sequence desc limit 1) as "eventId"
   from project_step s join project p on p.project_id = s.project_id
-  where s.status = 'open' and p.status = 'active' and (s.owner_id = $1 or p.territory_id = $1) order by s.due_on nulls last, s.project_id, s.step_id`;
+  where s.status = 'open' and coalesce(s.opened_on <= $3::date, true) and p.status = 'active' and (s.owner_id = $1 or p.territory_id = $1) order by s.due_on nulls last, s.project_id, s.step_id`;
 
 const MATTERS = `
-  select 'matter/' || m.matter_id as "streamId", m.title, m.kind, m.class_id as "classId", ${named('name')} as "projectName", m.is_open as "isOpen", m.raised_on as "raisedOn",
+  select 'matter/' || m.matter_id as "streamId", m.title, m.kind, m.class_id as "classId", ${named('name')} as "projectName", (m.is_open or m.ended_on > $3::date) as "isOpen", m.raised_on as "raisedOn",
     (select e.event_id from event e where e.stream_id = 'matter/' || m.matter_id and e.sequence = 1) as "eventId"
   from matter m left join project p on p.project_id = m.project_id
-  where (m.is_open or m.ended_on >= $2::date) and $1 in (m.holder_id, m.raiser_unit_id, m.territory_id) order by m.raised_on, m.matter_id`;
+  where m.raised_on <= $3::date and (m.is_open or m.ended_on >= $2::date) and $1 in (m.holder_id, m.raiser_unit_id, m.territory_id) order by m.raised_on, m.matter_id`;

@@ -7,8 +7,8 @@ export interface OpenedPeriods {
   submissions: number;
 }
 
-/** What the opening of periods does to the world. Safe to repeat: what is open stays as it is. */
+/** What the opening of periods does to the world. Safe to repeat: what is open or confirmed stays as it is. */
 export interface OpeningActivities {
-  /** Opens every submission of a cycle whose opening is due by now; beats after each period. */
+  /** Opens every submission of a cycle whose opening is due by now, and writes anew what is only drafted and whose data cut has not passed. */
   openDuePeriods(cycle: Cycle): Promise<OpenedPeriods>;
 }

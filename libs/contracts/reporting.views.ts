@@ -88,6 +88,10 @@ export interface SubmissionView extends SubmissionRow {
   /** What the draft was written from: from this instant up to, and without, that one. */
   dataFrom: Instant;
   dataTo: Instant;
+  /** When the draft was written last. */
+  draftedAt?: Instant;
+  /** True where the record knows more of the period than the draft does. */
+  hasNews: boolean;
   sections: SubmissionSectionView[];
   /** The events that drafted sentences and values rest on, oldest first. */
   sources: EventView[];

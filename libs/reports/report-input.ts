@@ -55,6 +55,6 @@ export interface ReportInput {
   openSteps: readonly OpenStepRow[];
   matters: readonly MatterRow[];
   figures: readonly FigureRow[];
-  /** The last day that counts. */
+  /** The last day before the cut, also while it is still to come. */
   until: LocalDate;
 }

@@ -15,11 +15,11 @@ export type CycleSchedule = ScheduleUpdateOptions<ScheduleOptions['action']> & {
 export const scheduleIdOf = (cycle: Cycle): string => `${SCHEDULE_PREFIX}${cycle}`;
 
 /**
- * Fires daily, at each hour at which something of the cycle opens. Openings move to working days and count them, which no cron knows; the
- * activity knows the calendar, opens what is due, and finds nothing to do on the other days.
+ * Fires daily, at each hour at which something of the cycle opens, and at that of its data cut. Openings move to working days and count them, which no cron knows; the
+ * activity knows the calendar, opens what is due, writes open drafts anew, and finds nothing to do on the other days.
  */
 export function cycleSchedule(cycle: Cycle, pack: Pick<Pack, 'cycles' | 'duties'>, taskQueue = TASK_QUEUE): CycleSchedule {
-  const own = pack.cycles.filter(({ id }) => id === cycle).map(({ opens }) => opens);
+  const own = pack.cycles.filter(({ id }) => id === cycle).flatMap(({ opens, cut }) => [opens, cut]);
   const duties = pack.duties.filter((duty) => duty.cycle === cycle).flatMap(({ opens }) => opens ?? []);
   return {
     spec: { calendars: hoursOf([...own, ...duties]).map(({ hour, minute }) => ({ hour, minute })), timezone: TIME_ZONE },

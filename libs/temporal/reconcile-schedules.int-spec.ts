@@ -46,7 +46,7 @@ test('schedules are made once, by the pack; what somebody changed by hand is put
 
   await monthly.update((before) => ({ ...before, spec: { ...before.spec, calendars: [{ hour: 3, dayOfWeek: 'MONDAY' }], timezone: 'Europe/Berlin' }, policies: { ...before.policies, overlap: ScheduleOverlapPolicy.ALLOW_ALL } }));
   expect(await run()).toEqual([{ schedule: 'cycle/monthly', what: 'changed', parts: ['hours', 'time zone', 'overlap'] }]);
-  expect((await monthly.describe()).spec).toMatchObject({ timezone: 'Asia/Shanghai', calendars: [{ hour: [{ start: 9 }], minute: [{ start: 0 }] }] });
+  expect((await monthly.describe()).spec).toMatchObject({ timezone: 'Asia/Shanghai', calendars: [{ hour: [{ start: 0 }], minute: [{ start: 0 }] }, { hour: [{ start: 9 }], minute: [{ start: 0 }] }] });
 
   await monthly.update((before) => ({ ...before, spec: { ...before.spec, calendars: [{ hour: 9, minute: 0, dayOfWeek: 'MONDAY' }] } }));
   expect(await run()).toEqual([{ schedule: 'cycle/monthly', what: 'changed', parts: ['hours'] }]);

@@ -46,14 +46,14 @@ export class City {
     const [database, temporal, loaded] = await Promise.all([existing ? { url: existing, drop: async () => undefined } : testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
     const pack = changed(loaded);
     await migrate(database.url);
-    const { persistence, shelf, acts, rollout, presence, opener } = await openRecord(database.url);
+    const { persistence, shelf, acts, rollout, presence, opener, refresher } = await openRecord(database.url);
     await persistence.packs.load(pack);
     const connection = await Connection.connect({ address: temporal.address });
     await registerSearchAttributes(connection, temporal.namespace);
     const client = new Client({ connection, namespace: temporal.namespace });
     const taskQueue = `test-${randomUUID()}`;
     const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf, presence);
-    const workflows = await workflowsFromSource(), openings = new OpeningActivitiesOnRecord(opener), startWorker = () => startTemporalWorker({ temporal, activities, openings, workflows, taskQueue });
+    const workflows = await workflowsFromSource(), openings = new OpeningActivitiesOnRecord(opener, refresher), startWorker = () => startTemporalWorker({ temporal, activities, openings, workflows, taskQueue });
     const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellStream(client, streamId, sequence, taskQueue) }).start();
     return new City(await ruledPack(pack), acts, persistence, client, rollout, opener, shelf, taskQueue, await startWorker(), startWorker, async () => {
       await relay.stop();

@@ -9,7 +9,7 @@ const { openDuePeriods } = proxyActivities<OpeningActivities>({
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
-/** Started by the cycle's schedule: opens what is due by now, also what downtime skipped. */
+/** Started by the cycle's schedule: opens what is due by now, also what downtime skipped, and brings open drafts up to date. */
 export async function periodOpening(cycle: Cycle): Promise<OpenedPeriods> {
   return openDuePeriods(cycle);
 }

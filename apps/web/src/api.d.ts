@@ -2958,6 +2958,8 @@ export interface components {
             value?: string | number | boolean | components["schemas"]["Money"] | {
                 [key: string]: unknown;
             }[];
+            /** @description True for no value at all, where the draft had one. */
+            isEmpty?: boolean;
             /** @description Why it is another value than the draft’s; asked for then. */
             reason?: string;
             evidence?: components["schemas"]["EvidenceReferenceDto"][];
@@ -5264,6 +5266,12 @@ export interface components {
              * @example 2026-11-24T01:00:00.000Z
              */
             dataTo: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T01:00:00.000Z
+             */
+            draftedAt?: string;
+            hasNews: boolean;
             sections: components["schemas"]["SubmissionSection"][];
             sources: components["schemas"]["Event"][];
             handedIn: components["schemas"]["SubmissionVersion"][];

@@ -33,13 +33,13 @@ const MONTHS_AHEAD = 3;
 /** A worker: the task queue, the relay that tells workflows, the deliveries that tell people, the sign of life, and the monthly partitions. */
 export async function startWorker({ databaseUrl, temporal, notify }: WorkerSettings, log = pino({ name: 'worker' }, pino.destination(2))) {
   const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
-  const { persistence, shelf, acts, rollout, presence, opener } = await openRecord(databaseUrl, 10);
+  const { persistence, shelf, acts, rollout, presence, opener, refresher } = await openRecord(databaseUrl, 10);
   const client = await temporalClient(temporal);
   await onceThere(
     () => registerSearchAttributes(client.connection as Parameters<typeof registerSearchAttributes>[0], temporal.namespace), warn('Temporal is away, the worker waits'),
   );
   const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf, presence);
-  const worker = await startTemporalWorker({ temporal, activities, openings: new OpeningActivitiesOnRecord(opener), workflows: { workflowBundle: { codePath: WORKFLOW_BUNDLE } } });
+  const worker = await startTemporalWorker({ temporal, activities, openings: new OpeningActivitiesOnRecord(opener, refresher), workflows: { workflowBundle: { codePath: WORKFLOW_BUNDLE } } });
   const relay = new Relay({ url: databaseUrl, deliver: (streamId, sequence) => tellStream(client, streamId, sequence), onError: warn('the relay waits') }).start();
   const deliveries = new DeliveryLoop({ url: databaseUrl, notify, city: () => shelf.current(), onError: warn('a delivery waits') }).start();
   const heartbeat = new Heartbeat(persistence.pool, workerId, warn('the heartbeat was not written'));

@@ -7,7 +7,7 @@ import type { SubmissionCommand } from './submission.commands.js';
 import type { SubmissionEvent } from './submission.events.js';
 import { fieldsOf, type FieldValue, type FormField, type SubmissionFacts } from './submission.facts.js';
 import { requireField, requireOwed, requireReporter, requireUnitHead } from './submission.guards.js';
-import type { SubmissionState } from './submission.state.js';
+import { heldValue, type SubmissionState } from './submission.state.js';
 
 type Command<T extends SubmissionCommand['type']> = Extract<SubmissionCommand, { type: T }>;
 
@@ -15,8 +15,8 @@ type Command<T extends SubmissionCommand['type']> = Extract<SubmissionCommand, {
 export function confirmField(state: SubmissionState, command: Command<'confirmField'>, context: DecisionContext): SubmissionEvent[] {
   const facts = requireOwed(state), field = requireField(facts, command.fieldId);
   requireConfirmer(state, field, context);
-  const before = state.fields[field.id], drafted = before?.draft?.value, value = command.value ?? before?.value ?? drafted;
-  const evidence = command.evidence ?? before?.evidence ?? [], isChanged = drafted !== undefined && !isSameValue(value, drafted);
+  const before = state.fields[field.id], drafted = before?.draft?.value, value = command.isEmpty ? undefined : (command.value ?? heldValue(before));
+  const evidence = command.evidence ?? (command.isEmpty ? [] : before?.evidence) ?? [], isChanged = drafted !== undefined && !isSameValue(value, drafted);
   requireAnswer(field, value, evidence);
   if (command.reason !== undefined) requireWords(command.reason, 'reason');
   const reason = command.reason ?? (before?.value !== undefined && isSameValue(before.value, value) ? before.reason : undefined);

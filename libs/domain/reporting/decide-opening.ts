@@ -1,13 +1,14 @@
 import type { DecisionContext, RuleReference } from '../decider.js';
 import { DomainError } from '../errors.js';
 import { isLocalDate, localDate } from '../instants.js';
+import { isSameValue } from '../same-value.js';
 import { MAX_FIELDS, requireWords } from './field-value.js';
 import { beginOfDeadline, cycleOf } from './period.js';
 import type { SubmissionCommand } from './submission.commands.js';
-import type { SubmissionEvent } from './submission.events.js';
+import type { DraftedField, SubmissionEvent } from './submission.events.js';
 import { fieldsOf, type SubmissionFacts } from './submission.facts.js';
 import { requireField, requireOffice, requireOpened, requireOwed, requireReporter } from './submission.guards.js';
-import type { SubmissionState } from './submission.state.js';
+import { isMerelyDrafted, type SubmissionState } from './submission.state.js';
 
 type Command<T extends SubmissionCommand['type']> = Extract<SubmissionCommand, { type: T }>;
 
@@ -27,14 +28,17 @@ export function open(state: SubmissionState, { facts }: Command<'open'>, context
 const ruleOf = ({ formRow, dutyId, packHash, ruleVersions }: SubmissionFacts): RuleReference =>
   formRow === undefined ? { table: 'duties', version: packHash, row: dutyId } : { table: 'report-form', version: ruleVersions['report-form'] ?? '', row: formRow };
 
-/** Written from the record, and anew while nobody has confirmed any of it. */
+/** Written from the record, and anew while nobody has confirmed any of it; by time only where that says something else. */
 export function draft(state: SubmissionState, { fields }: Command<'draft'>, context: DecisionContext): SubmissionEvent[] {
   const facts = requireOwed(state);
   if (context.actor.kind === 'person' && !context.actor.isOffice) requireReporter(state, context);
-  if (state.isNothing || Object.values(state.fields).some(({ isConfirmed }) => isConfirmed) || state.versions.length > 0) throw new DomainError('submission-confirmed');
+  if (state.status !== 'open' && !isMerelyDrafted(state)) throw new DomainError('submission-confirmed');
   for (const fieldId of Object.keys(fields)) requireField(facts, fieldId);
+  if (context.actor.kind === 'time' && state.status === 'drafted' && isSameValue(draftsOf(state), fields)) return [];
   return [{ type: 'SubmissionDrafted', data: { fields }, occurredAt: context.now }];
 }
+
+const draftsOf = ({ fields }: SubmissionState): Record<string, DraftedField> => Object.fromEntries(Object.entries(fields).flatMap(([id, field]) => (field.draft ? [[id, field.draft]] : [])));
 
 /** A deputy for an absence. Whoever stands in gets no right to approve. */
 export function delegate(state: SubmissionState, { accountId, unitId, until, reason }: Command<'delegate'>, context: DecisionContext): SubmissionEvent[] {

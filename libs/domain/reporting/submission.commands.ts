@@ -9,8 +9,8 @@ export type SubmissionCommand =
   | { type: 'open'; facts: SubmissionFacts }
   /** Writes the draft, or writes it anew while nothing is confirmed. */
   | { type: 'draft'; fields: Record<string, DraftedField> }
-  /** Without `value` the draft's stands; another value needs a reason. */
-  | { type: 'confirmField'; fieldId: string; value?: FieldValue; reason?: string; evidence?: EvidenceReference[] }
+  /** Without `value` the draft's stands, and with `isEmpty` nothing does; another value needs a reason. */
+  | { type: 'confirmField'; fieldId: string; value?: FieldValue; isEmpty?: boolean; reason?: string; evidence?: EvidenceReference[] }
   /** Confirms everything that is still open as it was drafted. */
   | { type: 'confirmDraft' }
   | { type: 'confirmNothing' }

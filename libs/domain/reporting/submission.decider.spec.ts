@@ -51,6 +51,25 @@ function refusal(act: () => unknown): DomainError {
 const told = ({ events }: Life, ...types: SubmissionEvent['type'][]) => events.filter(({ type }) => types.includes(type));
 
 describe('a submission', () => {
+  it('is drafted anew by time only where that says something else and nobody stands by it', () => {
+    const redraft = (life: Life, fields = sampleDraft) => reportingCycle.decide(life.state, { type: 'draft', fields }, at('2026-11-24', actors.time)).length;
+    expect([redraft(drafted()), redraft(drafted(), { ...sampleDraft, events: { value: 1, sources: ['e3'], sentences: [] } }), redraft(drafted(), {})]).toEqual([0, 1, 1]);
+    expect(refusal(() => redraft(confirmed())).code).toBe('submission-confirmed');
+    expect(drafted().state.draftedAt).toBe(instantOf('2026-11-20', 10));
+  });
+
+  it('takes a cleared field for no value, with a reason where something had been drafted, and never for the old one again', () => {
+    const clear = (life: Life, reason?: string) => life.act('2026-11-24', actors.reporter, { type: 'confirmField', fieldId: 'events', isEmpty: true, ...(reason && { reason }) });
+    expect(refusal(() => clear(drafted())).code).toBe('change-needs-reason');
+    expect(refusal(() => drafted().act('2026-11-24', actors.reporter, { type: 'confirmField', fieldId: 'progress', isEmpty: true, reason: '没有' })).code).toBe('bad-value');
+    const life = clear(drafted(), '不归口'), field = () => life.state.fields['events']!;
+    expect([field().value, field().draft?.value, field().isConfirmed, field().isChanged]).toEqual([undefined, 0, true, true]);
+    life.act('2026-11-24', actors.reporter, { type: 'confirmDraft' }).act('2026-11-25', actors.reporter, { type: 'submit' }).act('2026-11-26', actors.office, { type: 'return', fields: { events: '请核对' }, reason: '请核对' });
+    expect(life.state.versions[0]!.values).not.toHaveProperty('events');
+    life.act('2026-11-26', actors.reporter, { type: 'confirmField', fieldId: 'events', reason: '确无' });
+    expect(field().value).toBeUndefined();
+  });
+
   it('opens by itself, is drafted, confirmed, submitted, accepted and frozen', () => {
     const life = opened();
     expect(life.events[0]!.occurredAt).toBe(instantOf('2026-11-20', 9));
@@ -139,6 +158,13 @@ describe('a submission', () => {
     const life = drafted({ expects }).act('2026-11-24', actors.reporter, { type: 'confirmField', fieldId: 'visits', value: [{ host: '苏商会', on: '2026-11-12' }, { host: '工商联', on: '2026-11-13' }] });
     expect(expectationsOf(life.state)).toEqual([{ field: 'events', count: 2, given: 0, isMet: false }, { field: 'visits', count: 1, given: 2, isMet: true }]);
     expect(expectationsOf(accepted().state)).toEqual([]);
+    const given = (one: Life) => expectationsOf(one.state)[1]!.given, visit = { host: '商会', on: '2026-11-20' };
+    life.act('2026-11-25', actors.reporter, { type: 'confirmDraft' }).act('2026-11-25', actors.reporter, { type: 'submit' }).act('2026-11-26', actors.office, { type: 'return', fields: { visits: '重复' }, reason: '请核对' });
+    expect(given(life.act('2026-11-26', actors.reporter, { type: 'confirmField', fieldId: 'visits', value: [visit] }))).toBe(1);
+    life.act('2026-11-26', actors.reporter, { type: 'submit' }).act('2026-11-27', actors.office, { type: 'accept' });
+    const restated = life.act('2026-11-30', actors.reporter, { type: 'restate', values: { visits: [visit, visit, visit] }, reason: '漏报' });
+    expect(given(restated)).toBe(3);
+    expect(given(restated.act('2026-12-01', actors.office, { type: 'return', fields: {}, reason: '不实' }))).toBe(1);
   });
 
   it('counts what it cost the unit', () => {

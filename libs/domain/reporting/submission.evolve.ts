@@ -14,7 +14,7 @@ export function evolve(state: SubmissionState, event: SubmissionEvent): Submissi
       const { facts } = event.data;
       return { ...state, id: submissionIdOf(facts), status: 'open', facts, unitId: facts.unitId, calendar: facts.calendar, openedAt: event.occurredAt };
     }
-    case 'SubmissionDrafted': return drafted(state, event.data);
+    case 'SubmissionDrafted': return { ...drafted(state, event.data), draftedAt: event.occurredAt };
     case 'FieldConfirmed': return fieldConfirmed(state, event.data, event.reason);
     case 'NothingConfirmed': return { ...state, isNothing: true, isApproved: false, status: 'confirmed' };
     case 'SubmissionApproved': return { ...state, isApproved: true, status: 'approved' };

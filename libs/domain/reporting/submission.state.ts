@@ -44,6 +44,8 @@ export interface SubmissionState {
   unitId?: UnitId;
   calendar?: string;
   openedAt?: Instant;
+  /** When the draft was written last. */
+  draftedAt?: Instant;
   fields: Record<string, FieldState>;
   isNothing: boolean;
   isApproved: boolean;
@@ -64,9 +66,15 @@ export interface SubmissionState {
   escalatedTo?: number;
 }
 
+/** What a field says so far: what somebody stood by, which may be nothing; before that the draft's. */
+export const heldValue = (field: FieldState | undefined): FieldValue | undefined => (field?.isConfirmed || field?.returned !== undefined ? field.value : (field?.value ?? field?.draft?.value));
+
 /** True while the unit still has to hand something in. */
 export const isOwed = ({ status }: SubmissionState): boolean => OWED.has(status);
 const OWED: ReadonlySet<SubmissionStatus> = new Set(['open', 'drafted', 'confirmed', 'approved', 'returned']);
+
+/** True while nobody has stood by any of what was drafted. */
+export const isMerelyDrafted = ({ status, fields }: SubmissionState): boolean => status === 'drafted' && !Object.values(fields).some(({ isConfirmed }) => isConfirmed);
 
 /** The version that counts: the last accepted one. */
 export const acceptedVersion = ({ versions }: SubmissionState): SubmissionVersion | undefined => versions.findLast(({ status }) => status === 'accepted');

@@ -57,12 +57,12 @@ export const reportingSchemas = {
     { asked: whole, prefilled: whole, changed: whole, reminders: whole, openedAt: instant, submittedAt: instant, minutes: whole, isNothing: flag }, ['openedAt', 'submittedAt', 'minutes']),
   Submission: objectSchema<SubmissionView>()(
     {
-      ...rowProperties, formId: text, dataFrom: instant, dataTo: instant, sections: listOf(ref('SubmissionSection')), sources: listOf(ref('Event')), handedIn: listOf(ref('SubmissionVersion')),
+      ...rowProperties, formId: text, dataFrom: instant, dataTo: instant, draftedAt: instant, hasNews: flag, sections: listOf(ref('SubmissionSection')), sources: listOf(ref('Event')), handedIn: listOf(ref('SubmissionVersion')),
       frozenVersion: whole, clock: ref('SubmissionClock'), expects: listOf(ref('Expectation')), burden: ref('Burden'), reviewerId: text, needsUnitHead: flag, isApproved: flag, allowNothing: flag,
       delegate: { type: 'object', properties: { accountId: text, unitId: text, until: date }, required: ['until'] }, ladder: listOf(ref('SubmissionLevel')), level: whole,
       rules: { type: 'object', properties: { 'report-form': ref('RuleReference') } }, may: listOf(text),
     },
-    [...optionalOfRow, 'frozenVersion', 'delegate', 'level']),
+    [...optionalOfRow, 'draftedAt', 'frozenVersion', 'delegate', 'level']),
   MatrixCounts: objectSchema<MatrixCounts>()({ total: whole, owed: whole, submitted: whole, returned: whole, accepted: whole, overdue: whole, late: whole, nothing: whole }, []),
   MatrixDuty: objectSchema<MatrixDuty>()(duty, []),
   MatrixCell: objectSchema<MatrixCell>()(

@@ -15,12 +15,21 @@ import { permitted } from '../projects/view/verb-permissions.js';
 import type { SeenSubmission } from './submission-heads.js';
 import { SUBMISSION_VERBS } from './submission-verbs.js';
 
+/** What a report's draft rests on, and whether that is still all there is. */
+export interface DraftBasis {
+  sources: EventView[];
+  hasNews: boolean;
+}
+
+/** From when to when the record counts for it. */
+export const dataOf = ({ state: { facts }, ready: { pack } }: Pick<SeenSubmission, 'state' | 'ready'>): { from: Instant; to: Instant } => dataRange(pack.cycles.find(({ id }) => id === facts.cycle)!, facts.period);
+
 /** Everything the report's page shows, as this caller may see it and act on it. */
-export function submissionView({ state, row, ready }: SeenSubmission, sources: EventView[], caller: Caller, now: Instant): SubmissionView {
-  const { facts, frozenVersion, delegate, escalatedTo } = state, { calendar, pack } = ready, context = { now, calendar, actor: actorOf(caller) };
-  const data = dataRange(pack.cycles.find(({ id }) => id === facts.cycle)!, facts.period);
+export function submissionView({ state, row, ready }: SeenSubmission, { sources, hasNews }: DraftBasis, caller: Caller, now: Instant): SubmissionView {
+  const { facts, frozenVersion, delegate, escalatedTo, draftedAt } = state, { calendar } = ready, context = { now, calendar, actor: actorOf(caller) };
+  const data = dataOf({ state, ready });
   return {
-    ...row, formId: facts.formId, dataFrom: data.from, dataTo: data.to, sections: sectionsOf(state, context, caller), sources, handedIn: state.versions,
+    ...row, formId: facts.formId, dataFrom: data.from, dataTo: data.to, ...(draftedAt && { draftedAt }), hasNews, sections: sectionsOf(state, context, caller), sources, handedIn: state.versions,
     ...(frozenVersion !== undefined && { frozenVersion }), clock: submissionClock(state, now, calendar)!, expects: expectationsOf(state), burden: burdenOf(state),
     reviewerId: facts.reviewerId, needsUnitHead: facts.needsUnitHead, isApproved: state.isApproved, allowNothing: facts.allowNothing, ...(delegate && { delegate }), ladder: facts.ladder,
     ...(escalatedTo !== undefined && { level: escalatedTo }),

@@ -3,7 +3,7 @@ import { MAX_NOTE } from '#libs/domain/reporting/field-value.js';
 import type { FieldValue } from '#libs/domain/reporting/submission.facts.js';
 import { EvidenceReferenceDto } from '../../acts/evidence-reference.dto.js';
 import { ReasonDto } from '../../acts/reason.dto.js';
-import { ChoiceField, DateField, KeyField, TextField } from '../../edge/field.decorators.js';
+import { ChoiceField, DateField, FlagField, KeyField, TextField } from '../../edge/field.decorators.js';
 import { ListField, TextsField } from '../../edge/structured-field.decorators.js';
 import { EvidenceByFieldField } from './evidence-by-field.field.js';
 import { ValueField, ValuesField, WordsField } from './value.field.js';
@@ -16,6 +16,9 @@ export class ConfirmFieldDto {
 
   @ValueField({ optional: true, description: 'Another value than the draft’s; the draft’s stands when absent.' })
   value?: FieldValue;
+
+  @FlagField({ optional: true, description: 'True for no value at all, where the draft had one.' })
+  isEmpty?: boolean;
 
   @TextField({ ...NOTE, description: 'Why it is another value than the draft’s; asked for then.' })
   reason?: string;

@@ -2,13 +2,14 @@ import { CheckOutlined, EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { use, useState } from 'react';
 import { send } from '../../api/send.ts';
-import type { CommandAnswer, FieldValue, SubmissionField, SubmissionView } from '../../api/types.ts';
+import type { CommandAnswer, SubmissionField, SubmissionView } from '../../api/types.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { EvidenceList } from '../../parts/evidence-list.tsx';
 import { RefusedContext } from '../../parts/outcome.tsx';
 import { refusalText } from '../../parts/refusal-text.ts';
 import { useSpeech, useWords } from '../../words/use-words.tsx';
 import { FieldForm } from './field-form.tsx';
+import { heldValue } from './held-value.ts';
 import { Sentences } from './sentences.tsx';
 import { SourceLinks } from './source-links.tsx';
 import { ValueText } from './value-text.tsx';
@@ -23,7 +24,7 @@ interface Props {
 export function FieldRow({ report, field, onDone }: Props) {
   const { words: { report: words }, say } = useSpeech();
   const [isOpen, setOpen] = useState(false);
-  const isFilled = field.value !== undefined || field.drafted !== undefined;
+  const isFilled = heldValue(field) !== undefined;
   const tell = (answer: CommandAnswer) => { setOpen(false); onDone(answer); };
   return (
     <div className={['field-row', field.returned && 'is-returned', field.isConfirmed && 'is-confirmed', (field.type === 'text' || field.type === 'rows' || isOpen) && 'is-wide'].filter(Boolean).join(' ')} id={`field-${field.id}`} data-testid={`field-${field.id}`}>
@@ -47,7 +48,7 @@ export function FieldRow({ report, field, onDone }: Props) {
 
 function FieldContent({ report: { id, sources: events }, field }: Omit<Props, 'onDone'>) {
   const { report } = useWords();
-  const value: FieldValue | undefined = field.value ?? field.drafted;
+  const value = heldValue(field);
   const isAsDrafted = !field.isChanged && field.sentences.length > 0 && field.type === 'text';
   return (
     <>
@@ -79,15 +80,16 @@ function FieldMark({ field, isFilled }: { field: SubmissionField; isFilled: bool
 }
 
 /** What needs a document is confirmed in its form, where the document is asked for; a figure of nothing needs none. */
-function isProven({ needsEvidence, evidence, value, drafted }: SubmissionField): boolean {
-  const held = value ?? drafted;
-  return !needsEvidence || evidence.length > 0 || held === 0 || (Array.isArray(held) && held.length === 0);
+function isProven(field: SubmissionField): boolean {
+  const held = heldValue(field);
+  return !field.needsEvidence || field.evidence.length > 0 || held === 0 || (Array.isArray(held) && held.length === 0);
 }
 
 function ConfirmButton({ report, field, onDone }: Props) {
   const words = useWords();
   const refused = use(RefusedContext);
-  const command = useCommand((_: object, key) => send('confirm-field', { reportId: report.id }, { fieldId: field.id }, key));
+  const command = useCommand((_: object, key) => send('confirm-field', { reportId: report.id }, { fieldId: field.id, ...(field.type !== 'text' && { value: heldValue(field) }) }, key));
+  // The figure that is seen, so that nobody confirms one that was drafted meanwhile; texts may be shown without names that their reader must not know.
   // The button goes with what it did, so the promise tells, not the button's own callbacks.
   const press = () => void command.mutateAsync({}).then(onDone, (error: unknown) => refused?.(refusalText(error, words)));
   return <Button size="small" type="primary" ghost icon={<CheckOutlined />} loading={command.isPending} onClick={press} data-testid={`confirm-${field.id}`}>{words.report.confirmField}</Button>;

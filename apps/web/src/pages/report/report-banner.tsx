@@ -13,6 +13,7 @@ export function ReportBanner({ report }: { report: SubmissionView }) {
     <>
       {report.status === 'frozen' && <Alert type="info" showIcon title={words.frozenNote} data-testid="report-frozen" />}
       {report.isNothing && report.isOpen && <Alert type="info" showIcon title={words.nothingSaid} />}
+      {report.hasNews && <Alert type="warning" showIcon title={report.may.includes('redraft') ? words.newsRedraft : words.newsKept} data-testid="report-news" />}
       {delegate && <Alert type="info" showIcon title={words.delegated(delegate.unitId ? unitName(delegate.unitId) : (delegate.accountId ?? ''), dayText(delegate.until, language))} />}
       {openedFor !== report.unitId && <Alert type="info" showIcon title={words.openedFor(unitName(openedFor))} />}
     </>

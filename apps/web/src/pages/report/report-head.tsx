@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { SubmissionView } from '../../api/types.ts';
-import { beginText, endText } from '../../parts/format.ts';
+import { beginText, endText, timeText } from '../../parts/format.ts';
 import { usePeriodText } from '../../parts/period-text.ts';
 import { ReportDue } from '../../parts/report-due.tsx';
 import { useUnitNames } from '../../parts/unit-names.ts';
@@ -30,7 +30,7 @@ export function ReportHead({ report }: { report: SubmissionView }) {
         <Fact name={reports.status}>{name.confirmedOf(confirmed, fields.length)}{report.changed > 0 && `${words.comma}${name.changedOf(report.changed)}`}</Fact>
         {report.returns > 0 && <Fact name={words.burden.returns}>{reports.returnsNo(report.returns)}</Fact>}
       </dl>
-      <p className="muted">{name.basis(beginText(report.dataFrom, language), endText(report.dataTo, language))}</p>
+      <p className="muted">{name.basis(beginText(report.dataFrom, language), endText(report.dataTo, language))}{report.draftedAt && `${words.comma}${name.draftedAt(timeText(report.draftedAt, language))}`}</p>
     </header>
   );
 }

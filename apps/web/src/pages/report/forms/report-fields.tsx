@@ -6,6 +6,7 @@ import { UnitField } from '../../../parts/forms/unit-field.tsx';
 import { DayField } from '../../../parts/forms/value-fields.tsx';
 import { useSpeech, useWords } from '../../../words/use-words.tsx';
 import type { ReportVerb } from '../report-verbs.ts';
+import { heldValue } from '../held-value.ts';
 import { ValueInput } from '../value-input.tsx';
 
 export function ReportFields({ report, verb }: { report: SubmissionView; verb: ReportVerb }) {
@@ -63,7 +64,7 @@ function NewValues({ report }: { report: SubmissionView }) {
     const title = reportFields.newValue(say(field.label));
     return (
       <div key={field.id}>
-        <Form.Item name={['values', field.id]} label={title} initialValue={field.value ?? field.drafted} rules={[{ required: true, message: form.required(title) }]}><ValueInput field={field} /></Form.Item>
+        <Form.Item name={['values', field.id]} label={title} initialValue={heldValue(field)} rules={[{ required: true, message: form.required(title) }]}><ValueInput field={field} /></Form.Item>
         {field.needsEvidence && <Form.Item name={['evidence', field.id]} label={names.evidence} rules={[{ required: true, type: 'array', min: 1, message: form.required(names.evidence) }]}><FileField /></Form.Item>}
       </div>
     );
