@@ -55,8 +55,16 @@ function contentOf(cell: ExcelJS.Cell): CellContent | undefined {
   return 'text' in value ? value.text : undefined;
 }
 
+/** What stands around the table of a workbook. */
+interface AroundTable {
+  /** In a row of its own above the columns. */
+  title?: string;
+  /** Below the last row, a row each. */
+  notes?: string[];
+}
+
 /** Writes one styled sheet, under a row with its title where it has one. Text is always a text cell, so that nothing a user typed becomes a formula. */
-export async function buildWorkbook(name: string, columns: OutputColumn[], rows: (CellOutput | undefined)[][], title?: string): Promise<Buffer> {
+export async function buildWorkbook(name: string, columns: OutputColumn[], rows: (CellOutput | undefined)[][], { title, notes = [] }: AroundTable = {}): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook(), head = title === undefined ? 1 : 2;
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: head }] });
   sheet.columns = columns.map(({ width, numberFormat }) => ({ width, style: { numFmt: numberFormat ?? '@', alignment: { vertical: 'top', wrapText: width >= 40 } } }));
@@ -64,7 +72,16 @@ export async function buildWorkbook(name: string, columns: OutputColumn[], rows:
   styleHeader(sheet.addRow(columns.map((column) => column.header)), columns);
   for (const row of rows) sheet.addRow(row);
   sheet.autoFilter = { from: { row: head, column: 1 }, to: { row: rows.length + head, column: columns.length } };
+  for (const note of notes) addNote(sheet, note, columns.length);
   return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+function addNote(sheet: ExcelJS.Worksheet, note: string, width: number): void {
+  const row = sheet.addRow([note]), cell = row.getCell(1);
+  sheet.mergeCells(row.number, 1, row.number, width);
+  cell.numFmt = '@';
+  cell.font = { italic: true };
+  cell.alignment = { vertical: 'top', wrapText: true };
 }
 
 function addTitle(sheet: ExcelJS.Worksheet, title: string, width: number): void {

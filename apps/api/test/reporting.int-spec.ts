@@ -133,6 +133,9 @@ describe('reporting', () => {
     await table.xlsx.load((await people.office.get<ArrayBuffer>('/duties/m12-monthly/export?period=2026-11')).body as never);
     const [sheet] = table.worksheets, headers = (sheet!.getRow(2).values as string[]).slice(1);
     expect([sheet!.name, sheet!.getCell('A1').value, headers.slice(0, 4), sheet!.getCell('A3').value]).toEqual(['项目三率', '永州市招商引资项目“三率”调度表（2026年11月）', ['序号', '填报单位', '新登记项目（个）', '签约项目（个）'], 1]);
+    // Nobody has been accepted yet: no figures, and it says so.
+    expect([sheet!.rowCount, sheet!.getCell('C3').value, sheet!.getCell('A4').value, sheet!.getCell('A5').value]).toEqual([5, null, '本表只列已审核的数字：应报 1 家，已审核 0 家。', expect.stringMatching(/^未报 1 家：/)]);
+    expect(duty.worksheets[0]!.getCell(`A${duty.worksheets[0]!.rowCount - 1}`).value).toBe('本表只列已审核的数字：应报 14 家，已审核 1 家。');
     expect((await people.neighbour.get<Problem>('/duties/m12-monthly/export?period=2026-11')).status).toBe(404);
   });
 
@@ -175,5 +178,8 @@ describe('reporting', () => {
     expect((await people.office.post(`${path}/hand-over`, { unitId: 'nowhere', reason: '合并' })).body).toMatchObject({ code: 'unknown-unit' });
     expect((await people.office.post(`${path}/hand-over`, { unitId: 'lengshuitan', reason: '合并' })).status).toBe(200);
     expect((await people.reporter.get<SubmissionView>(path)).body).toMatchObject({ unitId: 'lengshuitan' });
+    const matrix = new ExcelJS.Workbook();
+    await matrix.xlsx.load((await people.office.get<ArrayBuffer>('/matrix/export?cycle=monthly&from=2026-01-01&to=2026-12-31&duty=territory-monthly&unit=lengshuitan')).body as never);
+    expect([2, 3].map((row) => matrix.worksheets[0]!.getCell(`A${row}`).text).toSorted()).toEqual(['冷水滩区', '冷水滩区（原由零陵区报送）']);
   });
 });

@@ -1,16 +1,16 @@
 import type { Expectation, FieldValue } from './submission.facts.js';
-import type { SubmissionState } from './submission.state.js';
+import { acceptedVersion, heldValue, type SubmissionState } from './submission.state.js';
 
-/** What the period asks for, and how much of it there is: by the last version, or by what is written so far. A shortfall is told, not refused. */
+/** What the period asks for, and how much of it there is: by what is written so far, by the version under review, or by the accepted one. A shortfall is told, not refused. */
 export interface ExpectationState extends Expectation {
   given: number;
   isMet: boolean;
 }
 
-export function expectationsOf({ facts, fields, versions }: SubmissionState): ExpectationState[] {
-  const told = versions.at(-1)?.values;
+export function expectationsOf(state: SubmissionState): ExpectationState[] {
+  const { facts, fields, versions, status } = state, told = status === 'submitted' ? versions.at(-1)?.values : acceptedVersion(state)?.values;
   return (facts?.expects ?? []).map(({ field, count }) => {
-    const given = countOf(told ? told[field] : (fields[field]?.value ?? fields[field]?.draft?.value));
+    const given = countOf(told ? told[field] : heldValue(fields[field]));
     return { field, count, given, isMet: given >= count };
   });
 }

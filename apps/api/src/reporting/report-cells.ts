@@ -1,6 +1,6 @@
 import { localDate } from '#libs/domain/instants.js';
 import type { FieldValue, FormField } from '#libs/domain/reporting/submission.facts.js';
-import type { SubmissionState } from '#libs/domain/reporting/submission.state.js';
+import { acceptedVersion, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
 import type { OutputColumn } from '#libs/ledger/workbook-file.js';
 
 export type Cell = string | number | undefined;
@@ -8,8 +8,8 @@ export type Cell = string | number | undefined;
 /** The day on which it was handed in first. */
 export const submittedOn = ({ versions }: SubmissionState): string | undefined => versions[0] && localDate(versions[0].submittedAt);
 
-/** What was handed in last; before that, what is written so far. */
-export const valueOf = ({ versions, fields }: SubmissionState, id: string): FieldValue | undefined => (versions.length > 0 ? versions.at(-1)!.values[id] : (fields[id]?.value ?? fields[id]?.draft?.value));
+/** What counts: the accepted version's, also while a correction of it waits. Nothing before one was accepted. */
+export const valueOf = (state: SubmissionState, id: string): FieldValue | undefined => acceptedVersion(state)?.values[id];
 
 const isNumeric = ({ type }: FormField): boolean => type === 'number' || type === 'percent' || type === 'money';
 

@@ -12,6 +12,8 @@ interface LayoutNames {
   period: Period;
   city: string;
   unit: (id: UnitId) => string;
+  /** Below the table. */
+  notes: string[];
 }
 
 /** The layout of the one form that all of them have; none where forms differ. */
@@ -24,7 +26,7 @@ export function layoutOf(states: SubmissionState[], { reportLayouts }: Pick<Pack
 /** Reports as the table that a layout declares. What a report was not asked for, since its form is older, stays empty. */
 export function laidOut({ sheet, title, columns }: ReportLayout, states: SubmissionState[], names: LayoutNames): Promise<Buffer> {
   const head = title.replaceAll('{period}', periodText(names.period).zh).replaceAll('{city}', names.city);
-  return buildWorkbook(sheet, columns.map((column) => columnOf(column, states)), states.map((state, index) => columns.map((column) => cellOf(column, state, index, names))), head);
+  return buildWorkbook(sheet, columns.map((column) => columnOf(column, states)), states.map((state, index) => columns.map((column) => cellOf(column, state, index, names))), { title: head, notes: names.notes });
 }
 
 function columnOf(column: LayoutColumn, states: SubmissionState[]): OutputColumn {

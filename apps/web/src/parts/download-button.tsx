@@ -13,10 +13,12 @@ interface Props {
   label: string;
   busyLabel: string;
   testId: string;
+  /** A small sign alone, where there is no room for the label. */
+  isBare?: boolean;
 }
 
 /** Fetches a workbook or a document and saves it; a refusal is told at the button. */
-export function DownloadButton({ path, name, label, busyLabel, testId }: Props) {
+export function DownloadButton({ path, name, label, busyLabel, testId, isBare = false }: Props) {
   const words = useWords();
   const load = useMutation({
     networkMode: 'always',
@@ -31,7 +33,7 @@ export function DownloadButton({ path, name, label, busyLabel, testId }: Props) 
   });
   return (
     <Tooltip open={load.error ? true : undefined} title={load.error ? refusalText(load.error, words) : undefined}>
-      <Button icon={<DownloadOutlined />} loading={load.isPending} onClick={() => load.mutate()} data-testid={testId}>{load.isPending ? busyLabel : label}</Button>
+      <Button icon={<DownloadOutlined />} loading={load.isPending} onClick={() => load.mutate()} data-testid={testId} {...(isBare && { size: 'small', type: 'text', 'aria-label': label, title: label })}>{isBare ? null : load.isPending ? busyLabel : label}</Button>
     </Tooltip>
   );
 }
