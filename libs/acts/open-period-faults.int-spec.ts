@@ -95,3 +95,48 @@ test('a unit that an upgrade brings in after the date owes nothing of that perio
   await upgrade((copy) => { copy.duties.find((duty) => duty.id === 'm3-monthly')!.owes.push('finance'); });
   expect((await monthly('2026-11-27')).submissions).toBe(0);
 });
+
+/** A version of the pack that was loaded at that moment. */
+async function loaded(on: string, change: (copy: Pack) => void): Promise<void> {
+  const next = structuredClone(pack);
+  next.version = `2026.9.${on.slice(5, 7)}`;
+  change(next);
+  const hash = hashPack(next);
+  await record.persistence.packs.load({ ...next, hash });
+  await record.persistence.pool.query('update pack_version set loaded_at = $2 where hash = $1', [hash, instantOf(on, 8)]);
+  record.shelf.refresh();
+}
+const periodsOf = async (dutyId: string) => (await record.persistence.pool.query<{ period: string }>('select distinct period from submission where duty_id = $1 order by 1', [dutyId])).rows.map(({ period }) => period);
+const only = (ids: string[]) => (copy: Pack) => { copy.duties = copy.duties.filter(({ id }) => ids.includes(id)); };
+/** The city is at work on the 21st of those months. */
+async function months(from: number, to: number): Promise<void> {
+  for (let month = from; month <= to; month += 1) await monthly(`2027-${String(month).padStart(2, '0')}-22`);
+}
+
+test.each<[string, (copy: Pack) => void]>([
+  ['dropped', only(['m19-monthly'])],
+  ['paused', (copy) => { only(['m3-monthly', 'm19-monthly'])(copy); copy.duties.find(({ id }) => id === 'm3-monthly')!.paused = { reason: '机构改革' }; }],
+])('a duty that comes back after it was %s is asked for the period that it is in, not for those that went by', async (_, without) => {
+  await loaded('2027-01-01', only(['m3-monthly', 'm19-monthly']));
+  await months(1, 1);
+  await loaded('2027-02-01', without);
+  await months(2, 5);
+  await loaded('2027-06-23', (copy) => { only(['m3-monthly', 'm19-monthly'])(copy); copy.label.zh += '（修订）'; });
+  await monthly('2027-06-23');
+  expect(await periodsOf('m3-monthly')).toEqual(['2027-01', '2027-06']);
+  expect(await periodsOf('m19-monthly')).toEqual(['2027-01', '2027-02', '2027-03', '2027-04', '2027-05', '2027-06']);
+  // Months in which nobody was at work are made good for both.
+  await monthly('2027-09-22');
+  for (const duty of ['m3-monthly', 'm19-monthly']) expect((await periodsOf(duty)).slice(-3)).toEqual(['2027-07', '2027-08', '2027-09']);
+});
+
+test('of a paused cycle nothing opens, and after it only the present period', async () => {
+  await loaded('2027-01-01', only(['m3-monthly']));
+  await months(1, 1);
+  await loaded('2027-02-01', (copy) => { only(['m3-monthly'])(copy); copy.cycles.find(({ id }) => id === 'monthly')!.paused = { reason: '换届' }; });
+  await months(2, 4);
+  expect(await periodsOf('m3-monthly')).toEqual(['2027-01']);
+  await loaded('2027-05-10', (copy) => { only(['m3-monthly'])(copy); copy.label.zh += '（恢复）'; });
+  await months(5, 5);
+  expect(await periodsOf('m3-monthly')).toEqual(['2027-01', '2027-05']);
+});

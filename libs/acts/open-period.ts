@@ -8,6 +8,7 @@ import type { SubmissionEvent } from '#libs/domain/reporting/submission.events.j
 import type { SubmissionState } from '#libs/domain/reporting/submission.state.js';
 import { packNames } from '#libs/packs/pack-names.js';
 import { dutiesOfPeriod, type PlannedSubmission } from '#libs/packs/plan-submissions.js';
+import type { AskedDuties, PackStore } from '#libs/persistence/pack-store.js';
 import { draftReport } from '#libs/reports/draft-report.js';
 import type { ReportInput } from '#libs/reports/report-input.js';
 import type { Acts } from './acts.js';
@@ -19,18 +20,21 @@ const AT_ONCE = 8;
 const TIME = { kind: 'time' } as const;
 
 /** What a duty has been opened for so far. */
-interface LastOpened { duty_id: string; period: Period; pack_hash: string }
+interface LastOpened { duty_id: string; period: Period; pack_hash: string; recorded_at: Instant }
+
+/** What duties were opened for, and which each version of the pack asked. */
+interface Past { last: Map<string, LastOpened>; asked: AskedDuties[] }
 
 /** Opens periods: each submission is an act of its own, once, with the moment at which it was owed, and drafted in the same act. */
 export class PeriodOpener {
-  constructor(private readonly acts: Acts, private readonly shelf: PackShelf, private readonly inputs: ReportInputs, private readonly pool: pg.Pool) {}
+  constructor(private readonly acts: Acts, private readonly shelf: PackShelf, private readonly inputs: ReportInputs, private readonly packs: PackStore, private readonly pool: pg.Pool) {}
 
-  /** Everything of a cycle that is due by now: for each duty the newest period, unless it is new and that is past, and those since its last one that downtime skipped. */
+  /** Everything of a cycle that is due by now: for each duty the newest period, unless it is new or back and that is past, and those since its last one that downtime skipped. */
   async openDue(cycle: Cycle, now: Instant, onPeriod: (period: Period) => void = () => undefined): Promise<OpenedPeriods> {
-    const shelved = await this.shelf.current(), last = await this.lastOpened(cycle), periods: Period[] = [];
+    const shelved = await this.shelf.current(), last = await this.lastOpened(cycle), past = { last, asked: await this.packs.askedDuties(cycle) }, periods: Period[] = [];
     let submissions = 0;
     for (const period of candidates(cycle, last, now)) {
-      const opened = await this.openThese(plannedFor(cycle, period, shelved, last, now), period, now);
+      const opened = await this.openThese(plannedFor(cycle, period, shelved, past, now), period, now);
       onPeriod(period);
       submissions += opened;
       if (opened > 0) periods.push(period);
@@ -93,7 +97,8 @@ export class PeriodOpener {
 
   private async lastOpened(cycle: Cycle): Promise<Map<string, LastOpened>> {
     const { rows } = await this.pool.query<LastOpened>(
-      'select distinct on (duty_id) duty_id, period, pack_hash from submission where cycle = $1 order by duty_id, period desc, opened_at desc', [cycle]);
+      `select distinct on (s.duty_id) s.duty_id, s.period, s.pack_hash, e.recorded_at from submission s join event e on e.stream_id = 'reporting/' || s.reporting_id and e.sequence = 1
+       where s.cycle = $1 order by s.duty_id, s.period desc, s.opened_at desc`, [cycle]);
     return new Map(rows.map((row) => [row.duty_id, row]));
   }
 }
@@ -109,16 +114,22 @@ function candidates(cycle: Cycle, last: Map<string, LastOpened>, now: Instant): 
 }
 
 /** What a period owes of each duty, given what the duty was opened for before. */
-function plannedFor(cycle: Cycle, period: Period, shelved: ShelvedPack, last: Map<string, LastOpened>, now: Instant): PlannedSubmission[] {
+function plannedFor(cycle: Cycle, period: Period, shelved: ShelvedPack, { last, asked }: Past, now: Instant): PlannedSubmission[] {
   return dutiesOfPeriod(shelved, cycle, period, shelved.calendar).filter((one) => {
     const before = last.get(one.facts.dutyId);
     if (!isDue(one, shelved, now)) return false;
-    // A duty that is new begins with its newest period, while there is time for it: nobody owes a past in which it was not asked for.
-    if (!before) return !isNextDue(one, shelved, now) && endOfDeadline(one.facts.due, shelved.calendar) > now;
+    // A duty that is new, or back after a while, begins with its newest period, while there is time for it: nobody owes a past in which it was not asked for.
+    if (!before || (period > before.period && !wasAsked(one, before, shelved, asked))) return !isNextDue(one, shelved, now) && endOfDeadline(one.facts.due, shelved.calendar) > now;
     if (period !== before.period) return period > before.period;
     // Begun and not finished by the same pack; or a unit that the pack has since brought in, while there is time.
     return before.pack_hash === shelved.pack.hash || endOfDeadline(one.facts.due, shelved.calendar) > now;
   });
+}
+
+/** Whether the pack asked for it when it was due to open, so that only downtime kept it from that. What was loaded before the last opening did ask. */
+function wasAsked({ facts }: PlannedSubmission, { recorded_at }: LastOpened, { calendar }: ShelvedPack, asked: AskedDuties[]): boolean {
+  const moment = beginOfDeadline(facts.opens, calendar), inForce = asked.findLast(({ loadedAt }) => loadedAt <= moment);
+  return inForce === undefined || inForce.loadedAt <= recorded_at || inForce.dutyIds.has(facts.dutyId);
 }
 
 /** Whether the period after it is due already. */

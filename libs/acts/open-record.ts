@@ -31,7 +31,7 @@ export async function openRecord(url: string, maxConnections?: number): Promise<
   const acts = new Acts(persistence.streams, persistence.recorder, shelf), reportInputs = new ReportInputs(persistence.pool);
   return {
     url, persistence, shelf, acts, rollout: new CalendarRollout(persistence, acts), presence: new Presence(persistence.pool), reportInputs,
-    opener: new PeriodOpener(acts, shelf, reportInputs, persistence.pool),
+    opener: new PeriodOpener(acts, shelf, reportInputs, persistence.packs, persistence.pool),
     refresher: new DraftRefresher(acts, shelf, reportInputs, persistence.streams, persistence.pool), close: () => persistence.close(),
   };
 }

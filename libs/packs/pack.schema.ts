@@ -71,14 +71,15 @@ const moment: Schema = {
   ...object({ from: oneOf('start', 'end') }, { days: whole(0), workingDays: whole(1), time: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' } }),
   oneOf: [{ required: ['days'] }, { required: ['workingDays'] }],
 };
+const pause = object({ reason: text });
 const cycle = object(
   { id: oneOf(...CYCLES), label, opens: moment, cut: moment, due: moment, freeze: moment, reviewDays: whole(1), correctionDays: whole(1) },
-  sourced,
+  { ...sourced, paused: pause },
 );
 const owing: Schema = { type: 'string', pattern: '^(@lead|@assist|[A-Za-z0-9][A-Za-z0-9-]*)$' };
 const duty = object(
   { id: key, label, measures: setOf(whole(1), 1), cycle: oneOf(...CYCLES), owes: setOf(owing, 1), needsUnitHead: flag, allowNothing: flag },
-  { ...sourced, form: key, opens: moment, topics: setOf(oneOf(...TOPICS), 1), expects: listOf(object({ field: key, count: whole(1) }), 1) },
+  { ...sourced, form: key, opens: moment, topics: setOf(oneOf(...TOPICS), 1), expects: listOf(object({ field: key, count: whole(1) }), 1), paused: pause },
 );
 const field = object(
   { id: key, label, type: oneOf(...FIELD_TYPES), confirmedBy: oneOf(...CONFIRMERS) },

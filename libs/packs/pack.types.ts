@@ -147,12 +147,18 @@ export interface MatterLevel extends Sourced {
   account?: string;
 }
 
+/** Nothing opens while it stands in the pack; what is open goes on. */
+export interface Pause {
+  reason: string;
+}
+
 /** A cadence: when its periods open, are cut, due and frozen, and how long review and correction take, in working days. */
 export interface PackCycle extends Sourced, CycleDates {
   id: Cycle;
   label: Label;
   reviewDays: number;
   correctionDays: number;
+  paused?: Pause;
 }
 
 /** What a measure obliges units to do every period. */
@@ -172,6 +178,7 @@ export interface PackDuty extends Sourced {
   expects?: Expectation[];
   needsUnitHead: boolean;
   allowNothing: boolean;
+  paused?: Pause;
 }
 
 /** A report's sections and fields. */

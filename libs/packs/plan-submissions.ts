@@ -19,8 +19,8 @@ export interface PlannedSubmission {
 export function dutiesOfPeriod(ruled: RuledPack, cycle: Cycle, period: Period, calendar: WorkingCalendar): PlannedSubmission[] {
   // Packs that were loaded before there was reporting have no cycles.
   const dates = ruled.pack.cycles?.find(({ id }) => id === cycle);
-  if (!dates) return [];
-  return ruled.pack.duties.filter((duty) => duty.cycle === cycle).flatMap((duty) => unitsOfDuty(duty, ruled.pack).flatMap((unit) => {
+  if (!dates || dates.paused) return [];
+  return ruled.pack.duties.filter((duty) => duty.cycle === cycle && !duty.paused).flatMap((duty) => unitsOfDuty(duty, ruled.pack).flatMap((unit) => {
     const facts = factsOf(ruled, dates, duty, unit, period, calendar);
     return facts ? [{ id: submissionIdOf(facts), facts }] : [];
   }));

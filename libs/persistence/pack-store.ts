@@ -1,10 +1,22 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { toInstant, type Instant } from '#libs/domain/instants.js';
 import type { Pack } from '#libs/packs/pack.types.js';
 import { loadFirstCalendar } from './calendar-store.js';
 import { PackVersion } from './entities/system.entities.js';
 
 /** A loaded pack version, without its content. */
 export type LoadedVersion = Omit<PackVersion, 'content'>;
+
+/** What one version of the pack asks of units. */
+export interface AskedDuties {
+  loadedAt: Instant;
+  dutyIds: ReadonlySet<string>;
+}
+
+const ASKED = `
+  select loaded_at as at, coalesce((select json_agg(d ->> 'id') from json_array_elements(content -> 'duties') d where d ->> 'cycle' = $1 and d -> 'paused' is null
+    and not exists (select from json_array_elements(content -> 'cycles') c where c ->> 'id' = $1 and c -> 'paused' is not null)), '[]') as duties
+  from pack_version order by loaded_at`;
 
 /** The pack versions that were loaded. A version is never changed or removed, since projects are pinned to it. */
 export class PackStore {
@@ -27,6 +39,12 @@ export class PackStore {
   async ruleTexts(file: string): Promise<string[]> {
     const rows = (await this.dataSource.query(`select distinct content -> 'rules' ->> $1 as text from pack_version where content -> 'rules' ->> $1 is not null`, [file])) as { text: string }[];
     return rows.map(({ text }) => text);
+  }
+
+  /** The duties of a cycle that each version asks, the oldest version first; none where they are paused. */
+  async askedDuties(cycle: string): Promise<AskedDuties[]> {
+    const rows = (await this.dataSource.query(ASKED, [cycle])) as { at: Date; duties: string[] }[];
+    return rows.map(({ at, duties }) => ({ loadedAt: toInstant(at.getTime()), dutyIds: new Set(duties) }));
   }
 
   /** Newest first. */

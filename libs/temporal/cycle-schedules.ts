@@ -10,7 +10,7 @@ const TIME_ZONE = 'Asia/Shanghai';
 const CATCH_UP_MS = 7 * 86_400_000;
 
 /** The part of a schedule that we decide on. */
-export type CycleSchedule = ScheduleUpdateOptions<ScheduleOptions['action']> & { state: { paused: boolean } };
+export type CycleSchedule = ScheduleUpdateOptions<ScheduleOptions['action']> & { state: { paused: boolean; note?: string } };
 
 export const scheduleIdOf = (cycle: Cycle): string => `${SCHEDULE_PREFIX}${cycle}`;
 
@@ -19,14 +19,14 @@ export const scheduleIdOf = (cycle: Cycle): string => `${SCHEDULE_PREFIX}${cycle
  * activity knows the calendar, opens what is due, writes open drafts anew, and finds nothing to do on the other days.
  */
 export function cycleSchedule(cycle: Cycle, pack: Pick<Pack, 'cycles' | 'duties'>, taskQueue = TASK_QUEUE): CycleSchedule {
-  const own = pack.cycles.filter(({ id }) => id === cycle).flatMap(({ opens, cut }) => [opens, cut]);
-  const duties = pack.duties.filter((duty) => duty.cycle === cycle).flatMap(({ opens }) => opens ?? []);
+  const { opens, cut, paused: pause } = pack.cycles.find(({ id }) => id === cycle)!;
+  const duties = pack.duties.filter((duty) => duty.cycle === cycle).flatMap((duty) => duty.opens ?? []);
   return {
-    spec: { calendars: hoursOf([...own, ...duties]).map(({ hour, minute }) => ({ hour, minute })), timezone: TIME_ZONE },
+    spec: { calendars: hoursOf([opens, cut, ...duties]).map(({ hour, minute }) => ({ hour, minute })), timezone: TIME_ZONE },
     action: { type: 'startWorkflow', workflowType: 'periodOpening', workflowId: `opening/${cycle}`, taskQueue, args: [cycle] },
     // One at a time: a second one that waits for the first finds what that left; of several only one need wait.
     policies: { overlap: ScheduleOverlapPolicy.BUFFER_ONE, catchupWindow: CATCH_UP_MS, pauseOnFailure: false },
-    state: { paused: false },
+    state: pause ? { paused: true, note: pause.reason } : { paused: false },
   };
 }
 

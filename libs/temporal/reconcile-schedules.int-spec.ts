@@ -55,6 +55,18 @@ test('schedules are made once, by the pack; what somebody changed by hand is put
   expect(await run()).toEqual([{ schedule: 'cycle/monthly', what: 'resumed', parts: [] }]);
   expect((await monthly.describe()).state.paused).toBe(false);
 
+  const paused = { ...pack, cycles: pack.cycles.map((cycle) => (cycle.id === 'monthly' ? { ...cycle, paused: { reason: '机构改革' } } : cycle)) };
+  expect(await reconcileSchedules(client, paused, 'nobody-serves-this')).toEqual([{ schedule: 'cycle/monthly', what: 'paused', parts: [] }]);
+  expect((await monthly.describe()).state).toMatchObject({ paused: true, note: '机构改革' });
+  expect(await reconcileSchedules(client, paused, 'nobody-serves-this')).toEqual([]);
+  expect(await run()).toEqual([{ schedule: 'cycle/monthly', what: 'resumed', parts: [] }]);
+
+  await monthly.update((before) => ({ ...before, state: { ...before.state, remainingActions: 3 } }));
+  expect(await run()).toEqual([{ schedule: 'cycle/monthly', what: 'changed', parts: ['limit'] }]);
+  await monthly.update((before) => ({ ...before, spec: { ...before.spec, calendars: [{ hour: 0, minute: 0, year: 2027 }, { hour: 9, minute: 0 }] } }));
+  expect(await run()).toEqual([{ schedule: 'cycle/monthly', what: 'changed', parts: ['hours'] }]);
+  expect(await run()).toEqual([]);
+
   await monthly.delete();
   await client.schedule.create({ scheduleId: 'cycle/daily', spec: { intervals: [{ every: '1 day' }] }, action: { type: 'startWorkflow', workflowType: 'x', taskQueue: 'nobody-serves-this' } });
   await listed(['cycle/daily', ...CYCLES.filter((id) => id !== 'cycle/monthly')]);
