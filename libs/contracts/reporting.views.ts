@@ -184,7 +184,7 @@ export interface DutyUnitView {
 /** A duty in one of its periods. */
 export interface DutyView extends MatrixDuty {
   period: Period;
-  /** The units that owe it by the pack, opened or not. */
+  /** The units that owe it by the pack, opened or not; none of a duty that the pack has dropped. */
   owedBy: UnitId[];
   opensOn: LocalDate;
   dueOn: LocalDate;

@@ -47,3 +47,14 @@ it('says so when nothing opened, and refuses what is no period', async () => {
   expect(text).toContain('nothing opened');
   await expect(run({ period: '2026-13' })).rejects.toThrow(/is no period/);
 });
+
+it('goes on telling of what opened for a duty that the pack has dropped since, also when no other is left of its cycle', async () => {
+  const before = (await run({ period: '2026-11' })).json as { measures: MeasureDuties[] };
+  const { persistence, close } = await openRecord(database.url, 4), pack = await loadPack(PACK_DIRECTORY), dropped = ['m16-monthly', 'm15-weekly', 'm7-weekly'];
+  await persistence.packs.load({ ...pack, version: '2026.9.0', hash: 'fewer'.padEnd(64, '0'), duties: pack.duties.filter(({ id }) => !dropped.includes(id)) });
+  await close();
+  const { measures } = (await run({ period: '2026-11' })).json as { measures: MeasureDuties[] };
+  const inOrder = (all: MeasureDuties[]) => all.map((one) => ({ ...one, duties: one.duties.toSorted((a, b) => `${a.dutyId} ${a.period}`.localeCompare(`${b.dutyId} ${b.period}`)) }));
+  expect(inOrder(measures)).toEqual(inOrder(before.measures));
+  expect(measures[15]!.duties.map(({ dutyId }) => dutyId)).toContain('m16-monthly');
+});

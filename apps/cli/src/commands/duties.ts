@@ -17,7 +17,7 @@ export const duties: Command = {
     requirePeriod(period);
     const measures = await withRecord(context, async ({ persistence, shelf }) => {
       const shelved = await shelf.current(), day = { today, calendar: shelved.calendar, lights: shelved.lightsOn(today) };
-      return dutiesByMeasure(shelved.pack.measures, await dutyViews(period, shelved, new SubmissionSumsReader(persistence.pool), day));
+      return dutiesByMeasure(shelved.pack.measures, await dutyViews(period, shelved, { sums: new SubmissionSumsReader(persistence.pool), streams: persistence.streams }, day));
     });
     context.answer({ json: { period, measures }, text: dutiesText(measures) });
   },
