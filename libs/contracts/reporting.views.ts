@@ -9,9 +9,9 @@ import type { Burden } from '#libs/domain/reporting/burden.js';
 import type { ExpectationState } from '#libs/domain/reporting/expectations.js';
 import type { Cycle, Period } from '#libs/domain/reporting/period.js';
 import type { SubmissionClock } from '#libs/domain/reporting/submission.clock.js';
-import type { DraftSentence } from '#libs/domain/reporting/submission.events.js';
+import type { Deputy, DraftSentence } from '#libs/domain/reporting/submission.events.js';
 import type { FieldValue, FormField, FormLabel, SubmissionLevel } from '#libs/domain/reporting/submission.facts.js';
-import type { SubmissionState, SubmissionStatus, SubmissionVersion } from '#libs/domain/reporting/submission.state.js';
+import type { SubmissionStatus, SubmissionVersion } from '#libs/domain/reporting/submission.state.js';
 import type { Text } from './messages/text.js';
 import type { EventView, Problem } from './project.views.js';
 
@@ -106,7 +106,7 @@ export interface SubmissionView extends SubmissionRow {
   needsUnitHead: boolean;
   isApproved: boolean;
   allowNothing: boolean;
-  delegate?: NonNullable<SubmissionState['delegate']>;
+  delegate?: Deputy;
   ladder: SubmissionLevel[];
   /** The level that it has climbed to. */
   level?: number;

@@ -14,6 +14,8 @@ export interface Actor {
   receipt?: true;
   /** True for the head of the unit (单位负责人), who approves what it reports. */
   isUnitHead?: boolean;
+  /** True while every head of the unit is away: whoever of the unit did not write a report approves it in their place. */
+  isActingHead?: boolean;
 }
 
 /** The rule that caused an act: which table, which version of it, which row fired. */

@@ -19,7 +19,7 @@ export type ErrorCode =
   | 'bad-limit' | 'bad-limit-unit' | 'beyond-calendar'
   | 'bad-period' | 'submission-not-open' | 'submission-already-open' | 'submission-not-due' | 'submission-submitted' | 'submission-not-submitted'
   | 'submission-frozen' | 'submission-not-accepted' | 'submission-confirmed' | 'submission-unconfirmed' | 'others-submission'
-  | 'unit-head-required' | 'approval-missing' | 'approval-not-needed' | 'office-required' | 'second-account-required'
+  | 'unit-head-required' | 'approval-missing' | 'approval-not-needed' | 'office-required' | 'second-account-required' | 'deputy-for-oneself'
   | 'nothing-not-allowed' | 'unknown-form-field' | 'form-too-large' | 'bad-value' | 'wrong-currency' | 'text-too-long'
   | 'change-needs-reason' | 'figure-needs-evidence' | 'bulletin-not-drafted' | 'bulletin-published' | 'unknown-section';
 

@@ -49,6 +49,12 @@ export class AccountDirectory {
     return rows[0] as Caller | undefined;
   }
 
+  /** An active account by its id. */
+  async byId(id: string): Promise<Caller | undefined> {
+    const { rows } = await this.sql.query(`select ${CALLER} from account a where a.id = $1 and a.disabled_at is null`, [id]);
+    return rows[0] as Caller | undefined;
+  }
+
   /** Undefined when account or password are wrong; both take the same time. */
   async signIn(account: string, password: string, now: Instant): Promise<SignedIn | undefined> {
     const { rows } = await this.sql.query(

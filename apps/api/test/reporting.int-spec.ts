@@ -3,6 +3,9 @@ import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import type { EventView, NotificationView, Page, Problem } from '#libs/contracts/project.views.js';
 import type { BulkAnswer, BulletinRow, BulletinView, BurdenRow, CalendarOfOpenings, DutyView, MatrixView, SubmissionRow, SubmissionView } from '#libs/contracts/reporting.views.js';
 import { instantOf } from '#libs/domain/instants.js';
+import { reportingCycle } from '#libs/domain/reporting/submission.decider.js';
+import type { SubmissionEvent } from '#libs/domain/reporting/submission.events.js';
+import type { SubmissionState } from '#libs/domain/reporting/submission.state.js';
 import type { ApiClient } from './api-client.js';
 import { ApiUnderTest } from './api-under-test.js';
 
@@ -58,7 +61,11 @@ describe('reporting', () => {
     const fields = (await view()).sections.flatMap((section) => section.fields), text = fields.find(({ type, required }) => type === 'text' && required) ?? fields.find(({ type }) => type === 'text')!;
     expect((await people.reporter.post(`${own}/confirm-field`, { fieldId: text.id, value: 'x'.repeat(20_001), reason: '补充' })).body).toMatchObject({ code: 'text-too-long' });
     expect((await people.reporter.post(`${own}/confirm-field`, { fieldId: 'nowhere', value: 1 })).body).toMatchObject({ code: 'unknown-form-field' });
-    expect((await people.reporter.post(`${own}/submit`)).body).toMatchObject({ code: 'submission-unconfirmed' });
+    const unconfirmed = (await people.reporter.post(`${own}/submit`)).body;
+    expect(unconfirmed).toMatchObject({ code: 'submission-unconfirmed', detail: expect.stringContaining(text.label.zh) as string });
+    expect(unconfirmed.detail).not.toMatch(/[A-Za-z]/);
+    const number = fields.find(({ type }) => type === 'number')!;
+    expect((await people.reporter.post(`${own}/confirm-field`, { fieldId: number.id, value: '很多', reason: '更正' })).body).toMatchObject({ code: 'bad-value', detail: `栏目“${number.label.zh}”的内容不符合要求，应为不小于零的数。` });
     for (const field of fields) await confirm(field);
     expect((await view()).may).not.toContain('approve');
     expect((await people.reporter.post(`${own}/approve`)).body).toMatchObject({ code: 'unit-head-required' });
@@ -161,13 +168,52 @@ describe('reporting', () => {
     expect((await people.office.post('/bulletins/2026-11/publish', {})).status).toBe(200);
     expect(await view()).toMatchObject({ status: 'frozen', frozenVersion: 2 });
     expect((await people.office.post('/bulletins/2026-11/edit', { key: 'next', paragraphs: ['再改。'] })).body).toMatchObject({ code: 'bulletin-published' });
-    expect((await people.head.get<Page<BulletinRow>>('/bulletins')).body.items).toMatchObject([{ period: '2026-11', status: 'published' }]);
+    expect((await people.head.get<Page<BulletinRow>>('/bulletins')).body.items).toMatchObject([{ period: '2026-11', status: 'published', documentNumber: '永招专班通〔2026〕1号' }]);
+    expect((await record.persistence.pool.query(`select kind from notification where stream_id = 'bulletin/2026-11' and unit_id = 'lengshuitan'`)).rows).toEqual([{ kind: 'noted' }]);
+    // Issues are counted by cycle, documents by the series that all cycles share.
+    await people.office.post('/bulletins', { period: '2026-Q3' });
+    expect((await people.office.post('/bulletins/2026-Q3/publish', { documentNumber: '永招专班通〔2026〕1号' })).body).toMatchObject({ code: 'document-number-taken', field: 'documentNumber' });
+    expect((await people.office.post('/bulletins/2026-Q3/publish', {})).status).toBe(200);
+    expect((await people.office.get<BulletinView>('/bulletins/2026-Q3')).body).toMatchObject({ number: 1, documentNumber: '永招专班通〔2026〕2号' });
     expect((await people.head.get<Page<EventView>>('/bulletins/2026-11/history')).body.items.map(({ type }) => type)).toEqual(['BulletinPublished', 'BulletinEdited', 'BulletinDrafted']);
     // A published figure is corrected by a new version beside it.
     const field = (await view('head')).sections.flatMap(({ fields }) => fields).find(({ type }) => type === 'text')!;
     expect((await people.neighbour.post(`${own}/restate`, { values: { [field.id]: '更正' }, reason: '漏报' })).status).toBe(404);
     expect((await people.head.post(`${own}/restate`, { values: { [field.id]: '更正' }, reason: '漏报' })).status).toBe(200);
     expect((await view()).handedIn.map(({ number, values }) => [number, values[field.id]])[2]).toEqual([3, '更正']);
+  });
+
+  it('is delegated to a person: told to their unit, among their own reports, and gone after the last day', async () => {
+    const path = '/submissions/territory-monthly/2026-11/daoxian', owner = await api.clientOf('reporter', 'daoxian'), helper = await api.clientOf('reporter', 'lingling', 'helper');
+    const { accountId } = (await helper.get<{ caller: { accountId: string } }>('/session')).body.caller, delegation = { accountId, until: '2026-11-30', reason: '出差' };
+    expect((await owner.post(`${path}/delegate`, { ...delegation, accountId: 'nobody' })).body).toMatchObject({ code: 'unknown-account', field: 'accountId' });
+    expect((await people.office.post(`${path}/delegate`, { unitId: 'commerce', until: '2026-11-30', reason: '代办' })).body).toMatchObject({ code: 'deputy-for-oneself' });
+    const ours = async (who: ApiClient) => (await who.get<Page<SubmissionRow>>('/submissions?ours=true&owed=true&limit=100')).body.items.map(({ id }) => id);
+    expect(await ours(helper)).not.toContain('territory-monthly/2026-11/daoxian');
+    expect((await owner.post(`${path}/delegate`, delegation)).status).toBe(200);
+    expect(await ours(helper)).toEqual(expect.arrayContaining(['territory-monthly/2026-11/daoxian', 'territory-monthly/2026-11/lingling']));
+    expect((await helper.get<SubmissionView>(path)).body).toMatchObject({ delegate: { person: { name: expect.any(String) as string, unitId: 'lingling' }, until: '2026-11-30' }, may: expect.arrayContaining(['confirm-field']) as string[] });
+    const told = async () => (await record.persistence.pool.query<{ n: number }>(`select (select count(*) from notification where unit_id = 'lingling' and stream_id = $1) + (select count(*) from work_item where unit_id = 'lingling' and stream_id = $1) as n`, ['reporting/territory-monthly/2026-11/daoxian'])).rows[0]!.n;
+    expect(await told()).toBe(2);
+    await record.acts.act<SubmissionState, SubmissionEvent>({ streamId: 'reporting/territory-monthly/2026-11/daoxian', commandId: crypto.randomUUID(), fingerprint: 'time', actor: { kind: 'time' }, now: instantOf('2026-12-01', 1), decide: ({ state, context }) => reportingCycle.tick(state, context) });
+    expect(await ours(helper)).not.toContain('territory-monthly/2026-11/daoxian');
+    expect((await helper.get<SubmissionView>(path)).status).toBe(404);
+  });
+
+  it('waits for nobody while the head is away: somebody else of the unit approves what others wrote', async () => {
+    const path = '/submissions/territory-monthly/2026-11/dongan', [writer, deputy, head] = await Promise.all([api.clientOf('reporter', 'dongan'), api.clientOf('reporter', 'dongan', 'second'), api.clientOf('unitHead', 'dongan')]);
+    const away = (toOn: string) => head.send('PUT', '/absences', JSON.stringify({ fromOn: '2026-11-20', toOn }), { 'Content-Type': 'application/json' });
+    for (const { id, type, drafted, confirmedBy, required, columns } of (await writer.get<SubmissionView>(path)).body.sections.flatMap(({ fields }) => fields)) {
+      if (drafted === undefined && !required) continue;
+      const value = type === 'text' ? '情况' : type === 'rows' ? [{ [columns![0]!.id]: 'x' }] : 0;
+      expect([id, (await (confirmedBy === 'unitHead' ? head : writer).post(`${path}/confirm-field`, { fieldId: id, ...(drafted === undefined && { value }) })).status]).toEqual([id, 200]);
+    }
+    expect((await deputy.post(`${path}/approve`)).body).toMatchObject({ code: 'unit-head-required' });
+    await away('2026-12-31');
+    api.setNow(instantOf('2026-11-27', 10));
+    expect((await deputy.get<SubmissionView>(path)).body.may).toContain('approve');
+    expect((await writer.post(`${path}/approve`)).body).toMatchObject({ code: 'second-account-required' });
+    expect((await deputy.post(`${path}/approve`)).body.events[0]).toMatchObject({ data: { standsIn: true } });
   });
 
   it('is delegated, and handed over when units merge', async () => {

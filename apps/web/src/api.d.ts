@@ -4467,7 +4467,7 @@ export interface components {
         };
         PublishBulletinDto: {
             /**
-             * @description 发文字号, when the office’s register has given one.
+             * @description 发文字号, when the office’s register has given one; else the next of the series, which all cycles share.
              * @example 永招专班通〔2026〕11号
              */
             documentNumber?: string;
@@ -5285,6 +5285,10 @@ export interface components {
             allowNothing: boolean;
             delegate?: {
                 accountId?: string;
+                person?: {
+                    name: string;
+                    unitId: string;
+                };
                 unitId?: string;
                 /**
                  * Format: date
@@ -9433,6 +9437,8 @@ export interface operations {
                 light?: ("normal" | "nearDue" | "behind" | "overdue" | "paused")[];
                 /** @description 50 when absent. */
                 limit?: number;
+                /** @description True for what the caller’s unit owes, and what it or the caller stands in for. */
+                ours?: boolean;
                 /** @description True for what still has to be handed in. */
                 owed?: boolean;
                 /** @description Periods, e.g. `2026-11`. */

@@ -9,11 +9,11 @@ export type ApiErrorCode =
   | 'version-invalid' | 'version-mismatch' | 'contended'
   | 'duplicate-slip' | 'bulletin-names-project' | 'unknown-receipt'
   | 'evidence-unknown' | 'evidence-type-mismatch' | 'evidence-empty' | 'workbook-unreadable'
-  | 'unknown-unit' | 'unknown-chain' | 'unknown-class' | 'unknown-cause' | 'pack-missing'
+  | 'unknown-unit' | 'unknown-account' | 'unknown-chain' | 'unknown-class' | 'unknown-cause' | 'pack-missing'
   | 'email-missing' | 'quiet-hours-incomplete' | 'quiet-hours-too-long' | 'mail-not-configured' | 'test-too-soon'
   | 'robot-address-refused' | 'robot-not-signed' | 'delivery-not-retryable'
   | 'proposal-refused' | 'unknown-draft' | 'unknown-pack' | 'period-invalid' | 'rehearsal-busy'
-  | 'calendar-invalid' | 'calendar-version-taken' | 'calendar-lacks-years' | 'calendar-too-early'
+  | 'calendar-invalid' | 'calendar-version-taken' | 'document-number-taken' | 'calendar-lacks-years' | 'calendar-too-early'
   | 'unknown-table' | 'rule-invalid' | 'draft-has-errors' | 'own-draft' | 'others-draft' | 'draft-decided' | 'draft-changed' | 'stale-base'
   | 'database-away' | 'internal';
 
@@ -41,7 +41,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'bad-limit': 400, 'bad-limit-unit': 400, 'beyond-calendar': 422,
   'bad-period': 400, 'submission-not-open': 404, 'submission-already-open': 409, 'submission-not-due': 409, 'submission-submitted': 409, 'submission-not-submitted': 409,
   'submission-frozen': 409, 'submission-not-accepted': 409, 'submission-confirmed': 409, 'submission-unconfirmed': 409, 'others-submission': 403,
-  'unit-head-required': 403, 'approval-missing': 409, 'approval-not-needed': 409, 'office-required': 403, 'second-account-required': 403,
+  'unit-head-required': 403, 'approval-missing': 409, 'approval-not-needed': 409, 'office-required': 403, 'second-account-required': 403, 'deputy-for-oneself': 403,
   'nothing-not-allowed': 409, 'unknown-form-field': 422, 'form-too-large': 422, 'bad-value': 422, 'wrong-currency': 422, 'text-too-long': 413,
   'change-needs-reason': 422, 'figure-needs-evidence': 422, 'bulletin-not-drafted': 404, 'bulletin-published': 409, 'unknown-section': 422,
   unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'foreign-origin': 403, 'too-many-attempts': 429,
@@ -51,11 +51,11 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'version-invalid': 400, 'version-mismatch': 412, contended: 409,
   'duplicate-slip': 409, 'bulletin-names-project': 409, 'unknown-receipt': 404,
   'evidence-unknown': 422, 'evidence-type-mismatch': 415, 'evidence-empty': 422, 'workbook-unreadable': 422,
-  'unknown-unit': 422, 'unknown-chain': 422, 'unknown-class': 422, 'unknown-cause': 422, 'pack-missing': 503,
+  'unknown-unit': 422, 'unknown-account': 422, 'unknown-chain': 422, 'unknown-class': 422, 'unknown-cause': 422, 'pack-missing': 503,
   'email-missing': 422, 'quiet-hours-incomplete': 422, 'quiet-hours-too-long': 422, 'mail-not-configured': 409, 'test-too-soon': 429,
   'robot-address-refused': 422, 'robot-not-signed': 422, 'delivery-not-retryable': 409,
   'proposal-refused': 422, 'unknown-draft': 422, 'unknown-pack': 422, 'period-invalid': 400, 'rehearsal-busy': 429,
-  'calendar-invalid': 422, 'calendar-version-taken': 409, 'calendar-lacks-years': 422, 'calendar-too-early': 422,
+  'calendar-invalid': 422, 'calendar-version-taken': 409, 'document-number-taken': 409, 'calendar-lacks-years': 422, 'calendar-too-early': 422,
   'unknown-table': 404, 'rule-invalid': 422, 'draft-has-errors': 422, 'own-draft': 403, 'others-draft': 403, 'draft-decided': 409, 'draft-changed': 409, 'stale-base': 409,
   'database-away': 503, internal: 500,
 };

@@ -10,7 +10,7 @@ const events: Record<SubmissionEventType, unknown> = {
   FieldConfirmed: { fieldId: 'capital', value: { currency: 'USD', amountMinor: 200 }, drafted: { currency: 'USD', amountMinor: 100 }, isChanged: true }, NothingConfirmed: {}, SubmissionApproved: { unitId },
   SubmissionSubmitted: { version: 1, values: {}, unitId, isNothing: true, lateBy: 2 }, SubmissionReturned: { version: 1, fields: { events: '请附照片' }, unitId: 'commerce' },
   SubmissionAccepted: { version: 1, unitId: 'commerce', note: 'x' }, SubmissionFrozen: { version: 1 }, SubmissionRestated: { version: 2, values: { events: 3 }, before: { events: 0 }, evidence: {}, unitId },
-  SubmissionDelegated: { unitId: 'lingling', until: dueOn }, SubmissionHandedOver: { from: unitId, to: 'lingling' }, SubmissionNoted: { unitId, text: '请补活动照片' }, SubmissionReminderSent: { offset: -1, dueOn, provisional: true, unitId },
+  SubmissionDelegated: { unitId: 'lingling', until: dueOn }, SubmissionDelegationEnded: { until: dueOn, unitId }, SubmissionHandedOver: { from: unitId, to: 'lingling' }, SubmissionNoted: { unitId, text: '请补活动照片' }, SubmissionReminderSent: { offset: -1, dueOn, provisional: true, unitId },
   SubmissionOverdue: { dueOn, unitId }, SubmissionEscalated: { level: 2, afterWorkingDays: 1, dueOn, unitId, holderId: unitId, toUnitHead: true },
   ReviewAwaited: { version: 1, unitId: 'commerce', decideBy: dueOn, isLate: false }, SubmissionCalendarChanged: { before: 'a', calendar: 'b', from: dueOn, to: '2026-11-26' },
 };

@@ -2,6 +2,7 @@ import type { SubmissionEventData, SubmissionEventType } from '#libs/domain/repo
 import { fieldsOf, type FieldValue } from '#libs/domain/reporting/submission.facts.js';
 import type { Names } from './event-sentences.js';
 import { moneyText } from './money-text.js';
+import { periodText } from './period-text.js';
 import { both, day, tail } from './sentence-parts.js';
 import type { Text } from './text.js';
 
@@ -23,7 +24,7 @@ function valueText(value: FieldValue | undefined): Text {
 /** What happened to a submission. */
 export const SUBMISSION_SENTENCES: { [T in SubmissionEventType]: Sentence<T> } = {
   SubmissionOpened: ({ facts }, names) =>
-    both(`开始报送“${facts.label.zh}”（${facts.period}，${names.unit(facts.unitId).zh}），共 ${fieldsOf(facts).length} 栏`, `Opened ${facts.label.en} (${facts.period}, ${names.unit(facts.unitId).en}), ${fieldsOf(facts).length} fields`),
+    both(`开始报送“${facts.label.zh}”（${periodText(facts.period).zh}，${names.unit(facts.unitId).zh}），共 ${fieldsOf(facts).length} 栏`, `Opened ${facts.label.en} (${periodText(facts.period).en}, ${names.unit(facts.unitId).en}), ${fieldsOf(facts).length} fields`),
   SubmissionDrafted: ({ fields }) => {
     const filled = Object.values(fields).filter(({ value }) => value !== undefined).length;
     return both(`按系统记录起草，预填 ${filled} 栏`, `Drafted from the record, ${filled} fields filled in`);
@@ -33,7 +34,10 @@ export const SUBMISSION_SENTENCES: { [T in SubmissionEventType]: Sentence<T> } =
       ? both(`“${names.field(fieldId).zh}”由“${valueText(drafted).zh}”改填为“${valueText(value).zh}”${tail(reason).zh}`, `Gave ${names.field(fieldId).en} as ${valueText(value).en} instead of ${valueText(drafted).en}${tail(reason).en}`)
       : both(`确认“${names.field(fieldId).zh}”：${valueText(value).zh}`, `Confirmed ${names.field(fieldId).en}: ${valueText(value).en}`),
   NothingConfirmed: () => both('确认本期无情况', 'Confirmed that there is nothing to report'),
-  SubmissionApproved: ({ unitId }, names) => both(`${names.unit(unitId).zh}负责人审定`, `Approved by the head of ${names.unit(unitId).en}`),
+  SubmissionApproved: ({ unitId, standsIn }, names) =>
+    standsIn
+      ? both(`${names.unit(unitId).zh}负责人不在岗，由本单位他人代为审定`, `Approved in place of the head of ${names.unit(unitId).en}, who is away`)
+      : both(`${names.unit(unitId).zh}负责人审定`, `Approved by the head of ${names.unit(unitId).en}`),
   SubmissionSubmitted: ({ version, unitId, isNothing, lateBy }, names) =>
     both(
       `${names.unit(unitId).zh}提交第 ${version} 版${isNothing ? '（本期无情况）' : ''}${lateBy > 0 ? `，晚于期限 ${lateBy} 个工作日` : ''}`,
@@ -56,8 +60,12 @@ export const SUBMISSION_SENTENCES: { [T in SubmissionEventType]: Sentence<T> } =
       `${names.unit(unitId).en} restated as version ${version}${ids.length > 0 ? `: ${ids.map((id) => `${names.field(id).en} from ${valueText(before[id]).en} to ${valueText(values[id]).en}`).join(', ')}` : ''}${tail(reason).en}`,
     );
   },
-  SubmissionDelegated: ({ unitId, until }, names, reason) =>
-    both(`委托${unitId ? names.unit(unitId).zh : '他人'}代办至 ${day(until)}${tail(reason).zh}`, `Delegated to ${unitId ? names.unit(unitId).en : 'a deputy'} until ${until}${tail(reason).en}`),
+  SubmissionDelegated: ({ unitId, person, until }, names, reason) => {
+    const zh = [unitId && names.unit(unitId).zh, person && `${names.unit(person.unitId).zh}${person.name}`].filter(Boolean).join('、') || '他人';
+    const en = [unitId && names.unit(unitId).en, person && `${person.name} of ${names.unit(person.unitId).en}`].filter(Boolean).join(' and ') || 'a deputy';
+    return both(`委托${zh}代办至 ${day(until)}${tail(reason).zh}`, `Delegated to ${en} until ${until}${tail(reason).en}`);
+  },
+  SubmissionDelegationEnded: ({ until, unitId }, names) => both(`代办至 ${day(until)}届满，由${names.unit(unitId).zh}自行办理`, `The delegation ended on ${until}; ${names.unit(unitId).en} goes on by itself`),
   SubmissionHandedOver: ({ from, to }, names, reason) =>
     both(`由${names.unit(from).zh}移交${names.unit(to).zh}报送${tail(reason).zh}`, `Handed over from ${names.unit(from).en} to ${names.unit(to).en}${tail(reason).en}`),
   SubmissionNoted: ({ unitId, text }, names) => both(`${names.unit(unitId).zh}留言：${text}`, `${names.unit(unitId).en} wrote: ${text}`),

@@ -6,7 +6,7 @@ import { requireEvidence, requireValue, requireWords } from './field-value.js';
 import type { SubmissionCommand } from './submission.commands.js';
 import type { SubmissionEvent } from './submission.events.js';
 import { fieldsOf, type FieldValue, type FormField, type SubmissionFacts } from './submission.facts.js';
-import { requireField, requireOwed, requireReporter, requireUnitHead } from './submission.guards.js';
+import { requireField, requireHeadOrActing, requireOwed, requireReporter } from './submission.guards.js';
 import { heldValue, type SubmissionState } from './submission.state.js';
 
 type Command<T extends SubmissionCommand['type']> = Extract<SubmissionCommand, { type: T }>;
@@ -55,7 +55,7 @@ export const openFields = ({ fields }: SubmissionState, facts: SubmissionFacts):
   });
 
 function requireConfirmer(state: SubmissionState, { confirmedBy }: FormField, context: DecisionContext): void {
-  if (confirmedBy === 'unitHead') requireUnitHead(state, context);
+  if (confirmedBy === 'unitHead') requireHeadOrActing(state, context);
   else requireReporter(state, context);
 }
 

@@ -40,14 +40,16 @@ export function draft(state: SubmissionState, { fields }: Command<'draft'>, cont
 
 const draftsOf = ({ fields }: SubmissionState): Record<string, DraftedField> => Object.fromEntries(Object.entries(fields).flatMap(([id, field]) => (field.draft ? [[id, field.draft]] : [])));
 
-/** A deputy for an absence. Whoever stands in gets no right to approve. */
-export function delegate(state: SubmissionState, { accountId, unitId, until, reason }: Command<'delegate'>, context: DecisionContext): SubmissionEvent[] {
+/** A deputy for an absence. Whoever stands in gets no right to approve; nobody of another unit, the office least of all, puts themselves in. */
+export function delegate(state: SubmissionState, { accountId, person, unitId, until, reason }: Command<'delegate'>, context: DecisionContext): SubmissionEvent[] {
   requireOwed(state);
   if (!context.actor.isOffice && context.actor.unitId !== state.unitId) throw new DomainError('others-submission', { unitId: state.unitId ?? '' });
   if (!isLocalDate(until) || until < localDate(context.now)) throw new DomainError('bad-date', { date: until }, 'until');
   if ((accountId === undefined && unitId === undefined) || unitId === state.unitId) throw new DomainError('nothing-to-change', {}, 'accountId');
+  const { actor } = context, isOwn = actor.unitId === state.unitId;
+  if (!isOwn && ([unitId, person?.unitId].includes(actor.unitId) || accountId === actor.accountId)) throw new DomainError('deputy-for-oneself', {}, unitId === undefined ? 'accountId' : 'unitId');
   requireWords(reason, 'reason');
-  return [{ type: 'SubmissionDelegated', data: { ...(accountId && { accountId }), ...(unitId && { unitId }), until }, occurredAt: context.now, reason }];
+  return [{ type: 'SubmissionDelegated', data: { ...(accountId && { accountId }), ...(person && { person }), ...(unitId && { unitId }), until, isTimed: true }, occurredAt: context.now, reason }];
 }
 
 /** When a unit is merged into another: what is written stays, somebody else owes it. */

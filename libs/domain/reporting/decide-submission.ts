@@ -7,7 +7,7 @@ import { lateBy, runningDeadline } from './submission.clock.js';
 import type { SubmissionCommand } from './submission.commands.js';
 import type { SubmissionEvent } from './submission.events.js';
 import type { FieldValue } from './submission.facts.js';
-import { actingUnit, requireField, requireOpened, requireOwed, requireReporter, requireUnitHead } from './submission.guards.js';
+import { actingUnit, requireField, requireHeadOrActing, requireOpened, requireOwed, requireReporter, requireUnitHead } from './submission.guards.js';
 import { acceptedVersion, type SubmissionState } from './submission.state.js';
 
 type Command<T extends SubmissionCommand['type']> = Extract<SubmissionCommand, { type: T }>;
@@ -15,10 +15,10 @@ type Command<T extends SubmissionCommand['type']> = Extract<SubmissionCommand, {
 export function approve(state: SubmissionState, _command: Command<'approve'>, context: DecisionContext): SubmissionEvent[] {
   const facts = requireOwed(state);
   if (!facts.needsUnitHead) throw new DomainError('approval-not-needed');
-  requireUnitHead(state, context);
+  requireHeadOrActing(state, context);
   requireConfirmed(state);
   if (state.isApproved) throw new DomainError('nothing-to-change');
-  return [{ type: 'SubmissionApproved', data: { unitId: state.unitId! }, occurredAt: context.now }];
+  return [{ type: 'SubmissionApproved', data: { unitId: state.unitId!, ...(!context.actor.isUnitHead && { standsIn: true as const }) }, occurredAt: context.now }];
 }
 
 /** Hands it in. Late or not is told with it, in working days. */

@@ -1,7 +1,6 @@
-import type { AccountId, UnitId } from '../ids.js';
-import type { LocalDate } from '../instants.js';
+import type { UnitId } from '../ids.js';
 import type { EvidenceReference } from '../project/project.events.js';
-import type { DraftedField } from './submission.events.js';
+import type { Deputy, DraftedField } from './submission.events.js';
 import type { FieldValue, SubmissionFacts } from './submission.facts.js';
 
 /** What time and people may ask of a submission. Facts and drafts arrive with the command, since rules and records are read outside the decider. */
@@ -21,7 +20,7 @@ export type SubmissionCommand =
   | { type: 'freeze' }
   | { type: 'restate'; values: Record<string, FieldValue>; evidence?: Record<string, EvidenceReference[]>; reason: string }
   /** To a person, or to any person of another unit, up to and including a day. */
-  | { type: 'delegate'; accountId?: AccountId; unitId?: UnitId; until: LocalDate; reason: string }
+  | ({ type: 'delegate'; reason: string } & Deputy)
   | { type: 'handOverTo'; unitId: UnitId; reason: string }
   /** A question or an answer beside the report, in whatever state it is. */
   | { type: 'addNote'; text: string };

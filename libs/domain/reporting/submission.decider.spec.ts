@@ -153,6 +153,36 @@ describe('a submission', () => {
     expect(refusal(() => life.act('2026-11-24', actors.neighbour, { type: 'submit' })).code).toBe('approval-missing');
   });
 
+  it('is delegated until a day, and after it whoever stood in has no part in it', () => {
+    const life = drafted().act('2026-11-23', actors.reporter, { type: 'delegate', unitId: 'lingling', until: '2026-11-25', reason: '外出' });
+    expect(reportingCycle.nextWakeUp(life.state, at('2026-11-23', actors.time))! <= instantOf('2026-11-26')).toBe(true);
+    life.act('2026-11-24', actors.neighbour, { type: 'confirmDraft' }).pass('2026-11-25', 23);
+    expect(life.state.delegate).toMatchObject({ unitId: 'lingling' });
+    life.pass('2026-11-26', 1);
+    expect([life.state.delegate, told(life, 'SubmissionDelegationEnded').map(({ occurredAt }) => occurredAt)]).toEqual([undefined, [instantOf('2026-11-26')]]);
+    expect(refusal(() => life.act('2026-11-26', actors.neighbour, { type: 'submit' })).code).toBe('others-submission');
+    // Delegations of before time ended them stay as they were.
+    const old = reportingCycle.evolve(drafted().state, { type: 'SubmissionDelegated', data: { unitId: 'lingling', until: '2026-11-25' }, occurredAt: instantOf('2026-11-23', 10) });
+    expect(reportingCycle.tick(old, at('2026-12-20', actors.time)).some(({ type }) => type === 'SubmissionDelegationEnded')).toBe(false);
+  });
+
+  it('is not delegated by the office to itself', () => {
+    const to = (deputy: object) => () => drafted().act('2026-11-23', actors.office, { type: 'delegate', until: '2026-11-25', reason: '代办', ...deputy });
+    for (const deputy of [{ unitId: 'commerce' }, { accountId: 'a-office' }, { accountId: 'a-office-2', person: { name: '刘科长', unitId: 'commerce' } }]) expect(refusal(to(deputy)).code).toBe('deputy-for-oneself');
+    expect(to({ unitId: 'lingling' })().state.delegate).toMatchObject({ unitId: 'lingling' });
+    expect(drafted().act('2026-11-23', actors.reporter, { type: 'delegate', unitId: 'commerce', until: '2026-11-25', reason: '请协助' }).state.delegate).toMatchObject({ unitId: 'commerce' });
+  });
+
+  it('is approved by somebody else of the unit while its head is away, though not by the hand that wrote it', () => {
+    const acting = { ...actors.reporter, accountId: 'a-deputy', isActingHead: true }, life = confirmed({ needsUnitHead: true });
+    expect(refusal(() => life.act('2026-11-24', { ...acting, isActingHead: false }, { type: 'approve' })).code).toBe('unit-head-required');
+    expect(refusal(() => life.act('2026-11-24', { ...actors.reporter, isActingHead: true }, { type: 'approve' })).code).toBe('second-account-required');
+    expect(refusal(() => life.act('2026-11-24', { ...actors.neighbour, isActingHead: true }, { type: 'approve' })).code).toBe('others-submission');
+    expect(allowedSubmissionCommands(life.state, at('2026-11-24', acting))).toContain('approve');
+    expect(life.act('2026-11-24', acting, { type: 'approve' }).events.at(-1)).toMatchObject({ type: 'SubmissionApproved', data: { unitId: 'lengshuitan', standsIn: true } });
+    expect(life.act('2026-11-25', actors.reporter, { type: 'submit' }).state.writers).toBeUndefined();
+  });
+
   it('counts what was asked for against what was told, in numbers and in rows', () => {
     const expects = [{ field: 'events', count: 2 }, { field: 'visits', count: 1 }];
     const life = drafted({ expects }).act('2026-11-24', actors.reporter, { type: 'confirmField', fieldId: 'visits', value: [{ host: '苏商会', on: '2026-11-12' }, { host: '工商联', on: '2026-11-13' }] });

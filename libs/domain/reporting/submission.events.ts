@@ -26,6 +26,15 @@ export interface ConfirmedValue {
   evidence?: EvidenceReference[];
 }
 
+/** Who stands in up to and including a day: a person of some unit, or any person of a unit. */
+export interface Deputy {
+  accountId?: AccountId;
+  /** Of the account. */
+  person?: { name: string; unitId: UnitId };
+  unitId?: UnitId;
+  until: LocalDate;
+}
+
 /** Payloads by event type: what happened in a submission's life. Who, when, why and by which rule stand beside the payload. */
 export interface SubmissionEventData {
   SubmissionOpened: { facts: SubmissionFacts };
@@ -33,7 +42,8 @@ export interface SubmissionEventData {
   /** `isChanged`: another value than the draft's. */
   FieldConfirmed: ConfirmedValue & { isChanged: boolean; by?: AccountId };
   NothingConfirmed: { by?: AccountId };
-  SubmissionApproved: { unitId: UnitId };
+  /** `standsIn`: by somebody else of the unit, while its head is away. */
+  SubmissionApproved: { unitId: UnitId; standsIn?: true };
   /** `lateBy` in working days, 0 when in time; absent fields had nothing to say. */
   SubmissionSubmitted: { version: number; values: Record<string, FieldValue>; unitId: UnitId; by?: AccountId; isNothing: boolean; lateBy: number };
   /** Reasons by field; the event's reason is about the whole. */
@@ -42,7 +52,9 @@ export interface SubmissionEventData {
   SubmissionFrozen: { version: number };
   /** A new version beside the old one; `before` holds what it changes, where that had a value. */
   SubmissionRestated: { version: number; values: Record<string, FieldValue>; before: Record<string, FieldValue>; evidence: Record<string, EvidenceReference[]>; unitId: UnitId; by?: AccountId };
-  SubmissionDelegated: { accountId?: AccountId; unitId?: UnitId; until: LocalDate };
+  /** `isTimed` where time ends it, as it does since that was added. */
+  SubmissionDelegated: Deputy & { isTimed?: true };
+  SubmissionDelegationEnded: { until: LocalDate; unitId: UnitId };
   SubmissionHandedOver: { from: UnitId; to: UnitId };
   SubmissionNoted: { unitId: UnitId; text: string };
   SubmissionReminderSent: { offset: number; dueOn: LocalDate; provisional: boolean; unitId: UnitId };

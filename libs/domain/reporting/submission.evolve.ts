@@ -15,8 +15,8 @@ export function evolve(state: SubmissionState, event: SubmissionEvent): Submissi
       return { ...state, id: submissionIdOf(facts), status: 'open', facts, unitId: facts.unitId, calendar: facts.calendar, openedAt: event.occurredAt };
     }
     case 'SubmissionDrafted': return { ...drafted(state, event.data), draftedAt: event.occurredAt };
-    case 'FieldConfirmed': return fieldConfirmed(state, event.data, event.reason);
-    case 'NothingConfirmed': return { ...state, isNothing: true, isApproved: false, status: 'confirmed' };
+    case 'FieldConfirmed': return fieldConfirmed(written(state, event.data.by), event.data, event.reason);
+    case 'NothingConfirmed': return { ...written(state, event.data.by), isNothing: true, isApproved: false, status: 'confirmed' };
     case 'SubmissionApproved': return { ...state, isApproved: true, status: 'approved' };
     case 'SubmissionSubmitted': {
       const { version: number, values, isNothing, by, lateBy } = event.data;
@@ -28,12 +28,12 @@ export function evolve(state: SubmissionState, event: SubmissionEvent): Submissi
     }
     case 'SubmissionReturned': return returned(reviewed(state, event, 'returned'), event.data, on);
     case 'SubmissionAccepted': return { ...reviewed(state, event, 'accepted'), status: 'accepted' };
-    case 'SubmissionFrozen': return { ...state, status: 'frozen', frozenVersion: event.data.version };
+    case 'SubmissionFrozen': return { ...(state.delegate?.isTimed ? undelegated(state) : state), status: 'frozen', frozenVersion: event.data.version };
     case 'SubmissionDelegated': return { ...state, delegate: event.data };
+    case 'SubmissionDelegationEnded': return undelegated(state);
     case 'SubmissionHandedOver': {
-      const { delegate: _, ...rest } = state;
       // The head of the one unit has not approved for the other.
-      return { ...rest, unitId: event.data.to, isApproved: false, status: state.status === 'approved' ? 'confirmed' : state.status };
+      return { ...undelegated(state), unitId: event.data.to, isApproved: false, status: state.status === 'approved' ? 'confirmed' : state.status };
     }
     case 'SubmissionNoted': return state;
     case 'SubmissionReminderSent': return { ...state, reminded: event.data.offset, reminders: state.reminders + 1 };
@@ -43,6 +43,13 @@ export function evolve(state: SubmissionState, event: SubmissionEvent): Submissi
     case 'SubmissionCalendarChanged': return { ...(event.data.to ? unreminded(state) : state), calendar: event.data.calendar };
   }
 }
+
+function undelegated(state: SubmissionState): SubmissionState {
+  const { delegate: _delegate, ...rest } = state;
+  return rest;
+}
+
+const written = (state: SubmissionState, by: string | undefined): SubmissionState => (by === undefined || state.writers?.includes(by) ? state : { ...state, writers: [...(state.writers ?? []), by] });
 
 /** A due date that moves is told anew. */
 function unreminded(state: SubmissionState): SubmissionState {
@@ -75,7 +82,8 @@ function confirmationOf(state: SubmissionState): SubmissionStatus {
 }
 
 function waiting(state: SubmissionState, version: SubmissionVersion, on: string): SubmissionState {
-  return { ...state, status: 'submitted', versions: [...state.versions, version], review: { from: on } };
+  const { writers: _writers, ...rest } = state;
+  return { ...rest, status: 'submitted', versions: [...rest.versions, version], review: { from: on } };
 }
 
 function reviewed(state: SubmissionState, { data, occurredAt }: Extract<SubmissionEvent, { type: 'SubmissionReturned' | 'SubmissionAccepted' }>, status: 'returned' | 'accepted'): SubmissionState {

@@ -1,7 +1,8 @@
-import type { DecisionContext } from '../decider.js';
+import type { Actor, DecisionContext } from '../decider.js';
 import { DomainError } from '../errors.js';
 import type { UnitId } from '../ids.js';
 import { localDate } from '../instants.js';
+import type { Deputy } from './submission.events.js';
 import { fieldsOf, type FormField, type SubmissionFacts } from './submission.facts.js';
 import type { SubmissionState, SubmissionVersion } from './submission.state.js';
 
@@ -29,9 +30,18 @@ export function requireWaiting(state: SubmissionState): SubmissionVersion {
 /** A report is its unit's, or its deputies' while they stand in; not even the office writes another unit's. */
 export function requireReporter({ unitId, delegate }: SubmissionState, { actor, now }: DecisionContext): void {
   if (actor.unitId === unitId && actor.unitId !== undefined) return;
-  const standsIn = delegate !== undefined && localDate(now) <= delegate.until;
-  const isDeputy = standsIn && ((delegate.accountId !== undefined && delegate.accountId === actor.accountId) || (delegate.unitId !== undefined && delegate.unitId === actor.unitId));
-  if (!isDeputy) throw new DomainError('others-submission', { unitId: unitId ?? '' });
+  const standsIn = delegate !== undefined && localDate(now) <= delegate.until && isDeputy(delegate, actor);
+  if (!standsIn) throw new DomainError('others-submission', { unitId: unitId ?? '' });
+}
+
+const isDeputy = ({ accountId, unitId }: Deputy, actor: Pick<Actor, 'accountId' | 'unitId'>): boolean =>
+  (accountId !== undefined && accountId === actor.accountId) || (unitId !== undefined && unitId === actor.unitId);
+
+/** The head of the unit that owes it; while every head is away, somebody else of the unit, though not by the hand that wrote. Whoever was delegated does not approve. */
+export function requireHeadOrActing(state: SubmissionState, context: DecisionContext): void {
+  const { actor } = context;
+  if (!actor.isActingHead || actor.isUnitHead || actor.unitId !== state.unitId) return requireUnitHead(state, context);
+  if (actor.accountId === undefined || state.writers?.includes(actor.accountId)) throw new DomainError('second-account-required');
 }
 
 /** The head of the unit that owes it; a deputy does not approve. */

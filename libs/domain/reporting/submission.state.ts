@@ -1,7 +1,7 @@
 import type { AccountId, SubmissionId, UnitId } from '../ids.js';
 import type { Instant, LocalDate } from '../instants.js';
 import type { EvidenceReference } from '../project/project.events.js';
-import type { DraftedField } from './submission.events.js';
+import type { DraftedField, SubmissionEventData } from './submission.events.js';
 import type { FieldValue, SubmissionFacts } from './submission.facts.js';
 
 /**
@@ -58,7 +58,9 @@ export interface SubmissionState {
   review?: { from: LocalDate; awaited?: 'due' | 'late' };
   /** The published version. */
   frozenVersion?: number;
-  delegate?: { accountId?: AccountId; unitId?: UnitId; until: LocalDate };
+  delegate?: SubmissionEventData['SubmissionDelegated'];
+  /** Who stood by any of what has not been handed in yet. */
+  writers?: AccountId[];
   /** Working days before the due date of the last reminder; cleared when the due date moves. */
   reminded?: number;
   reminders: number;
@@ -75,6 +77,9 @@ const OWED: ReadonlySet<SubmissionStatus> = new Set(['open', 'drafted', 'confirm
 
 /** True while nobody has stood by any of what was drafted. */
 export const isMerelyDrafted = ({ status, fields }: SubmissionState): boolean => status === 'drafted' && !Object.values(fields).some(({ isConfirmed }) => isConfirmed);
+
+/** The unit of whoever stands in, which may read meanwhile. */
+export const deputyUnit = ({ delegate }: SubmissionState): UnitId | undefined => delegate?.unitId ?? delegate?.person?.unitId;
 
 /** The version that counts: the last accepted one. */
 export const acceptedVersion = ({ versions }: SubmissionState): SubmissionVersion | undefined => versions.findLast(({ status }) => status === 'accepted');

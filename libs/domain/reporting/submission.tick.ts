@@ -1,7 +1,7 @@
 import { officeDay } from '../calendar/office-day.js';
 import { nextOfficeMoment } from '../calendar/office-hours.js';
 import type { DecisionContext, RuleReference } from '../decider.js';
-import { localDate, type Instant } from '../instants.js';
+import { addDays, instantOf, localDate, type Instant } from '../instants.js';
 import { dateOfDeadline, endOfDeadline } from './period.js';
 import { reviewDueOn, runningDeadline } from './submission.clock.js';
 import type { SubmissionEvent } from './submission.events.js';
@@ -47,8 +47,17 @@ const isSuperseded = ({ event }: Owed, later: Owed[]): boolean =>
   (event.type === 'SubmissionReminderSent' && later.some(({ event: { type } }) => type === 'SubmissionReminderSent' || type === 'SubmissionOverdue')) ||
   (event.type === 'ReviewAwaited' && later.some(({ event: { type } }) => type === 'ReviewAwaited'));
 
-const owedByTime = (state: SubmissionState, context: DecisionContext): Owed[] =>
+const owedByTime = (state: SubmissionState, context: DecisionContext): Owed[] => [...delegation(state), ...owedOfStatus(state, context)];
+
+const owedOfStatus = (state: SubmissionState, context: DecisionContext): Owed[] =>
   isOwed(state) ? [...reminders(state, context), ...overdue(state, context), ...ladder(state, context)] : [...awaited(state, context), ...freezing(state, context)];
+
+/** Whoever stood in neither writes nor reads after the last day. */
+function delegation({ delegate, unitId }: SubmissionState): Owed[] {
+  if (!delegate?.isTimed) return [];
+  const at = instantOf(addDays(delegate.until, 1));
+  return [{ at, event: { type: 'SubmissionDelegationEnded', data: { until: delegate.until, unitId: unitId! }, occurredAt: at, rule: { ...TIME, row: 'delegation' } } }];
+}
 
 function reminders(state: SubmissionState, { calendar }: DecisionContext): Owed[] {
   const facts = state.facts!, unitId = state.unitId!, due = dateOfDeadline(runningDeadline(state)!, calendar), begun = state.returnedOn ?? localDate(state.openedAt!);

@@ -49,6 +49,8 @@ export class Submission {
   @Column('text', { name: 'involved_units', array: true }) involvedUnits: string[];
   /** Who stands in by name. */
   @Column('text', { name: 'deputy_account_id', nullable: true }) deputyAccountId: string | null;
+  /** Which unit stands in. */
+  @Column('text', { name: 'deputy_unit_id', nullable: true }) deputyUnitId: string | null;
   @Column('text', { name: 'pack_hash' }) packHash: string;
   @Column('text', { name: 'calendar_version' }) calendarVersion: string;
   @Column('bigint') version: number;
@@ -58,6 +60,7 @@ export class Submission {
 /** A bulletin by its period. */
 @Entity('bulletin')
 @Unique('bulletin_number_key', ['cycle', 'year', 'number'])
+@Index('bulletin_document_number_key', ['documentNumber'], { unique: true })
 export class Bulletin {
   @PrimaryColumn('text', { name: 'bulletin_id', primaryKeyConstraintName: 'bulletin_pkey' }) bulletinId: string;
   @Column('text') cycle: string;

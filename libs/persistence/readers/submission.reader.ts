@@ -18,6 +18,8 @@ export interface SubmissionFilters {
   status?: string[];
   light?: Light[];
   owed?: boolean;
+  /** What the caller's unit owes, and what it or the caller stands in for. */
+  ours?: boolean;
 }
 
 export const SUBMISSION_SORTS = ['due', 'opened', 'submitted', 'updated'] as const;
@@ -70,9 +72,13 @@ export class SubmissionReader {
   }
 }
 
-function addFilters({ unit, duty, cycle, period, status, light, owed }: SubmissionFilters, scope: ReadScope, day: ReadingDay, filter: Filter): void {
+function addFilters({ unit, duty, cycle, period, status, light, owed, ours }: SubmissionFilters, scope: ReadScope, day: ReadingDay, filter: Filter): void {
   filter.oneOf('s.unit_id', unit).oneOf('s.duty_id', duty).oneOf('s.cycle', cycle).oneOf('s.period', period).oneOf('s.status', status);
   if (owed !== undefined) filter.where(owed ? 's.is_owed' : 'not s.is_owed');
+  if (ours) {
+    const own = filter.value(scope.unitId, 'text');
+    filter.where(`(s.unit_id = ${own} or coalesce(s.deputy_unit_id = ${own}, false) or coalesce(s.deputy_account_id = ${filter.value(scope.accountId, 'text')}, false))`);
+  }
   if (light !== undefined) filter.oneOf(`(${submissionLight(day, filter)})`, light);
   addSubmissionVisibility(scope, filter);
 }

@@ -59,7 +59,7 @@ export const reportingSchemas = {
     {
       ...rowProperties, formId: text, dataFrom: instant, dataTo: instant, draftedAt: instant, hasNews: flag, sections: listOf(ref('SubmissionSection')), sources: listOf(ref('Event')), handedIn: listOf(ref('SubmissionVersion')),
       frozenVersion: whole, clock: ref('SubmissionClock'), expects: listOf(ref('Expectation')), burden: ref('Burden'), reviewerId: text, needsUnitHead: flag, isApproved: flag, allowNothing: flag,
-      delegate: { type: 'object', properties: { accountId: text, unitId: text, until: date }, required: ['until'] }, ladder: listOf(ref('SubmissionLevel')), level: whole,
+      delegate: { type: 'object', properties: { accountId: text, person: { type: 'object', properties: { name: text, unitId: text }, required: ['name', 'unitId'] }, unitId: text, until: date }, required: ['until'] }, ladder: listOf(ref('SubmissionLevel')), level: whole,
       rules: { type: 'object', properties: { 'report-form': ref('RuleReference') } }, may: listOf(text),
     },
     [...optionalOfRow, 'draftedAt', 'frozenVersion', 'delegate', 'level']),

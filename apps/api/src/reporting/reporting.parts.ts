@@ -7,6 +7,7 @@ import { BulletinsController } from './bulletins.controller.js';
 import { DutyBoard } from './duty-board.js';
 import { MatrixBoard } from './matrix-board.js';
 import { OpeningCalendar } from './opening-calendar.js';
+import { ReportActors } from './report-actors.js';
 import { ReportWorkbooks } from './report-workbooks.js';
 import { ReportingController } from './reporting.controller.js';
 import { SubmissionActsController } from './submission-acts.controller.js';
@@ -18,5 +19,5 @@ import { SubmissionsController } from './submissions.controller.js';
 export const REPORTING_CONTROLLERS: Type[] = [SubmissionsController, SubmissionActsController, ReportingController, BulletinsController];
 
 export const REPORTING_SERVICES: Provider[] = [
-  SubmissionHeads, SubmissionPages, SubmissionCommands, BulkReviews, MatrixBoard, DutyBoard, OpeningCalendar, ReportWorkbooks, BulletinHeads, BulletinCommands, BulletinDocuments,
+  SubmissionHeads, SubmissionPages, SubmissionCommands, BulkReviews, MatrixBoard, DutyBoard, OpeningCalendar, ReportActors, ReportWorkbooks, BulletinHeads, BulletinCommands, BulletinDocuments,
 ];

@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { AccountDirectory } from '#libs/identity/account-directory.js';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import type { SubmissionId } from '#libs/domain/ids.js';
 import type { Act } from '../acts/act.js';
@@ -7,6 +8,7 @@ import { ActOf } from '../acts/act.decorator.js';
 import { EmptyDto } from '../acts/empty.dto.js';
 import { Command } from '../openapi/command.decorator.js';
 import { PackLibrary } from '../packs/pack-library.js';
+import { ApiProblem } from '../problems/api-problem.js';
 import { requireUnit } from '../projects/facts-check.js';
 import { AcceptSubmissionDto, ConfirmFieldDto, DelegateDto, HandOverSubmissionDto, RestateDto, ReturnSubmissionDto, SubmissionNoteDto } from './dto/submission-acts.dto.js';
 import { SubmissionCommands } from './submission-commands.js';
@@ -17,7 +19,7 @@ import { SUBMISSION_VERBS } from './submission-verbs.js';
 @SubmissionParams()
 @Controller(`submissions/${SUBMISSION_PATH}`)
 export class SubmissionActsController {
-  constructor(private readonly commands: SubmissionCommands, private readonly packs: PackLibrary) {}
+  constructor(private readonly commands: SubmissionCommands, private readonly packs: PackLibrary, private readonly accounts: AccountDirectory) {}
 
   @Command('confirm-field', { allow: SUBMISSION_VERBS['confirm-field'], operationId: 'confirmSubmissionField', summary: 'Stand by a value: the draft’s, or another one with its reason' })
   confirmField(@SubmissionIdOf() id: SubmissionId, @ActOf() act: Act, @Body() body: ConfirmFieldDto): Promise<CommandAnswer> {
@@ -67,7 +69,7 @@ export class SubmissionActsController {
   @Command('delegate', { allow: SUBMISSION_VERBS.delegate, operationId: 'delegateSubmission', summary: 'Somebody else writes it until a day' })
   async delegate(@SubmissionIdOf() id: SubmissionId, @ActOf() act: Act, @Body() body: DelegateDto): Promise<CommandAnswer> {
     if (body.unitId !== undefined) requireUnit(body.unitId, 'unitId', await this.packs.current());
-    return this.commands.run(id, act, { type: 'delegate', ...body });
+    return this.commands.run(id, act, { type: 'delegate', ...body, ...(body.accountId !== undefined && { person: await this.personOf(body.accountId) }) });
   }
 
   @Command('add-note', { allow: SUBMISSION_VERBS['add-note'], operationId: 'addNoteToSubmission', summary: 'A question or an answer beside the report' })
@@ -79,5 +81,11 @@ export class SubmissionActsController {
   async handOver(@SubmissionIdOf() id: SubmissionId, @ActOf() act: Act, @Body() body: HandOverSubmissionDto): Promise<CommandAnswer> {
     requireUnit(body.unitId, 'unitId', await this.packs.current());
     return this.commands.run(id, act, { type: 'handOverTo', ...body });
+  }
+
+  private async personOf(accountId: string): Promise<{ name: string; unitId: string }> {
+    const found = await this.accounts.byId(accountId);
+    if (!found) throw new ApiProblem('unknown-account', { accountId }, { field: 'accountId' });
+    return { name: found.name, unitId: found.unitId };
   }
 }

@@ -22,6 +22,7 @@ import { Clock } from '../edge/clock.js';
 import { EvidenceRegister } from '../evidence/evidence-register.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
+import { ReportActors } from './report-actors.js';
 import { requireVisibleSubmission } from './submission-access.js';
 
 export type SubmissionCommandSource = SubmissionCommand | ((situation: Situation<SubmissionState>) => Promise<SubmissionCommand>);
@@ -35,6 +36,7 @@ export class SubmissionCommands {
     private readonly packs: PackLibrary,
     private readonly evidence: EvidenceRegister,
     private readonly clock: Clock,
+    private readonly actors: ReportActors,
     private readonly refusals: Refusals,
     private readonly withheld: WithheldReader,
   ) {}
@@ -57,7 +59,7 @@ export class SubmissionCommands {
   }
 
   async record(id: SubmissionId, act: Act, source: SubmissionCommandSource): Promise<ActAnswer> {
-    const { commandId, fingerprint, actor, caller, expectedVersion } = act;
+    const { commandId, fingerprint, caller, expectedVersion } = act, actor = await this.actors.of(caller);
     let deciding: SubmissionCommand | undefined;
     try {
       return await this.acts.act<SubmissionState, SubmissionEvent>({

@@ -10,20 +10,21 @@ import type { PageRequest } from '#libs/persistence/readers/keyset.js';
 import { WithheldReader } from '#libs/persistence/readers/withheld.reader.js';
 import { eventView } from '../acts/event-view.js';
 import { Clock } from '../edge/clock.js';
+import { ReportActors } from './report-actors.js';
 import { SubmissionHeads, type SeenSubmission } from './submission-heads.js';
 import { dataOf, submissionView } from './submission-view.js';
 
 /** The pages of single reports, with the events that their drafts rest on. Whoever may read a report, as one who stands in or reviews, need not know of every project in it. */
 @Injectable()
 export class SubmissionPages {
-  constructor(private readonly heads: SubmissionHeads, private readonly events: EventReader, private readonly inputs: ReportInputs, private readonly withheld: WithheldReader, private readonly clock: Clock) {}
+  constructor(private readonly heads: SubmissionHeads, private readonly events: EventReader, private readonly inputs: ReportInputs, private readonly withheld: WithheldReader, private readonly clock: Clock, private readonly actors: ReportActors) {}
 
   async of(id: SubmissionId, caller: Caller): Promise<SubmissionView> {
     const seen = await this.heads.seenBy(caller, id), [found, hidden, hasNews] = await Promise.all([this.events.byIds(sourcesOf(seen)), this.withheld.from(caller), this.hasNews(seen)]);
     const isHidden = new Set(hidden.map((project) => project.id)), shown = found.filter(({ projectId = '' }) => !isHidden.has(projectId));
     // Restricted contents stay with those involved in the project; the sentence is what the report quotes.
     const sources = shown.map((event) => eventView(event, { names: seen.ready.names, isRestricted: true, ...(event.projectName && { projectName: event.projectName }) }));
-    return withoutNames(submissionView(seen, { sources, hasNews }, caller, this.clock.now()), hidden);
+    return withoutNames(submissionView(seen, { sources, hasNews }, caller, { actor: await this.actors.of(caller), now: this.clock.now() }), hidden);
   }
 
   /** What happened to it, newest first. */

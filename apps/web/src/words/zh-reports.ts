@@ -5,7 +5,7 @@ export const zhReports = {
     owed: '待报送', done: '已报送', owedOf: (n: number) => `${n} 件待报送`, noneOwed: '本单位没有待报送的内容', noneOwedHint: '报送期开启后自动出现在这里，并附起草稿。', noneDone: '本单位还没有报送记录', seeMatrix: '查看全市矩阵',
     name: '报送事项', unit: '报送单位', period: '报送期', due: '到期', status: '状态', draft: '起草', prefilled: (n: number, of: number) => `已起草 ${n} / ${of} 项`, noDraft: '无可起草的记录', open: '查看报送', confirm: '去确认', nothing: '确认本期无情况', at: (time: string) => `${time} 前`,
     measures: (ids: number[]) => (ids.length > 5 ? `举措 ${ids[0]}–${ids.at(-1)}` : `举措 ${ids.join('、')}`), lateBy: (n: number) => `迟报 ${n} 个工作日`, inTime: '按时', submittedOn: '报送时间', returnsNo: (n: number) => `退回 ${n} 次`, versionNo: (n: number) => `第 ${n} 版`, outOf: (shown: number, total: number) => `已显示 ${shown} / ${total} 件`, isNothing: '本期无情况',
-    lateNow: (n: number) => `尚未报送，已过 ${n} 个工作日`, export: '导出 Excel', exportDuty: (duty: string) => `导出“${duty}”已审核数字`, exporting: '正在导出…',
+    lateNow: (n: number) => `尚未报送，已过 ${n} 个工作日`, export: '导出 Excel', standsIn: (unit: string) => `代${unit}报送`, exportDuty: (duty: string) => `导出“${duty}”已审核数字`, exporting: '正在导出…',
   },
   submissionStatus: { unopened: '未开始', open: '待填报', drafted: '待确认', confirmed: '待提交', approved: '已审定待提交', submitted: '待审核', returned: '退回补正', accepted: '已审核', frozen: '已定稿' },
   cycle: { weekly: '周调度', monthly: '月通报', quarterly: '季讲评', halfYear: '半年评估', year: '年度考核' },

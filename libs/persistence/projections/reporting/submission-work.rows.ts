@@ -3,7 +3,7 @@ import { reportingStream, type SubmissionId, type UnitId } from '#libs/domain/id
 import { localDate } from '#libs/domain/instants.js';
 import { dateOfDeadline } from '#libs/domain/reporting/period.js';
 import { reviewDueOn, runningDeadline } from '#libs/domain/reporting/submission.clock.js';
-import { isOwed, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
+import { deputyUnit, isOwed, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
 import type { ProjectionContext } from '../projection-context.js';
 import { NO_WORK, type WorkItemRow } from '../work-item.rows.js';
 import { subjectOfSubmission } from './submission-subject.js';
@@ -19,6 +19,6 @@ export function submissionWork(id: SubmissionId, state: SubmissionState, { calen
   if (!isOwed(state)) return [];
   const { date, provisional } = dateOfDeadline(deadline, calendar), isForHead = state.status === 'confirmed' && facts.needsUnitHead;
   const kind: SubmissionWorkKind = isForHead ? 'approveReport' : returnedOn ? 'correctReport' : 'confirmReport';
-  const writers = [state.unitId!, ...(state.delegate?.unitId && kind !== 'approveReport' ? [state.delegate.unitId] : [])];
+  const deputy = kind === 'approveReport' ? undefined : deputyUnit(state), writers = [state.unitId!, ...(deputy !== undefined && deputy !== state.unitId ? [deputy] : [])];
   return writers.map((unitId, index) => ({ ...item(kind, unitId, returnedOn ?? localDate(openedAt), date, provisional), ...(index > 0 && { item_key: `${kind}:deputy` }) }));
 }

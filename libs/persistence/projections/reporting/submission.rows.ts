@@ -3,14 +3,14 @@ import { localDate } from '#libs/domain/instants.js';
 import { burdenOf } from '#libs/domain/reporting/burden.js';
 import { dateOfDeadline, endOfDeadline } from '#libs/domain/reporting/period.js';
 import { reviewDueOn, runningDeadline } from '#libs/domain/reporting/submission.clock.js';
-import { isOwed, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
+import { deputyUnit, isOwed, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
 import type { ProjectionContext } from '../projection-context.js';
 import type { ReadTable, Row } from '../read-table.js';
 
 const COLUMNS = [
   'reporting_id', 'duty_id', 'label_zh', 'label_en', 'measures', 'cycle', 'period', 'opened_for', 'unit_id', 'reviewer_id', 'status', 'due_on', 'due_at', 'due_provisional', 'first_due_on', 'opened_at', 'opened_on',
   'submitted_at', 'late_by', 'review_due_on', 'light_on', 'is_open', 'is_owed', 'is_nothing', 'returns', 'versions', 'asked', 'prefilled', 'changed', 'reminders', 'minutes', 'level',
-  'involved_units', 'deputy_account_id', 'pack_hash', 'calendar_version',
+  'involved_units', 'deputy_account_id', 'deputy_unit_id', 'pack_hash', 'calendar_version',
 ] as const;
 
 /** Table `submission`; `version` and `updated_at` come from the stream's head. */
@@ -29,12 +29,12 @@ export function submissionRow(id: SubmissionId, state: SubmissionState, { calend
     light_on: owed ? due.date : (review ?? null), is_open: state.status !== 'frozen', is_owed: owed, is_nothing: burden.isNothing,
     returns: versions.filter(({ status }) => status === 'returned').length, versions: versions.length,
     asked: burden.asked, prefilled: burden.prefilled, changed: burden.changed, reminders: burden.reminders, minutes: burden.minutes ?? null, level: state.escalatedTo ?? null,
-    involved_units: involvedInSubmission(state), deputy_account_id: state.delegate?.accountId ?? null, pack_hash: facts.packHash, calendar_version: state.calendar ?? calendar.version,
+    involved_units: involvedInSubmission(state), deputy_account_id: state.delegate?.accountId ?? null, deputy_unit_id: state.delegate?.unitId ?? null, pack_hash: facts.packHash, calendar_version: state.calendar ?? calendar.version,
   }];
 }
 
 /** Who takes part: the unit that owed it first, the one that owes it now, a unit that stands in, and the reviewer. */
-export function involvedInSubmission({ facts, unitId, delegate }: SubmissionState): string[] {
-  const units = [facts?.unitId, unitId, facts?.reviewerId, delegate?.unitId];
+export function involvedInSubmission(state: SubmissionState): string[] {
+  const { facts, unitId } = state, units = [facts?.unitId, unitId, facts?.reviewerId, deputyUnit(state)];
   return [...new Set(units.filter((unit) => unit !== undefined))].toSorted();
 }

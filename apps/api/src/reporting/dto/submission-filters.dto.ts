@@ -34,6 +34,10 @@ export class SubmissionFiltersQuery extends PageQuery {
   @FlagField({ optional: true, description: 'True for what still has to be handed in.' })
   owed?: boolean;
 
+  @Transform(toFlag)
+  @FlagField({ optional: true, description: 'True for what the caller’s unit owes, and what it or the caller stands in for.' })
+  ours?: boolean;
+
   @ChoiceField(SORTS, { optional: true, description: '`due` when absent; `-` turns the order round.' })
   sort?: SubmissionSort;
 }

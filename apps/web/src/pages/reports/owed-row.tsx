@@ -12,6 +12,7 @@ import { usePeriodText } from '../../parts/period-text.ts';
 import { refusalText } from '../../parts/refusal-text.ts';
 import { ReportDue } from '../../parts/report-due.tsx';
 import { reportPath } from '../../parts/report-id.ts';
+import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech, useWords } from '../../words/use-words.tsx';
 
 interface Props {
@@ -46,11 +47,14 @@ export function DoneRow({ row }: { row: SubmissionRow }) {
 function Row({ row, due, facts, children }: { row: SubmissionRow; due: ReactNode; facts: string; children: ReactNode }) {
   const { words: { reports, submissionStatus }, say } = useSpeech();
   const periodOf = usePeriodText();
+  const { unitId } = useCaller();
+  const unitName = useUnitNames();
+  const ofOthers = row.unitId === unitId ? [] : [reports.standsIn(unitName(row.unitId))];
   return (
     <li data-testid={`report-${row.id}`}>
       <div className="report-what">
         <Link to={reportPath(row.id)}>{say(row.label)}</Link> <span className="tag">{submissionStatus[row.status]}</span>
-        <small>{[periodOf(row.period), reports.measures(row.measures), facts, ...(row.returns > 0 ? [reports.returnsNo(row.returns)] : [])].map((fact) => <span key={fact}>{fact}</span>)}</small>
+        <small>{[...ofOthers, periodOf(row.period), reports.measures(row.measures), facts, ...(row.returns > 0 ? [reports.returnsNo(row.returns)] : [])].map((fact) => <span key={fact}>{fact}</span>)}</small>
       </div>
       <div className="report-when">{due}</div>
       <div className="report-act">{children}</div>

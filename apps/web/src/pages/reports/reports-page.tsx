@@ -19,7 +19,7 @@ export function ReportsPage() {
   const { reports } = useWords();
   const { unitId } = useCaller();
   const unitName = useUnitNames();
-  const owed = useReports({ unit: [unitId], owed: true, sort: 'due' });
+  const owed = useReports({ ours: true, owed: true, sort: 'due' });
   const isStale = useIsStale(owed.dataUpdatedAt);
   const outcome = useOutcome();
   return (
@@ -43,7 +43,7 @@ export function ReportsPage() {
           }}
         </QueryState>
       </section>
-      <Done unitId={unitId} />
+      <Done />
     </RefusedContext>
   );
 }
@@ -56,9 +56,9 @@ function Owed({ rows, outcome }: { rows: SubmissionRow[]; outcome: ReturnType<ty
   return <ul>{rows.map((row) => <OwedRow key={row.id} row={row} workingDays={leftOf(row.id)} onDone={outcome.tell} />)}</ul>;
 }
 
-function Done({ unitId }: { unitId: string }) {
+function Done() {
   const { reports } = useWords();
-  const query = useReports({ unit: [unitId], owed: false, sort: '-updated' });
+  const query = useReports({ ours: true, owed: false, sort: '-updated' });
   return (
     <section className="sheet report-list" data-testid="reports-done">
       <QueryState query={query} rows={3}>
