@@ -63,8 +63,11 @@ describe('what units owe in a period', () => {
     // The 20th of June 2026 is a Saturday after a holiday Friday; the bulletin of June comes on the third working day of July.
     ['monthly', '2026-06', '2026-06-22', '2026-06-25', '2026-07-03'],
     ['monthly', '2026-11', '2026-11-20', '2026-11-25', '2026-12-03'],
-    // The holiday of October pushes the review of the third quarter back.
-    ['quarterly', '2026-Q3', '2026-10-08', '2026-10-10', '2026-10-10'],
+    // The holiday of October pushes the report of the third quarter to the day of its review, which comes a working day later.
+    ['quarterly', '2026-Q3', '2026-10-08', '2026-10-10', '2026-10-12'],
+    // A week of holidays opens, is due and is published on three days after it.
+    ['weekly', '2026-W40', '2026-09-28', '2026-10-08', '2026-10-09'],
+    ['weekly', '2026-W08', '2026-02-24', '2026-02-25', '2026-02-26'],
     ['halfYear', '2026-H1', '2026-07-01', '2026-07-10', '2026-07-20'],
   ])('%s %s opens on %s, is due on %s and frozen on %s', (cycle, period, ...days) => {
     const { facts } = of(cycle, period).find(({ facts: { dutyId } }) => dutyId !== 'm8-quarterly')!;

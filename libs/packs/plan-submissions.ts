@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js'
 import { submissionIdOf, type SubmissionId } from '#libs/domain/ids.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { PlannedReminder } from '#libs/domain/project/project.plan.js';
-import { dateOfDeadline, deadlineOf, type Cycle, type Period } from '#libs/domain/reporting/period.js';
+import { dateOfDeadline, deadlineOf, type Cycle, type Deadline, type Period } from '#libs/domain/reporting/period.js';
 import type { SubmissionFacts, SubmissionLevel } from '#libs/domain/reporting/submission.facts.js';
 import { formOfDuty, unitsOfDuty } from './duty-units.js';
 import type { PackCycle, PackDuty, PackUnit } from './pack.types.js';
@@ -30,11 +30,11 @@ function factsOf(ruled: RuledPack, dates: PackCycle, duty: PackDuty, unit: PackU
   const opens = deadlineOf(duty.opens ?? dates.opens, period), day = dateOfDeadline(opens, calendar).date;
   const chosen = formOfDuty(ruled, duty, unit, day);
   if (!chosen) return undefined;
-  const { pack } = ruled, { form, ruling } = chosen, input = { cycle: duty.cycle, unitKind: unit.kind };
+  const { pack } = ruled, due = notBefore(deadlineOf(dates.due, period), opens, calendar), { form, ruling } = chosen, input = { cycle: duty.cycle, unitKind: unit.kind };
   const reminders = askAll<number>(ruled, 'report-reminders', input, day), ladder = askAll<Omit<SubmissionLevel, 'row'>>(ruled, 'report-ladder', input, day);
   return {
     dutyId: duty.id, label: duty.label, measures: duty.measures, cycle: duty.cycle, period, unitId: unit.id, formId: form.id, ...(ruling && { formRow: ruling.rows[0]! }), form: form.sections,
-    opens, due: deadlineOf(dates.due, period), freeze: deadlineOf(dates.freeze, period),
+    opens, due, freeze: notBefore(deadlineOf(dates.freeze, period), due, calendar),
     reviewerId: pack.officeUnit, needsUnitHead: duty.needsUnitHead, allowNothing: duty.allowNothing, reviewDays: dates.reviewDays, correctionDays: dates.correctionDays,
     ...(duty.topics && { topics: duty.topics }), ...(duty.expects && { expects: duty.expects }),
     reminders: reminders.answers.map(([offset, row]): PlannedReminder => ({ offset, row })),
@@ -42,6 +42,12 @@ function factsOf(ruled: RuledPack, dates: PackCycle, duty: PackDuty, unit: PackU
     ruleVersions: { ...(ruling && { 'report-form': ruling.version }), 'report-reminders': reminders.version, 'report-ladder': ladder.version },
     packHash: pack.hash, calendar: calendar.version,
   };
+}
+
+/** Holidays may push two moments of a period onto one day, and leave no time between them: then the later one comes a working day after the earlier. */
+function notBefore(deadline: Deadline, earlier: Deadline, calendar: WorkingCalendar): Deadline {
+  const { date } = dateOfDeadline(earlier, calendar);
+  return dateOfDeadline(deadline, calendar).date > date ? deadline : { ...deadline, start: date, limit: { amount: 1, unit: 'workingDay' } };
 }
 
 /** Every answer of a table that collects, with the row that gave it. */

@@ -3,7 +3,7 @@ import type { BlockerWait, ProjectEventData, ProjectEventType } from '#libs/doma
 import type { FactName } from '#libs/domain/project/project.facts.js';
 import { FACT_NAMES } from './fact-names.js';
 import { moneyText } from './money-text.js';
-import { both, day, tail, unsure } from './sentence-parts.js';
+import { both, day, tail, time, unsure } from './sentence-parts.js';
 import type { Names } from './event-sentences.js';
 import type { Text } from './text.js';
 
@@ -73,15 +73,15 @@ export const PROJECT_SENTENCES: { [T in ProjectEventType]: Sentence<T> } = {
       `“${names.step(stepId).zh}”由${names.unit(from).zh}改派${names.unit(to).zh}${tail(reason).zh}`,
       `Reassigned ${names.step(stepId).en} from ${names.unit(from).en} to ${names.unit(to).en}${tail(reason).en}`,
     ),
-  ExtensionRequested: ({ stepId, amount }, names, reason) =>
+  ExtensionRequested: ({ stepId, amount, unit }, names, reason) =>
     both(
-      `申请“${names.step(stepId).zh}”延期 ${amount}${tail(reason).zh}`,
-      `Asked to extend ${names.step(stepId).en} by ${amount}${tail(reason).en}`,
+      `申请“${names.step(stepId).zh}”延期 ${time(amount, unit).zh}${tail(reason).zh}`,
+      `Asked to extend ${names.step(stepId).en} by ${time(amount, unit).en}${tail(reason).en}`,
     ),
-  ExtensionDecided: ({ stepId, granted, amount }, names, reason) =>
+  ExtensionDecided: ({ stepId, granted, amount, unit }, names, reason) =>
     both(
-      `${granted ? `同意“${names.step(stepId).zh}”延期 ${amount}` : `不同意“${names.step(stepId).zh}”延期`}${tail(reason).zh}`,
-      `${granted ? `Granted ${amount} more for` : 'Refused to extend'} ${names.step(stepId).en}${tail(reason).en}`,
+      `${granted ? `同意“${names.step(stepId).zh}”延期 ${time(amount, unit).zh}` : `不同意“${names.step(stepId).zh}”延期`}${tail(reason).zh}`,
+      `${granted ? `Granted ${time(amount, unit).en} more for` : 'Refused to extend'} ${names.step(stepId).en}${tail(reason).en}`,
     ),
   ClockSuspended: ({ stepId, authority, ground }, names, reason) => {
     const why = names.suspensionReason(ground), note = reason && reason !== ground ? reason : undefined;

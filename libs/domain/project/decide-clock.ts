@@ -1,3 +1,4 @@
+import type { LimitUnit } from '../calendar/working-calendar.js';
 import type { DecisionContext } from '../decider.js';
 import { DomainError } from '../errors.js';
 import { isLocalDate, localDate } from '../instants.js';
@@ -22,6 +23,9 @@ function requireClock(state: ProjectState, stepId: string): StepState {
   return step;
 }
 
+/** The unit in which the limit that runs is counted. */
+const unitOf = ({ plan: { limits } }: StepState): LimitUnit => limits[runningLimit(limits)!]!.unit;
+
 function requireAmount({ settings }: ProjectState, { plan }: StepState, amount: number): void {
   if (!Number.isInteger(amount) || amount < 1) throw new DomainError('bad-amount', { amount }, 'amount');
   const max = plan.extensionCap ?? FORMER_EXTENSION_CAP, row = plan.rows['extension-cap'];
@@ -36,7 +40,7 @@ export function requestExtension(state: ProjectState, command: Command<'requestE
   requireText(command.reason, 'reason');
   const { accountId } = context.actor, today = localDate(context.now), due = dueOfStep(step, context.calendar);
   const data = {
-    stepId: command.stepId, amount: command.amount, unitId: actingUnit(context.actor, state), ...(accountId && { by: accountId }),
+    stepId: command.stepId, amount: command.amount, unit: unitOf(step), unitId: actingUnit(context.actor, state), ...(accountId && { by: accountId }),
     inTime: step.overdue !== true && (due === undefined || today <= due.date),
     decideBy: context.calendar.addWorkingDays(today, step.plan.extension?.workingDays ?? 0),
   };
@@ -52,7 +56,7 @@ export function decideExtension(state: ProjectState, command: Command<'decideExt
   const amount = command.granted ? (command.amount ?? step.extension.amount) : 0;
   if (command.granted) requireAmount(state, step, amount);
   requireText(command.reason, 'reason');
-  return [{ type: 'ExtensionDecided', data: { stepId: command.stepId, granted: command.granted, amount }, occurredAt: context.now, reason: command.reason }];
+  return [{ type: 'ExtensionDecided', data: { stepId: command.stepId, granted: command.granted, amount, unit: unitOf(step) }, occurredAt: context.now, reason: command.reason }];
 }
 
 /** The office acts for everybody, but it does not decide what is another authority's to decide. */

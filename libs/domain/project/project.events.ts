@@ -1,3 +1,4 @@
+import type { LimitUnit } from '../calendar/working-calendar.js';
 import type { SuspensionParty } from '../clock.js';
 import type { DecidedEvent } from '../decider.js';
 import type { AccountId, EvidenceId, FigureId, MatterId, StepId, UnitId } from '../ids.js';
@@ -71,9 +72,9 @@ export interface ProjectEventData {
   StepReopened: { stepId: StepId };
   StepSkipped: { stepId: StepId };
   StepReassigned: { stepId: StepId; from: UnitId; to: UnitId };
-  /** `inTime`: asked for before the step was late, so that waiting for the decision is nobody's lateness. */
-  ExtensionRequested: { stepId: StepId; amount: number; unitId: UnitId; by?: AccountId; inTime: boolean; decideBy: LocalDate };
-  ExtensionDecided: { stepId: StepId; granted: boolean; amount: number };
+  /** `amount` in the unit of the step's limit; `inTime`: asked for before the step was late, so that waiting for the decision is nobody's lateness. */
+  ExtensionRequested: { stepId: StepId; amount: number; unit?: LimitUnit; unitId: UnitId; by?: AccountId; inTime: boolean; decideBy: LocalDate };
+  ExtensionDecided: { stepId: StepId; granted: boolean; amount: number; unit?: LimitUnit };
   ClockSuspended: { stepId: StepId; authority: string; ground: string; stops: (keyof StepLimits)[]; party: SuspensionParty; evidence?: EvidenceReference[] };
   ClockResumed: { stepId: StepId };
   /** `stops` are the clocks of the step that stand while the matter is open. */

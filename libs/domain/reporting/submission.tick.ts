@@ -56,7 +56,7 @@ const owedOfStatus = (state: SubmissionState, context: DecisionContext): Owed[] 
 function delegation({ delegate, unitId }: SubmissionState): Owed[] {
   if (!delegate?.isTimed) return [];
   const at = instantOf(addDays(delegate.until, 1));
-  return [{ at, event: { type: 'SubmissionDelegationEnded', data: { until: delegate.until, unitId: unitId! }, occurredAt: at, rule: { ...TIME, row: 'delegation' } } }];
+  return [{ at, event: { type: 'SubmissionDelegationEnded', data: { until: delegate.until, unitId: unitId! }, occurredAt: at } }];
 }
 
 function reminders(state: SubmissionState, { calendar }: DecisionContext): Owed[] {

@@ -11,9 +11,11 @@ import type { BulletinState } from '#libs/domain/bulletin/bulletin.state.js';
 import { bulletinStream } from '#libs/domain/ids.js';
 import type { Period } from '#libs/domain/reporting/period.js';
 import { WithheldReader } from '#libs/persistence/readers/withheld.reader.js';
+import { violatedConstraint } from '#libs/persistence/connection.js';
 import type { Act } from '../acts/act.js';
 import { eventView } from '../acts/event-view.js';
 import { Refusals } from '../acts/refusals.js';
+import { BULLETIN_NUMBER_KEY, DocumentNumbers } from '../documents/document-numbers.js';
 import { Clock } from '../edge/clock.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
@@ -30,6 +32,7 @@ export class BulletinCommands {
     private readonly clock: Clock,
     private readonly refusals: Refusals,
     private readonly withheld: WithheldReader,
+    private readonly numbers: DocumentNumbers,
   ) {}
 
   /** From what is accepted now; drafted anew it keeps its number. */
@@ -38,15 +41,23 @@ export class BulletinCommands {
     return this.run(period, act, async ({ state }) => ({ type: 'draft', content: await this.drafts.of(period, current, state.content) }));
   }
 
+  /** Under the number that the office's register gave, or the next of its series, which bulletins of all cycles share. */
+  async publish(period: Period, act: Act, given?: string): Promise<CommandAnswer> {
+    if (given === undefined) return this.numbers.issueBulletin(this.clock.today(), (documentNumber) => this.published(period, act, documentNumber));
+    return this.published(period, act, given).catch((error: unknown) => {
+      throw violatedConstraint(error) === BULLETIN_NUMBER_KEY ? new ApiProblem('document-number-taken', { number: given }, { field: 'documentNumber' }) : error;
+    });
+  }
+
   /** Everybody reads it, so it names no project that is not for everybody, whoever wrote the name. */
-  publish(period: Period, act: Act, asked: Omit<Extract<BulletinCommand, { type: 'publish' }>, 'type'>): Promise<CommandAnswer> {
+  private published(period: Period, act: Act, documentNumber: string): Promise<CommandAnswer> {
     return this.run(period, act, async ({ state: { status, content } }) => {
       const projects = status === 'draft' ? await this.withheld.from() : [];
       for (const { title, paragraphs } of content?.sections ?? []) {
         const named = projects.find((project) => paragraphs.some(({ text }) => withoutNames(text.zh, [project]) !== text.zh));
         if (named) throw new ApiProblem('bulletin-names-project', { name: named.name, section: title.zh });
       }
-      return { type: 'publish', ...asked };
+      return { type: 'publish', documentNumber };
     });
   }
 

@@ -101,6 +101,6 @@ export class BulletinsController {
   @Command(':period/publish', { allow: BULLETIN_VERBS.publish, operationId: 'publishBulletin', summary: 'Publish it: it and what it rests on stay as they are' })
   @BulletinParam()
   publish(@BulletinPeriodOf() period: Period, @ActOf() act: Act, @Body() body: PublishBulletinDto): Promise<CommandAnswer> {
-    return this.commands.publish(period, act, { ...body });
+    return this.commands.publish(period, act, body.documentNumber);
   }
 }

@@ -16,7 +16,7 @@ export class EditBulletinDto {
 }
 
 export class PublishBulletinDto {
-  @TextField({ max: 60, optional: true, description: '发文字号, when the office’s register has given one.', example: '永招专班通〔2026〕11号' })
+  @TextField({ max: 60, optional: true, description: '发文字号, when the office’s register has given one; else the next of the series, which all cycles share.', example: '永招专班通〔2026〕11号' })
   documentNumber?: string;
 }
 
