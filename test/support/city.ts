@@ -41,8 +41,8 @@ export class City {
     return this.ruled.pack;
   }
 
-  /** On a database of its own, or on the one that an API under test has. */
-  static async open(existing?: string, changed = (pack: Pack) => pack): Promise<City> {
+  /** On a database of its own, or on the one that an API under test has; `openingsNow` is what openings take for now. */
+  static async open(existing?: string, changed = (pack: Pack) => pack, openingsNow?: () => Instant): Promise<City> {
     const [database, temporal, loaded] = await Promise.all([existing ? { url: existing, drop: async () => undefined } : testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
     const pack = changed(loaded);
     await migrate(database.url);
@@ -53,7 +53,7 @@ export class City {
     const client = new Client({ connection, namespace: temporal.namespace });
     const taskQueue = `test-${randomUUID()}`;
     const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf, presence);
-    const workflows = await workflowsFromSource(), openings = new OpeningActivitiesOnRecord(opener, refresher), startWorker = () => startTemporalWorker({ temporal, activities, openings, workflows, taskQueue });
+    const workflows = await workflowsFromSource(), openings = new OpeningActivitiesOnRecord(opener, refresher, openingsNow), startWorker = () => startTemporalWorker({ temporal, activities, openings, workflows, taskQueue });
     const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellStream(client, streamId, sequence, taskQueue) }).start();
     return new City(await ruledPack(pack), acts, persistence, client, rollout, opener, shelf, taskQueue, await startWorker(), startWorker, async () => {
       await relay.stop();
