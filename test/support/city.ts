@@ -41,8 +41,8 @@ export class City {
     return this.ruled.pack;
   }
 
-  /** On a database of its own, or on the one that an API under test has. */
-  static async open(existing?: string, changed = (pack: Pack) => pack): Promise<City> {
+  /** On a database of its own, or on the one that an API under test has; `openingsNow` is what openings take for now. */
+  static async open(existing?: string, changed = (pack: Pack) => pack, openingsNow?: () => Instant): Promise<City> {
     const [database, temporal, loaded] = await Promise.all([existing ? { url: existing, drop: async () => undefined } : testDatabase(), testTemporal(), loadPack('packs/yongzhou-2026')]);
     const pack = changed(loaded);
     await migrate(database.url);
