@@ -88,8 +88,8 @@ function isProven(field: SubmissionField): boolean {
 function ConfirmButton({ report, field, onDone }: Props) {
   const words = useWords();
   const refused = use(RefusedContext);
-  const command = useCommand((_: object, key) => send('confirm-field', { reportId: report.id }, { fieldId: field.id, value: heldValue(field) }, key));
-  // The value that is seen, so that nobody confirms one that was drafted meanwhile.
+  const command = useCommand((_: object, key) => send('confirm-field', { reportId: report.id }, { fieldId: field.id, ...(field.type !== 'text' && { value: heldValue(field) }) }, key));
+  // The figure that is seen, so that nobody confirms one that was drafted meanwhile; texts may be shown without names that their reader must not know.
   // The button goes with what it did, so the promise tells, not the button's own callbacks.
   const press = () => void command.mutateAsync({}).then(onDone, (error: unknown) => refused?.(refusalText(error, words)));
   return <Button size="small" type="primary" ghost icon={<CheckOutlined />} loading={command.isPending} onClick={press} data-testid={`confirm-${field.id}`}>{words.report.confirmField}</Button>;
