@@ -1,6 +1,6 @@
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import type { MeetingView } from '#libs/contracts/meeting.views.js';
-import type { EventView, Page } from '#libs/contracts/project.views.js';
+import type { EventView, NotificationView, Page } from '#libs/contracts/project.views.js';
 import type { BulletinView, SubmissionView } from '#libs/contracts/reporting.views.js';
 import { wordsOf } from '#libs/documents/testing/read-back.js';
 import { instantOf } from '#libs/domain/instants.js';
@@ -55,6 +55,10 @@ describe('the name of a project under negotiation', () => {
     expect(await text(standIn, `${REPORT}/history`)).not.toMatch(named);
     expect(await text(own, `${REPORT}/history`)).toMatch(named);
     expect(JSON.stringify((await standIn.post(`${REPORT}/redraft`)).body)).not.toMatch(named);
+    const others = REPORT.replace('lengshuitan', 'daoxian');
+    expect((await office.post(`${others}/add-note`, { text: `请与${NAME}错开签约。` })).status).toBe(200);
+    expect((await stranger.get<Page<NotificationView>>('/notifications')).body.items.map(({ sentence }) => sentence.zh)).toContain('市商务局留言：请与某在谈项目错开签约。');
+    expect(await text(stranger, others)).not.toMatch(named);
     const exported = `/duties/m15-weekly/export?period=${WEEK}`;
     expect(await workbookText(own, exported)).toMatch(named);
     expect(await workbookText(standIn, exported)).not.toMatch(named);

@@ -1,9 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { notificationSentence } from '#libs/contracts/messages/notification-sentence.js';
+import { withoutNames } from '#libs/contracts/messages/withheld-names.js';
 import type { Caller } from '#libs/contracts/identity.js';
 import type { NotificationView, Page } from '#libs/contracts/project.views.js';
 import { NotificationReader, type NotificationOfEvent, type NotificationReaderScope } from '#libs/persistence/readers/notification.reader.js';
+import { WithheldReader } from '#libs/persistence/readers/withheld.reader.js';
 import { Allow } from '../access/allow.decorator.js';
 import { CallerOf } from '../access/caller.decorator.js';
 import { PageQuery, pageOfQuery } from '../edge/page.dto.js';
@@ -20,6 +22,7 @@ export class NotificationController {
   constructor(
     private readonly notifications: NotificationReader,
     private readonly packs: PackLibrary,
+    private readonly withheld: WithheldReader,
   ) {}
 
   @Get()
@@ -27,8 +30,9 @@ export class NotificationController {
   @Describe('listNotifications', "What the caller's unit was told, newest first", pageOf('Notification', { unread: whole }))
   async list(@Query() query: PageQuery, @CallerOf() caller: Caller): Promise<Page<NotificationView> & { unread: number }> {
     const { names } = await this.packs.current();
-    const { items, ...page } = await this.notifications.list(scopeOf(caller), pageOfQuery(query));
-    return { ...page, items: items.map((notification) => worded(notification, names)) };
+    const [{ items, ...page }, hidden] = await Promise.all([this.notifications.list(scopeOf(caller), pageOfQuery(query)), this.withheld.from(caller)]);
+    // Whoever is told of a project or a matter shall act on it; a report speaks of others too.
+    return { ...page, items: items.map((notification) => (notification.subject.kind === 'reporting' ? withoutNames(worded(notification, names), hidden) : worded(notification, names))) };
   }
 
   @Post('read-all')

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { BASE } from '../../api/client.ts';
 import type { MatterView } from '../../api/types.ts';
 import { Day } from '../../parts/day.tsx';
@@ -18,6 +19,7 @@ export function MatterFactsSheet({ matter }: { matter: MatterView }) {
     ...(facts.cause ? [[name.cause, causeOf(facts.classId, facts.cause)] as [string, ReactNode]] : []),
     [name.territory, unitName(facts.territoryId)],
     ...(facts.requestedOn ? [[name.requestedOn, <Day key="day" date={facts.requestedOn} />] as [string, ReactNode]] : []),
+    ...(facts.about ? [[words.raise.about, <Link key="about" to={`/matters/${facts.about}`} data-testid="about">{name.open}</Link>] as [string, ReactNode]] : []),
     ...(facts.addresseeId ? [[name.addressee, unitName(facts.addresseeId)] as [string, ReactNode]] : []),
     ...(facts.documentNumber ? [[name.document, <>{facts.documentNumber} <a href={file('docx')} data-testid="slip-docx">{name.word}</a> <a href={file('pdf')} data-testid="slip-pdf">{name.pdf}</a></>] as [string, ReactNode]] : []),
     ...(enterprise?.contactName ? [[name.contact, [enterprise.contactName, enterprise.contactPhone].filter(Boolean).join(' ')] as [string, ReactNode]] : []),

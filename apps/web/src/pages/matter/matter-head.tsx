@@ -22,7 +22,7 @@ export function MatterHead({ matter }: { matter: MatterView }) {
         <span className="tag" data-testid="matter-status">{words.matterStatus[matter.status]}</span>
         {!matter.endedOn && <LightSign light={matter.light} />}
         {matter.urgency === 'urgent' && <span className="tag is-urgent">{matters.urgent}</span>}
-        <span className="tag">{kindOf(matter.kind)}{matter.slipColour && ` · ${words.slipColour[matter.slipColour]}`}</span>
+        <span className="tag">{matter.slipColour ? words.slipColour[matter.slipColour] : kindOf(matter.kind)}</span>
         <span className="tag">{classOf(matter.classId)}</span>
       </div>
       <dl className="thing-facts">

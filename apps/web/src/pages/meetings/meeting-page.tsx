@@ -46,7 +46,7 @@ function MeetingSheet({ meeting }: { meeting: MeetingView }) {
           <div className="section-head"><h2>{say.minutes}</h2>{may.includes('amend-minutes') && edited !== 'minutes' && <Button size="small" onClick={() => setEdited('minutes')} data-testid="amend-minutes">{say.amend}</Button>}</div>
           {minutes && edited !== 'minutes' && <MinutesText meeting={meeting} minutes={minutes} />}
           {minutes && edited === 'minutes' && <MinutesForm meeting={meeting} onDone={done} onCancel={close} />}
-          {!minutes && (may.includes('record-minutes') ? <MinutesForm meeting={meeting} onDone={done} /> : <p className="muted">{say.noMinutes}</p>)}
+          {!minutes && (may.includes('record-minutes') ? <MinutesForm key={String(meeting.agenda.length > 0)} meeting={meeting} onDone={done} /> : <p className="muted">{say.noMinutes}</p>)}
         </section>
       </div>
     </>

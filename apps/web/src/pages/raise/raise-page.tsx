@@ -15,7 +15,7 @@ export function RaisePage() {
   const pack = usePack(), matter = useMatter(about);
   return (
     <>
-      <PageHead title={about ? raise.slip : raise.title} aside={<span className="page-hint">{raise.intro}</span>} />
+      <PageHead title={about ? raise.slip : raise.title} aside={<span className="page-hint">{about ? raise.slipIntro : raise.intro}</span>} />
       <div className="sheet pad raise">
         <QueryState query={pack}>{() => (about ? <QueryState query={matter}>{(subject) => <NewMatter initial={slipOn(subject)} />}</QueryState> : <NewMatter />)}</QueryState>
       </div>

@@ -4,6 +4,7 @@ import type { BurdenRow } from '../../api/types.ts';
 import { durationText } from '../../parts/format.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Nothing, QueryState } from '../../parts/query-state.tsx';
+import { useIsPhone } from '../../parts/screen.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useUrlFilters } from '../../parts/url-filters.ts';
 import { useSpeech, useWords } from '../../words/use-words.tsx';
@@ -69,11 +70,11 @@ function useLength(): (minutes: number | undefined) => string {
 
 function useBurdenColumns(sort: string): TableColumnsType<BurdenRow> {
   const { burden } = useWords();
-  const unitName = useUnitNames();
+  const unitName = useUnitNames(), isPhone = useIsPhone();
   const lengthText = useLength();
   const sorted = (key: string) => ({ key, sorter: true, align: 'right' as const, sortOrder: sort === key ? ('ascend' as const) : sort === `-${key}` ? ('descend' as const) : null });
   return [
-    { title: burden.unit, fixed: 'left', width: 190, ellipsis: true, render: (_, { unitId }) => unitName(unitId) },
+    { title: burden.unit, fixed: 'left', width: isPhone ? 120 : 190, ellipsis: true, render: (_, { unitId }) => unitName(unitId) },
     ...COUNTS.map((count) => ({ title: burden[count], width: 96, ...sorted(count), render: (_: unknown, row: BurdenRow) => row[count] || <span className="muted">0</span> })),
     { title: burden.minutes, width: 120, ...sorted('minutes'), render: (_, row) => <span className="nowrap">{lengthText(averageOf([row]))}</span> },
   ];
