@@ -733,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move the project to the newest version when it enters its next stage */
+        /** Move the project to the version that is the newest now when it enters its next stage */
         post: operations["scheduleUpgrade"];
         delete?: never;
         options?: never;
@@ -2642,6 +2642,7 @@ export interface components {
              * @example 2026-11-24
              */
             dueOn: string;
+            dueProvisional?: boolean;
             /**
              * Format: date-time
              * @example 2026-11-24T01:00:00.000Z
@@ -2734,6 +2735,7 @@ export interface components {
             submissions: number;
             deadlines: number;
             moves: components["schemas"]["MovedDeadline"][];
+            others: components["schemas"]["OtherMove"][];
         };
         CalendarVersion: {
             version: string;
@@ -2895,6 +2897,7 @@ export interface components {
              * @example 2026-11-24
              */
             firstDueOn: string;
+            firstProvisional: boolean;
             provisional: boolean;
             /**
              * Format: date
@@ -3060,6 +3063,8 @@ export interface components {
             period: string;
         };
         DraftEffect: {
+            matters?: components["schemas"]["ThingEffects"];
+            submissions?: components["schemas"]["ThingEffects"];
             projects: number;
             affected: number;
             refused: number;
@@ -3503,6 +3508,7 @@ export interface components {
              * @example 2026-11-24
              */
             dueOn: string;
+            dueProvisional?: boolean;
             lateBy?: number;
             isNothing: boolean;
             openedFor?: string;
@@ -3660,6 +3666,7 @@ export interface components {
             rules: {
                 "route-matter"?: components["schemas"]["RuleReference"];
                 "matter-limits"?: components["schemas"]["RuleReference"];
+                "matter-pace"?: components["schemas"]["RuleReference"];
             };
             may: string[];
         };
@@ -3743,6 +3750,7 @@ export interface components {
              * @example 2026-11-24
              */
             dueOn?: string;
+            provisional?: boolean;
             rule: components["schemas"]["RuleReference"];
         };
         MatterNoteDto: {
@@ -3956,6 +3964,7 @@ export interface components {
              * @example 2026-11-24
              */
             first?: string;
+            provisional?: boolean;
         };
         MovedDeadline: {
             /** Format: uuid */
@@ -4006,6 +4015,27 @@ export interface components {
             }[];
             source?: string;
             confirmed?: boolean;
+        };
+        OtherMove: {
+            /** @enum {string} */
+            kind: "project" | "matter" | "submission";
+            id: string;
+            code: string;
+            name: components["schemas"]["Label"];
+            unitId?: string;
+            what: string;
+            stepId?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            to: string;
+            provisional: boolean;
         };
         Outlook: {
             /**
@@ -4272,6 +4302,7 @@ export interface components {
                  * @example 2026-11-24
                  */
                 from: string;
+                evidence: components["schemas"]["EvidenceReference"][];
             };
             upgrade?: {
                 reason: string;
@@ -4725,6 +4756,23 @@ export interface components {
             after: components["schemas"]["SentCounts"];
             units: components["schemas"]["UnitEffect"][];
         };
+        RehearsedDate: {
+            stepId: string;
+            /** @enum {string} */
+            clock: "legal" | "promised" | "green";
+            isRunning: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            to?: string;
+            provisional?: boolean;
+        };
         RehearsedProject: {
             /** Format: uuid */
             projectId: string;
@@ -4736,7 +4784,7 @@ export interface components {
             created: string[];
             cancelled: string[];
             owners: components["schemas"]["OwnerChange"][];
-            moved: components["schemas"]["MovedDate"][];
+            moved: components["schemas"]["RehearsedDate"][];
             before: components["schemas"]["SentCounts"];
             after: components["schemas"]["SentCounts"];
             refusedActs: number;
@@ -5145,6 +5193,16 @@ export interface components {
                 amount: number;
                 reason: string;
                 unitId: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                decideBy: string;
+                provisional: boolean;
+            };
+            authority?: {
+                unitId: string;
+                workingDays: number;
             };
             blockers: {
                 /** Format: uuid */
@@ -5181,6 +5239,7 @@ export interface components {
                 verification?: components["schemas"]["RuleReference"];
                 "step-limit"?: components["schemas"]["RuleReference"];
                 "extension-authority"?: components["schemas"]["RuleReference"];
+                "extension-cap"?: components["schemas"]["RuleReference"];
                 "traffic-light"?: components["schemas"]["RuleReference"];
             };
             may: string[];
@@ -5238,6 +5297,7 @@ export interface components {
              * @example 2026-11-24
              */
             reviewDueOn?: string;
+            reviewProvisional?: boolean;
             isOpen: boolean;
             isOwed: boolean;
             isNothing: boolean;
@@ -5288,6 +5348,7 @@ export interface components {
             level?: number;
             rules: {
                 "report-form"?: components["schemas"]["RuleReference"];
+                cycles?: components["schemas"]["RuleReference"];
             };
             may: string[];
         };
@@ -5343,6 +5404,7 @@ export interface components {
             afterWorkingDays: number;
             holder: string;
             row: string;
+            rule: components["schemas"]["RuleReference"];
         };
         SubmissionNoteDto: {
             text: string;
@@ -5387,6 +5449,7 @@ export interface components {
              * @example 2026-11-24
              */
             reviewDueOn?: string;
+            reviewProvisional?: boolean;
             isOpen: boolean;
             isOwed: boolean;
             isNothing: boolean;
@@ -5480,11 +5543,35 @@ export interface components {
              * @example 2027-01-15
              */
             reviewOn: string;
+            evidence: components["schemas"]["EvidenceReferenceDto"][];
         };
         TerminateProjectDto: {
             /** @example 材料缺少盖章页 */
             reason: string;
             evidence: components["schemas"]["EvidenceReferenceDto"][];
+        };
+        ThingChange: {
+            /** @enum {string} */
+            what: "due" | "level" | "levelDays" | "levelHolder" | "holder" | "reminders" | "lateAfter" | "stops" | "callBack" | "form";
+            of?: string;
+            from?: string;
+            to?: string;
+            provisional?: boolean;
+        };
+        ThingEffect: {
+            id: string;
+            code: string;
+            name: components["schemas"]["Label"];
+            unitId?: string;
+            changes: components["schemas"]["ThingChange"][];
+        };
+        ThingEffects: {
+            open: number;
+            affected: number;
+            refused: number;
+            dates: number;
+            levels: number;
+            examples: components["schemas"]["ThingEffect"][];
         };
         TransferDto: {
             /** @example 材料缺少盖章页 */
