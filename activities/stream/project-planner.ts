@@ -7,14 +7,14 @@ import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { planProject } from '#libs/packs/plan-project.js';
 import { turnedRules } from '#libs/packs/rules/turned-rules.js';
 
-/** Plans a project by the rules of its pack in effect that day, or of the newest pack when it is marked to move there at this stage. */
+/** Plans a project by the rules of its pack in effect that day, or of the pack that it is marked to move to at this stage. */
 export const projectPlanner = (shelf: PackShelf) => async ({ state, context, shelved }: Situation<ProjectState>): Promise<ProjectEvent[]> => {
   // Suspended or ended since the workflow looked: nothing is planned, and it will learn that next.
   if (state.status !== 'active') return [];
-  const day = localDate(context.now), isEntering = state.stage !== state.recordedStage, newest = state.upgrade && isEntering && (await shelf.newest());
-  // The next stage brings the newest version, if that was asked for; a day on which rules change brings those of the pinned one.
-  if (newest && newest.pack.hash !== state.packHash) {
-    return projectLifecycle.decide(state, { type: 'upgradePlan', plan: planProject(newest, state.facts!, day), reason: state.upgrade!.reason }, context);
+  const day = localDate(context.now), isEntering = state.stage !== state.recordedStage, marked = state.upgrade && isEntering && (await shelf.byHash(state.upgrade.packHash));
+  // The next stage brings the version that was asked for, whatever was published since; a day on which rules change brings those of the pinned one.
+  if (marked && marked.pack.hash !== state.packHash) {
+    return projectLifecycle.decide(state, { type: 'upgradePlan', plan: planProject(marked, state.facts!, day), reason: state.upgrade!.reason }, context);
   }
   const plan = planProject(shelved, state.facts!, day), reason = turnedRules(shelved.tables, state.settings, plan.settings);
   return projectLifecycle.decide(state, { type: 'plan', plan, ...(reason && { reason }) }, context);

@@ -18,7 +18,7 @@ import { StreamActivitiesOnRecord } from './stream.activities.js';
 const entered: ProjectEvent = { type: 'StageEntered', data: { stage: 'lead', schedule: [] }, occurredAt: instantOf('2026-09-01') } as unknown as ProjectEvent;
 const reminded: ProjectEvent = { type: 'ReminderSent', data: { stepId: 'S00', unitId: 'commerce', offset: 1, dueOn: '2026-09-08' }, occurredAt: instantOf('2026-09-07') } as unknown as ProjectEvent;
 
-test('a project that is marked for it is planned by the newest version, with the reason; others keep theirs', async () => {
+test('a project is planned by the version it is marked for, with the reason, also when another was published since; others keep theirs', async () => {
   const persistence = await testPersistence();
   try {
     const shelf = new PackShelf(persistence.packs, persistence.calendars);
@@ -37,6 +37,8 @@ test('a project that is marked for it is planned by the newest version, with the
     const [marked, other] = [await registered('YZ-1'), await registered('YZ-2')];
     await persistence.packs.load(next);
     await act(marked, { type: 'scheduleUpgrade', packHash: next.hash, reason: '新时限' });
+    const later = await nextPack(next, 'step-limit', next.rules['step-limit']!.replace('<outputEntry id="step-limit.S00.o5"><text>6</text>', '<outputEntry id="step-limit.S00.o5"><text>9</text>'), { packs: [], file: [] });
+    await persistence.packs.load(later);
     expect(await activities.plan(projectStream(marked), randomUUID(), now)).toBe(true);
     expect(await activities.plan(projectStream(other), randomUUID(), now)).toBe(false);
     const state = async (projectId: string) => (await persistence.streams.readHead<ProjectState>(projectStream(projectId)))!.state;

@@ -35,7 +35,7 @@ export class BulletinDrafts {
     const number = known?.number ?? (await this.bulletins.nextNumber(cycle, year)), counts = await this.counts(period, cycle, shelved), submissions = states.map(submissionOf);
     const draft = draftBulletin({ cycle, period, number, year, counts, submissions, isWithheld: await this.withheld(submissions) }, bulletinNames(shelved));
     const facts = new Map(states.map(({ id, facts: of }) => [id, of!]));
-    return bulletinContent(draft, { year, number, packHash: shelved.pack.hash, dueOn: (id) => dateOfDeadline(facts.get(id)!.due, shelved.calendar).date });
+    return bulletinContent(draft, { year, number, packHash: shelved.pack.hash, dueOn: (id) => dateOfDeadline(facts.get(id)!.due, shelved.calendar) });
   }
 
   /** What everybody reads names no project that is not for everybody. */

@@ -174,11 +174,13 @@ test('a calendar of a later day waits for it', async () => {
 });
 
 test('a preview tells what a rollout will do, and writes nothing', async () => {
+  const matterId = await raised('KD-2026-000001');
   const preview = await previewCalendar(record.persistence.pool, record.shelf, corrected());
   expect(preview).toMatchObject({ version: 'spec.1', before: pack.calendar.version, projects: 6 });
   expect(preview.years.flatMap(({ nowRest }) => nowRest).length).toBeGreaterThan(5);
   await load(corrected());
   expect((await record.rollout.run()).deadlines).toBe(preview.deadlines);
+  expect(preview.others).toContainEqual(expect.objectContaining({ kind: 'matter', id: matterId, code: 'KD-2026-000001', what: 'sign' }));
   expect(preview.moves[0]).toMatchObject({ projectCode: expect.stringMatching(/^YZ-/), from: expect.any(String), to: expect.any(String) });
 });
 

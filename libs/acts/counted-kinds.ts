@@ -27,6 +27,6 @@ export const COUNTED_KINDS: CountedKind[] = [
 
 /** How many dates an event of another calendar moves. */
 export function datesMoved({ data }: { data: unknown }): number {
-  const { moves, to } = data as { moves?: unknown[]; to?: string };
-  return moves ? moves.length : to === undefined ? 0 : 1;
+  const { moves = [], decisions = [], to, review } = data as { moves?: unknown[]; decisions?: unknown[]; to?: string; review?: object };
+  return moves.length + decisions.length + (to === undefined ? 0 : 1) + (review === undefined ? 0 : 1);
 }

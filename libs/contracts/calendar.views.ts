@@ -30,6 +30,23 @@ export interface MovedDeadline extends Omit<DeadlineMove, 'stepId'> {
   stepId: StepId;
 }
 
+/** An open deadline that a calendar would move and that is no limit of a step: of a decision on more time, of a matter, or of a report. */
+export interface OtherMove {
+  kind: 'project' | 'matter' | 'submission';
+  id: string;
+  /** Number of the project or matter; the period of a report. */
+  code: string;
+  name: { zh: string; en: string };
+  /** Whose report it is. */
+  unitId?: string;
+  /** `extension`, what is counted of a matter, or of a report `due` and `review`. */
+  what: string;
+  stepId?: StepId;
+  from: LocalDate;
+  to: LocalDate;
+  provisional: boolean;
+}
+
 /** What a calendar would change, before it is loaded. */
 export interface CalendarPreview {
   version: string;
@@ -40,9 +57,10 @@ export interface CalendarPreview {
   projects: number;
   matters: number;
   submissions: number;
-  /** Deadlines of all of them that would move; `moves` names the first ones of projects. */
+  /** Deadlines of all of them that would move; `moves` names the first ones of steps, `others` the first ones of each other kind. */
   deadlines: number;
   moves: MovedDeadline[];
+  others: OtherMove[];
 }
 
 /** What loading a calendar did. */

@@ -63,6 +63,8 @@ export interface LevelView {
   /** Of the present level. */
   since?: LocalDate;
   dueOn?: LocalDate;
+  /** True when `dueOn` depends on a notice that is not loaded. */
+  provisional?: true;
   rule: RuleReference;
 }
 
@@ -83,7 +85,7 @@ export interface MatterView extends MatterRow {
   returns: number;
   mergedInto?: MatterId;
   /** The rules behind who handles it and how long that may take. */
-  rules: Partial<Record<'route-matter' | 'matter-limits', RuleReference>>;
+  rules: Partial<Record<'route-matter' | 'matter-limits' | 'matter-pace', RuleReference>>;
   /** The commands that the caller may give now; the web shows exactly these. */
   may: string[];
 }

@@ -60,6 +60,7 @@ export interface ClockView {
   startedOn: LocalDate;
   dueOn?: LocalDate;
   firstDueOn: LocalDate;
+  firstProvisional: boolean;
   provisional: boolean;
   legalDueOn?: LocalDate;
   promisedDueOn?: LocalDate;
@@ -89,14 +90,16 @@ export interface StepView {
   openedOn?: LocalDate;
   settledOn?: LocalDate;
   submittedBy?: UnitId;
-  extension?: { amount: number; reason: string; unitId: UnitId };
+  extension?: { amount: number; reason: string; unitId: UnitId; decideBy: LocalDate; provisional: boolean };
+  /** Who decides on more time, and within how many working days; absent without a limit. */
+  authority?: { unitId: UnitId; workingDays: number };
   /** The matters that hold it up; what they are called is for those to read who have part in them. */
   blockers: Blocker[];
   clock?: ClockView;
   light?: Light;
   scheduled?: { from: LocalDate; to: LocalDate; critical: boolean; provisional: boolean };
   /** The rules behind its owner, verifier, limits and who decides on more time, and its light. */
-  rules: Partial<Record<'assign-step' | 'verification' | 'step-limit' | 'extension-authority' | 'traffic-light', RuleReference>>;
+  rules: Partial<Record<'assign-step' | 'verification' | 'step-limit' | 'extension-authority' | 'extension-cap' | 'traffic-light', RuleReference>>;
   /** The commands that the caller may give now; the web shows exactly these. */
   may: string[];
 }
@@ -120,7 +123,7 @@ export interface ProjectView extends ProjectRow {
   upgrade?: { reason: string };
   stagePlannedTo?: LocalDate;
   stagePlannedProvisional?: boolean;
-  suspension?: { reason: string; authority: string; reviewOn: LocalDate; from: LocalDate };
+  suspension?: { reason: string; authority: string; reviewOn: LocalDate; from: LocalDate; evidence: EvidenceReference[] };
   classification?: Classification;
   fundsThresholdPercent: number;
   stages: { id: Stage; state: 'done' | 'current' | 'ahead'; enteredOn?: LocalDate }[];

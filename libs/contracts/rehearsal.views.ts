@@ -20,6 +20,8 @@ export interface MovedDate {
   isRunning: boolean;
   from?: LocalDate;
   to?: LocalDate;
+  /** True when `to` depends on a notice that is not loaded. */
+  provisional?: true;
 }
 
 export interface OwnerChange {

@@ -41,6 +41,8 @@ export interface SubmissionRow {
   lateBy?: number;
   /** The last day of the office's review, while it waits for that. */
   reviewDueOn?: LocalDate;
+  /** True when that day depends on a notice that is not loaded. */
+  reviewProvisional?: true;
   /** True until it is published. */
   isOpen: boolean;
   /** True while the unit still has to hand something in. */
@@ -107,10 +109,11 @@ export interface SubmissionView extends SubmissionRow {
   isApproved: boolean;
   allowNothing: boolean;
   delegate?: Deputy;
-  ladder: SubmissionLevel[];
+  /** Each level with the rule that has it. */
+  ladder: (SubmissionLevel & { rule: RuleReference })[];
   /** The level that it has climbed to. */
   level?: number;
-  rules: Partial<Record<'report-form', RuleReference>>;
+  rules: Partial<Record<'report-form' | 'cycles', RuleReference>>;
   /** The commands that the caller may give now; the web shows exactly these. */
   may: string[];
 }
@@ -140,6 +143,7 @@ export interface MatrixCell {
   status: SubmissionStatus;
   light: Light;
   dueOn: LocalDate;
+  dueProvisional?: true;
   lateBy?: number;
   isNothing: boolean;
   /** The unit of the submission's id, where it was handed over. */

@@ -15,7 +15,7 @@ export const statusBefore = (values: LedgerValues, known: ProjectStatus): Projec
 /** Commands that follow the row's other changes. A suspension is reviewed after a month. */
 export function statusAfter(values: LedgerValues, known: ProjectStatus, today: LocalDate): ProjectCommand[] {
   if (values.status === 'suspended' && known === 'active') {
-    return [{ type: 'suspend', reason: reasonOf(values), authority: LEDGER_AUTHORITY, reviewOn: addMonths(today, REVIEW_AFTER_MONTHS) }];
+    return [{ type: 'suspend', reason: reasonOf(values), authority: LEDGER_AUTHORITY, reviewOn: addMonths(today, REVIEW_AFTER_MONTHS), evidence: [] }];
   }
   if (values.status === 'terminated' && known !== 'terminated') {
     return [{ type: 'terminate', reason: reasonOf(values), evidence: [{ id: 'ledger', kind: 'ledger', name: 'ledger' }] }];

@@ -1,6 +1,8 @@
+import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import { instantOf, toInstant, epochMs } from '#libs/domain/instants.js';
 import { actors, sampleCalendar } from '#libs/testing/sample-project.js';
 import type { RecordedProject } from '#libs/persistence/testing/persistence-fixture.js';
+import { DeliveryPlanner } from './delivery-planner.js';
 import { NotifiedCity } from './testing/notified-city.js';
 
 let city: NotifiedCity;
@@ -42,6 +44,16 @@ describe('a reminder', () => {
     expect(city.mailbox.mails[0]!.subject).toBe(`[Luodi] Reminders of ${city.today}: 1 falling due`);
     expect(city.mailbox.mails[0]!.text).toContain('3 working days left');
     expect(city.mailbox.mails[0]!.text).toContain('(provisional:');
+  });
+
+  it('waits for the day on which a unit that is closed opens again; others are told', async () => {
+    await city.person('zhou', 'commerce');
+    const calendar = new WorkingCalendar({ ...sampleCalendar.data, closures: { commerce: [city.today] } });
+    const planner = new DeliveryPlanner({ pool: city.persistence.pool, city: async () => ({ pack: city.pack, calendar }), publicUrl: 'https://luodi.example', withMail: true });
+    expect(await planner.plan(city.now)).toBe(0);
+    expect(await statuses()).toEqual([]);
+    expect(await planner.plan(instantOf(calendar.ofUnit('commerce').addWorkingDays(city.today, 1), 10))).toBe(1);
+    expect(await city.planner().plan(city.now)).toBe(0); // told once
   });
 
   it('is planned once, by however many workers and however often', async () => {

@@ -36,7 +36,8 @@ export class DeliveryPlanner {
       const told = await toldToday(client, pending.map(({ recipient }) => recipient.id), today);
       let queued = 0;
       for (const one of pending) {
-        const outcome = this.planned(one, told(one.recipient.id), now, { ...context, hours });
+        const { unitId } = one.recipient, own = unitId === undefined ? calendar : calendar.ofUnit(unitId);
+        const outcome = this.planned(one, told(one.recipient.id), now, { ...context, hours: officeHours(own) });
         if (!outcome) continue;
         for (const { notice, reason } of outcome.held) await insertHeld(client, { recipient: one.recipient, notice: notice.source, reason, now, today });
         if (outcome.message) queued += await insertMessage(client, { recipient: one.recipient, ...outcome.message, now, today });

@@ -13,6 +13,8 @@ export interface Recipient {
   kind: 'person' | 'robot';
   id: string;
   name: string;
+  /** Whose closed days are kept; none for a robot of the whole city. */
+  unitId?: UnitId;
   channel: Channel;
   address?: string;
   language: Language;
@@ -71,11 +73,11 @@ export async function pendingNotices(client: pg.ClientBase, { now, today, withMa
 }
 
 /** A robot is one of many readers of a group: it is told like a person who keeps the usual settings. */
-const ROBOTS = `select id, unit_id, created_at as since, json_build_object('kind', 'robot', 'id', id, 'name', name, 'channel', kind, 'language', 'zh',
-    'digest', true, 'urgentAtOnce', true, 'dailyCap', 20) as recipient
+const ROBOTS = `select id, unit_id, created_at as since, json_strip_nulls(json_build_object('kind', 'robot', 'id', id, 'name', name, 'unitId', unit_id, 'channel', kind, 'language', 'zh',
+    'digest', true, 'urgentAtOnce', true, 'dailyCap', 20)) as recipient
   from robot where removed_at is null`;
 
-const PERSONS = `select a.id, a.unit_id, s.mail_since as since, json_strip_nulls(json_build_object('kind', 'person', 'id', a.id, 'name', a.name, 'channel', 'mail', 'address', s.email,
+const PERSONS = `select a.id, a.unit_id, s.mail_since as since, json_strip_nulls(json_build_object('kind', 'person', 'id', a.id, 'name', a.name, 'unitId', a.unit_id, 'channel', 'mail', 'address', s.email,
     'language', s.language, 'digest', s.digest, 'urgentAtOnce', s.urgent_at_once, 'quietFrom', s.quiet_from, 'quietTo', s.quiet_to, 'dailyCap', s.daily_cap)) as recipient
   from account a join reminder_setting s on s.account_id = a.id
   where $3 and s.wants_mail and s.email is not null and a.disabled_at is null`;

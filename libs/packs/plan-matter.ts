@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Limit } from '#libs/domain/calendar/working-calendar.js';
 import type { UnitId } from '#libs/domain/ids.js';
+import type { LocalDate } from '#libs/domain/instants.js';
 import type { MatterFacts } from '#libs/domain/matter/matter.facts.js';
 import type { MatterLimits, MatterPlan, PlannedMatterLevel } from '#libs/domain/matter/matter.plan.js';
 import type { StepLimits } from '#libs/domain/project/project.plan.js';
@@ -38,13 +39,13 @@ interface LevelAnswer {
 }
 
 /**
- * What the decision tables in effect on the day of its raising say of a matter. Pure; the same pack, facts and presence always give the same plan. A level
+ * What the decision tables in effect on a day, that of its raising if no other is meant, say of a matter. Pure; the same pack, facts and presence always give the same plan. A level
  * whose holder is not present goes to the deputy, else to the office, and says so. Throws RuleError.
  */
-export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPresent: IsPresent = () => true): MatterPlan {
+export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPresent: IsPresent = () => true, day: LocalDate = facts.raisedOn): MatterPlan {
   const versions: Record<string, string> = {}, rows: Record<string, string> = {};
   const ask = <Answer>(table: RuleTable): Ruling<Answer> => {
-    const ruling = tables.ask<Answer>(table, matterInputs(facts), facts.raisedOn);
+    const ruling = tables.ask<Answer>(table, matterInputs(facts), day);
     versions[table] = ruling.version;
     return ruling;
   };

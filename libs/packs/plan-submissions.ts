@@ -26,8 +26,14 @@ export function dutiesOfPeriod(ruled: RuledPack, cycle: Cycle, period: Period, c
   }));
 }
 
-function factsOf(ruled: RuledPack, dates: PackCycle, duty: PackDuty, unit: PackUnit, period: Period, calendar: WorkingCalendar): SubmissionFacts | undefined {
-  const opens = deadlineOf(duty.opens ?? dates.opens, period), day = dateOfDeadline(opens, calendar).date;
+/** What a pack's tables, as they are on a day, would ask of the unit that a report was asked of; undefined where they ask nothing. */
+export function submissionFacts(ruled: RuledPack, { dutyId, cycle, unitId, period }: Pick<SubmissionFacts, 'dutyId' | 'cycle' | 'unitId' | 'period'>, calendar: WorkingCalendar, day: LocalDate): SubmissionFacts | undefined {
+  const { cycles, duties, units } = ruled.pack, dates = cycles.find(({ id }) => id === cycle), duty = duties.find(({ id }) => id === dutyId), unit = units.find(({ id }) => id === unitId);
+  return dates && duty && unit && factsOf(ruled, dates, duty, unit, period, calendar, day);
+}
+
+function factsOf(ruled: RuledPack, dates: PackCycle, duty: PackDuty, unit: PackUnit, period: Period, calendar: WorkingCalendar, asOf?: LocalDate): SubmissionFacts | undefined {
+  const opens = deadlineOf(duty.opens ?? dates.opens, period), day = asOf ?? dateOfDeadline(opens, calendar).date;
   const chosen = formOfDuty(ruled, duty, unit, day);
   if (!chosen) return undefined;
   const { pack } = ruled, due = notBefore(deadlineOf(dates.due, period), opens, calendar), { form, ruling } = chosen, input = { cycle: duty.cycle, unitKind: unit.kind };

@@ -36,8 +36,8 @@ export function movedDates(start: ProjectState, before: Outcome, after: Outcome)
   for (const [stepId, one, other] of comparedSteps(start, before.state, after.state)) {
     if (!one.openedOn || !other.openedOn) continue;
     for (const clock of LIMIT_KINDS) {
-      const from = dueOfLimit(one, clock, before.calendar)?.date, to = dueOfLimit(other, clock, after.calendar)?.date;
-      if (from !== to) moved.push({ stepId, clock, isRunning: clock === runningLimit(other.plan.limits), ...(from && { from }), ...(to && { to }) });
+      const from = dueOfLimit(one, clock, before.calendar)?.date, due = dueOfLimit(other, clock, after.calendar), to = due?.date;
+      if (from !== to) moved.push({ stepId, clock, isRunning: clock === runningLimit(other.plan.limits), ...(from && { from }), ...(to && { to }), ...(due?.provisional && { provisional: true as const }) });
     }
   }
   return moved;

@@ -2,6 +2,7 @@ import type { RefusedAct } from '#libs/contracts/rehearsal.views.js';
 import type { Actor } from '#libs/domain/decider.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { localDate, type Instant } from '#libs/domain/instants.js';
+import { changeCalendar } from '#libs/domain/project/change-calendar.js';
 import { verifierOf } from '#libs/domain/project/decide-step.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
@@ -10,6 +11,9 @@ import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { advance, isToBePlanned } from '#libs/domain/project/project.tick.js';
 import type { PastAct } from './past-acts.js';
 import type { World } from './world.js';
+
+/** A calendar that is tried rests on nothing yet. */
+const REHEARSED = '推演';
 
 const TIME: Actor = { kind: 'time' };
 
@@ -46,6 +50,7 @@ class RehearsedLife implements Future {
   readonly refused: RefusedAct[] = [];
   private now: Instant = '';
   private isPlanned: boolean;
+  private isCounted = false;
 
   constructor(public state: ProjectState, private readonly world: World) {
     this.isPlanned = !world.isOther;
@@ -54,6 +59,7 @@ class RehearsedLife implements Future {
   /** Time acts at `now`; what became owed before is made up for. */
   reach(now: Instant): void {
     this.now = now;
+    this.countAnew();
     const { state } = this;
     if (state.status === 'active' && (!this.isPlanned || isToBePlanned(state, now))) {
       this.isPlanned = true;
@@ -62,6 +68,15 @@ class RehearsedLife implements Future {
     const owed = advance(this.state, this.context(TIME));
     this.events.push(...owed.events);
     this.state = owed.state;
+  }
+
+  /** Comes into a world of another calendar as a rollout would bring it there: what moves is reminded of anew. */
+  private countAnew(): void {
+    const { formerCalendar: from, calendar: to } = this.world;
+    if (this.isCounted) return;
+    this.isCounted = true;
+    const changed = from ? changeCalendar(this.state, { from, to, reference: REHEARSED, now: this.now }) : [];
+    if (changed.some(({ data }) => Object.values(data).some((moved) => typeof moved === 'object' && Object.keys(moved).length > 0))) this.add(changed);
   }
 
   passTo(until: Instant): void {

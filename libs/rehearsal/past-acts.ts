@@ -28,6 +28,9 @@ export const actsOf = (events: PastEvent[]): PastAct[] =>
     return [{ at: event.occurredAt, actor, command, settles: event.type === 'StepCompleted' }];
   }).toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 
+/** Suspensions were taken without a document once; they are done again as they were. */
+const FORMER_EVIDENCE = [{ id: 'record', kind: 'suspensionProof', name: 'record' }];
+
 /** Blockers come and go with their matters, which a project's other world does not change: also when time closed the matter. */
 const OF_A_MATTER: ReadonlySet<ProjectEvent['type']> = new Set(['StepBlocked', 'StepUnblocked', 'BlockerHandedOver']);
 
@@ -71,7 +74,7 @@ function commandOf(event: PastEvent): PastAct['command'] | undefined {
     case 'StepBlocked': return always({ type: 'blockStep', ...event.data });
     case 'StepUnblocked': return always({ type: 'unblockStep', matterId: event.data.matterId, outcome: event.data.outcome });
     case 'BlockerHandedOver': return always({ type: 'handOverBlocker', matterId: event.data.matterId, ...(event.data.to !== undefined && { unitId: event.data.to }), ...(event.data.waitsFor && { waitsFor: event.data.waitsFor }) });
-    case 'ProjectSuspended': return always({ type: 'suspend', reason, authority: event.data.authority, reviewOn: event.data.reviewOn });
+    case 'ProjectSuspended': return always({ type: 'suspend', reason, authority: event.data.authority, reviewOn: event.data.reviewOn, evidence: event.data.evidence ?? FORMER_EVIDENCE });
     case 'ProjectResumed': return always({ type: 'resume', reason });
     case 'FigureClaimed': return always(isImport ? { type: 'catchUp', past: [], figures: [event.data.figure] } : { type: 'claimFigure', figure: event.data.figure, ...(event.reason && { reason }) });
     case 'FigureVerified': return ({ figures }) =>

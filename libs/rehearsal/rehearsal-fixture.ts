@@ -71,7 +71,7 @@ export class LivedProject {
       case 'grant': return open ? { command: { type: 'decideExtension', stepId: open.plan.id, granted: pick % 2 === 0, reason } } : {};
       case 'pause': return open ? { command: { type: 'suspendClock', stepId: open.plan.id, ground: 'publicNotice', reason, authority } } : {};
       case 'resume': return open ? { command: { type: 'resumeClock', stepId: open.plan.id, reason } } : {};
-      case 'suspend': return { command: { type: 'suspend', reason, authority, reviewOn: addDays(day, 10) } };
+      case 'suspend': return { command: { type: 'suspend', reason, authority, reviewOn: addDays(day, 10), evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] } };
       case 'continue': return { command: { type: 'resume', reason } };
       case 'nothing': return {};
     }

@@ -56,6 +56,19 @@ describe('a rehearsal', () => {
     expect(JSON.stringify(project.state)).toBe(start);
   });
 
+  it('comes into another calendar as its rollout would: what is late and moves is no longer late, and is told anew', () => {
+    const step = greenStep(), { calendar } = project, due = dueOfStep(step, calendar)!.date, present = presentWorld(ruled, calendar), from = instantOf(calendar.addWorkingDays(due, 1), 12);
+    const { state: late } = futureOf(project.state, present, { from: instantOf(REGISTERED, 12), until: from });
+    expect(late.steps[step.plan.id]).toMatchObject({ overdue: true });
+    const later = structuredClone(ruled.pack.calendar);
+    for (let day = 0; day < 5; day += 1) later.years['2026']!.off.push(calendar.addWorkingDays(due, -day));
+    const { before, after } = rehearseProject(caseAhead('p', late), { before: present, after: proposedWorld(ruled, present, { calendar: later }) }, { from, until: instantOf(addDays(due, 60)) });
+    const told = ({ events }: typeof before, type: string) => events.filter((event) => event.type === type && 'stepId' in event.data && event.data.stepId === step.plan.id);
+    expect([told(before, 'StepOverdue').length, told(after, 'StepOverdue').length]).toEqual([0, 1]);
+    expect(after.events[0]).toMatchObject({ type: 'CalendarChanged', reason: '推演' });
+    expect(after.state.steps[step.plan.id]!.firstDueOn).toBe(due);
+  });
+
   it('moves dates by another calendar', () => {
     const step = greenStep(), due = dueOfStep(step, project.calendar)!.date, calendar = structuredClone(ruled.pack.calendar);
     calendar.years['2026']!.off.push(due);

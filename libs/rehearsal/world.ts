@@ -11,6 +11,8 @@ import { planProject, type RuledPack } from '#libs/packs/plan-project.js';
 export interface World {
   plan: (facts: ProjectFacts, day: LocalDate) => ProjectPlan;
   calendar: WorkingCalendar;
+  /** What projects counted by before they came into this world, where that is another calendar. */
+  formerCalendar?: WorkingCalendar;
   /** True when projects have to be planned anew to come into this world. */
   isOther: boolean;
 }
@@ -37,6 +39,8 @@ export function proposedWorld(ruled: RuledPack, present: World, { rules, limits 
   return {
     plan: once((facts, day) => withLimits(planProject(asked, facts, day), limits)),
     calendar: calendar ? new WorkingCalendar(calendar) : present.calendar,
+    // The proposed version may have the number of the present one; what is tried is what its days change.
+    ...(calendar && { formerCalendar: new WorkingCalendar({ ...present.calendar.data, version: `${present.calendar.version} (present)` }) }),
     isOther: rules !== undefined || limits.length > 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { BulletinContent, BulletinParagraph, BulletinPart, BulletinSection } from '#libs/domain/bulletin/bulletin.content.js';
-import type { LocalDate } from '#libs/domain/instants.js';
+import type { DueDate } from '#libs/domain/calendar/working-calendar.js';
 import type { SubmissionId } from '#libs/domain/ids.js';
 import type { BulletinDraft, BulletinSection as DraftSection } from './bulletin.types.js';
 
@@ -8,7 +8,7 @@ interface Issue {
   number: number;
   packHash: string;
   /** When each submission was due. */
-  dueOn: (id: SubmissionId) => LocalDate;
+  dueOn: (id: SubmissionId) => DueDate;
 }
 
 /** A draft as the office edits and publishes it: one list of sections, each under its key. */
@@ -21,7 +21,10 @@ export function bulletinContent(draft: BulletinDraft, { year, number, packHash, 
       ...sections('measure', draft.byMeasure), ...sections('territory', draft.byTerritory), ...sections('unit', draft.byUnit),
       { key: 'next', part: 'next', title: { zh: '下一步工作', en: 'Next' }, paragraphs: [] },
     ],
-    submitters: draft.whoSubmittedWhen.map((one) => ({ ...one, dueOn: dueOn(one.submissionId) })),
+    submitters: draft.whoSubmittedWhen.map((one) => {
+      const { date, provisional } = dueOn(one.submissionId);
+      return { ...one, dueOn: date, ...(provisional && { dueProvisional: true as const }) };
+    }),
   };
 }
 

@@ -87,7 +87,7 @@ function choicesOn(project: ProjectView, evidence: Record<string, string>): Choi
     const choice: Choice = [`${path}/steps/${step.id}/${verb}`, STEP_BODIES[verb]!(step, evidence)];
     return verb === 'complete' || verb === 'verify' ? Array.from({ length: 8 }, () => choice) : [choice];
   }));
-  const ofProject = project.may.filter((verb) => verb in PROJECT_BODIES).map((verb): Choice => [`${path}/${verb}`, PROJECT_BODIES[verb]!()]);
+  const ofProject = project.may.filter((verb) => verb in PROJECT_BODIES).map((verb): Choice => [`${path}/${verb}`, PROJECT_BODIES[verb]!(evidence)]);
   const ofFigures = project.figures.filter(({ status }) => status === 'claimed').map(({ id }): Choice => [`${path}/figures/${id}/verify`, {}]);
   const claims: Choice[] = project.may.includes('claim-figure') && evidence['capitalProof'] ? [[`${path}/figures`, claim(evidence['capitalProof'])]] : [];
   return [...ofSteps, ...ofProject, ...ofFigures, ...claims];
@@ -106,9 +106,9 @@ const STEP_BODIES: Record<string, (step: StepView, evidence: Record<string, stri
   'resume-clock': () => REASON,
 };
 
-const PROJECT_BODIES: Record<string, () => object> = {
+const PROJECT_BODIES: Record<string, (evidence: Record<string, string>) => object> = {
   'update-facts': () => ({ changes: { description: `第 ${randomInt(1_000_000)} 次` } }),
-  suspend: () => ({ authority: '会议纪要', reviewOn: addDays(today(), 30), ...REASON }),
+  suspend: (evidence) => ({ authority: '会议纪要', reviewOn: addDays(today(), 30), evidence: Object.values(evidence).slice(0, 1).map((id) => ({ id, kind: 'suspensionProof', name: '纪要.pdf' })), ...REASON }),
   resume: () => REASON,
 };
 

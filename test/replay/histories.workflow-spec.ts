@@ -32,7 +32,7 @@ describe('histories of lives as today\'s code makes them', () => {
     ['suspended-and-terminated', async (id) => {
       await completeOpenSteps(city, id, await passDays(city, id, 1));
       const now = await passDays(city, id, 1);
-      await city.act(id, office, now, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: toInstant(Date.parse(now) + 20 * 86_400_000).slice(0, 10) });
+      await city.act(id, office, now, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: toInstant(Date.parse(now) + 20 * 86_400_000).slice(0, 10), evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] });
       const later = await passDays(city, id, 40);
       await city.act(id, office, later, { type: 'resume', reason: '重组完成' });
       await city.act(id, office, later, { type: 'terminate', reason: '投资人退出', evidence: [] });

@@ -37,7 +37,7 @@ function commandOf(kind: Kind, pick: number, state: ProjectState, now: Instant, 
     case 'decide': return { type: 'decideExtension', stepId, granted: pick % 2 === 0, reason };
     case 'suspendClock': return { type: 'suspendClock', stepId, ground: 'publicNotice', reason, authority };
     case 'resumeClock': return { type: 'resumeClock', stepId, reason };
-    case 'suspend': return { type: 'suspend', reason, authority, reviewOn: addDays(localDate(now), 10) };
+    case 'suspend': return { type: 'suspend', reason, authority, reviewOn: addDays(localDate(now), 10), evidence: [{ id: evidenceId, kind: 'suspensionProof', name: '纪要.pdf' }] };
     case 'resume': return { type: 'resume', reason };
     case 'facts': {
       const changes = { energyTonnesCoal: pick % 2 === 0 ? 2_000 : 200, landSquareMetres: 4_000 + pick * 2_000 };

@@ -57,6 +57,7 @@ import { UpgradeController } from './projects/upgrade.controller.js';
 import { RecordController } from './record/record.controller.js';
 import { DraftTexts } from './rules/draft-texts.js';
 import { DraftEffects } from './rules/draft-effects.js';
+import { OpenThingEffects } from './rules/thing-effects.js';
 import { RuleDraftsController } from './rules/rule-drafts.controller.js';
 import { RuleDrafts } from './rules/rule-drafts.js';
 import { RuleLibrary } from './rules/rule-library.js';
@@ -79,6 +80,6 @@ export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
   ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useExisting: DraftTexts }, DraftTexts,
-  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, ...REPORTING_SERVICES, Meetings, MeetingReader, MeetingAudience, AgendaDraft, DocumentNumbers, Refusals,
+  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, OpenThingEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, ...REPORTING_SERVICES, Meetings, MeetingReader, MeetingAudience, AgendaDraft, DocumentNumbers, Refusals,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

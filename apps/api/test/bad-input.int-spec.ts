@@ -52,7 +52,7 @@ describe('bad input', () => {
 
   it('the wrong unit, by people who see the project and people who do not', async () => {
     const involved = await api.clientOf('officer', (await office.project(project)).steps.find(({ id }) => id === 'S30')!.verifierId!, 'involved');
-    expectProblem(await involved.post(`/projects/${project}/suspend`, { reason: 'x', authority: 'y', reviewOn: '2027-01-01' }), 403, 'wrong-unit');
+    expectProblem(await involved.post(`/projects/${project}/suspend`, { reason: 'x', authority: 'y', reviewOn: '2027-01-01', evidence: [] }), 403, 'wrong-unit');
     const stranger = await api.clientOf('officer', 'daoxian', 'stranger');
     expectProblem(await stranger.post(`${steps()}/complete`, { evidence: [] }), 404, 'not-found');
     expectProblem(await stranger.post('/projects', facts()), 403, 'wrong-unit');

@@ -107,7 +107,9 @@ describe('acts on a project', () => {
     const path = `/projects/${id}/steps/${step.id}`;
     expect((await officer.post(`${path}/request-extension`, { amount: 5, reason: '等待企业材料' })).status).toBe(200);
     expect((await officer.post(`${path}/decide-extension`, { granted: true, reason: '同意' })).body.code).toBe('forbidden');
-    expect((await office.post(`${path}/decide-extension`, { granted: true, amount: 3, reason: '同意三天' })).status).toBe(200);
+    expect((await office.project(id)).steps.find((one) => one.id === step.id)!).toMatchObject({ ownerId: 'commerce', authority: { unitId: 'government-office', workingDays: 3 } });
+    expect((await office.post(`${path}/decide-extension`, { granted: true, amount: 3, reason: '同意三天' })).body.code).toBe('wrong-unit'); // its own step
+    expect((await (await api.clientOf('leader', 'government-office')).post(`${path}/decide-extension`, { granted: true, amount: 3, reason: '同意三天' })).status).toBe(200);
     expect((await officer.post(`${path}/suspend-clock`, { ground: 'publicNotice', authority: '公示 3 号' })).body.events[0]!.sentence.zh).toContain('公示');
     const paused = (await officer.project(id)).steps.find((one) => one.id === step.id)!;
     expect(paused).toMatchObject({ light: 'paused', clock: { extendedBy: 3 } });
@@ -120,7 +122,9 @@ describe('acts on a project', () => {
     const id = await register();
     const updated = await officer.post(`/projects/${id}/update-facts`, { changes: { name: '铝型材二期', contactPhone: null, template: 'A', needsNewConstructionLand: true }, reason: '改为供地' });
     expect(updated.body.events.map(({ type }) => type)).toEqual(['FactsUpdated', 'ProjectPlanned']);
-    expect((await officer.post(`/projects/${id}/suspend`, { reason: '企业资金安排', authority: '专班会议纪要', reviewOn: '2027-01-15' })).status).toBe(200);
+    const suspension = { reason: '企业资金安排', authority: '专班会议纪要', reviewOn: '2027-01-15' }, minutes = { id: (await officer.upload('会议纪要.pdf')).body.id, kind: 'suspensionProof', name: '会议纪要.pdf' };
+    expect((await officer.post(`/projects/${id}/suspend`, { ...suspension, evidence: [] })).body.code).toBe('evidence-missing');
+    expect((await officer.post(`/projects/${id}/suspend`, { ...suspension, evidence: [minutes] })).status).toBe(200);
     expect((await officer.project(id)).may).toEqual(['resume', 'terminate']);
     expect((await officer.post(`/projects/${id}/resume`, { reason: '企业恢复' })).status).toBe(200);
     const proof = { id: (await officer.upload('终止函.pdf')).body.id, kind: 'intentLetter', name: '终止函.pdf' };

@@ -1,10 +1,11 @@
 import { RULE_TABLES } from '#libs/packs/rules/rule-tables.js';
 import { randomUUID } from 'node:crypto';
+import type { MatterView } from '#libs/contracts/matter.views.js';
 import type { EventView, Page, Problem, ProjectView } from '#libs/contracts/project.views.js';
 import type { DraftEffectView, ProjectUpgradeView, RuleCheck, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView } from '#libs/packs/rules/rules.views.js';
 import type { ApiClient } from './api-client.js';
 import { ApiUnderTest } from './api-under-test.js';
-import { facts } from './specimens.js';
+import { facts, matter } from './specimens.js';
 
 type Refused = RuleDraftView & Omit<Problem, 'status'>;
 
@@ -86,6 +87,19 @@ describe('publishing rules', () => {
       for (const id of ids) expect((await leadStep(id)).clock!.dueOn).toBe('2026-12-01');
     });
 
+    it('shows what it would say of open matters before it is published, and leaves them alone', async () => {
+      const { id } = (await officer.post('/matters', matter())).body, dues = async () => (await officer.get<MatterView>(`/matters/${id}`)).body.clocks.map(({ what, dueOn }) => [what, dueOn]);
+      const before = await dues();
+      const { body: draft } = await propose({ ...await edited('matter-ladder', 'matter-ladder.handler', { workingDays: '3' }), examples: [] });
+      const { body: effect } = await leader.get<DraftEffectView>(`/rules/drafts/${draft.id}/effect`);
+      expect(effect).toMatchObject({ affected: 0, matters: { open: 1, affected: 1, dates: 1, levels: 1, examples: [{ id, changes: [{ what: 'due', of: 'ladder', from: '2026-12-01', to: '2026-11-27' }, { what: 'levelDays', of: '1', from: '5', to: '3' }] }] } });
+      expect(effect).not.toHaveProperty('submissions');
+      await approve(draft);
+      expect(await dues()).toEqual(before);
+      const { body: late } = await propose({ ...await edited('report-ladder', 'report-ladder.head', { afterWorkingDays: '3' }), examples: [] });
+      expect((await leader.get<DraftEffectView>(`/rules/drafts/${late.id}/effect`)).body.submissions).toMatchObject({ open: 0, affected: 0, examples: [] });
+    });
+
     it('leaves open projects to their officers, who see the effect first', async () => {
       const id = await register(), { body: draft } = await propose(await leadLimit('5'));
       await approve(draft, { rollout: 'new' });
@@ -102,7 +116,7 @@ describe('publishing rules', () => {
 
     it('marks projects for their next stage, and those that are suspended', async () => {
       const [id, suspended] = [await register(), await register()];
-      await officer.post(`/projects/${suspended}/suspend`, { reason: '等待', authority: '纪要', reviewOn: '2027-01-15' });
+      await officer.post(`/projects/${suspended}/suspend`, { reason: '等待', authority: '纪要', reviewOn: '2027-01-15', evidence: [{ id: (await officer.upload('会议纪要.pdf')).body.id, kind: 'suspensionProof', name: '会议纪要.pdf' }] });
       const { body: draft } = await propose(await leadLimit('5'));
       await approve(draft, { rollout: 'open-now' });
       await rolledOut(draft.id);
@@ -112,6 +126,9 @@ describe('publishing rules', () => {
       await rolledOut(second.id);
       const marked: ProjectView = await officer.project(id);
       expect(marked).toMatchObject({ packVersion: '2026.1.1', upgrade: { reason: expect.stringContaining('2026.3') } });
+      expect(marked.may).toContain('upgrade');
+      expect(marked.may).not.toContain('schedule-upgrade');
+      expect(await officer.project(suspended)).toMatchObject({ upgrade: { reason: expect.stringContaining('2026.3') }, suspension: { evidence: [{ kind: 'suspensionProof' }] } });
       expect((await history(id))[0]).toMatchObject({ type: 'UpgradeScheduled' });
     });
 

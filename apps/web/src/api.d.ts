@@ -733,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move the project to the newest version when it enters its next stage */
+        /** Move the project to the version that is the newest now when it enters its next stage */
         post: operations["scheduleUpgrade"];
         delete?: never;
         options?: never;
@@ -2642,6 +2642,7 @@ export interface components {
              * @example 2026-11-24
              */
             dueOn: string;
+            dueProvisional?: boolean;
             /**
              * Format: date-time
              * @example 2026-11-24T01:00:00.000Z
@@ -2734,6 +2735,7 @@ export interface components {
             submissions: number;
             deadlines: number;
             moves: components["schemas"]["MovedDeadline"][];
+            others: components["schemas"]["OtherMove"][];
         };
         CalendarVersion: {
             version: string;
@@ -2895,6 +2897,7 @@ export interface components {
              * @example 2026-11-24
              */
             firstDueOn: string;
+            firstProvisional: boolean;
             provisional: boolean;
             /**
              * Format: date
@@ -3062,6 +3065,8 @@ export interface components {
             period: string;
         };
         DraftEffect: {
+            matters?: components["schemas"]["ThingEffects"];
+            submissions?: components["schemas"]["ThingEffects"];
             projects: number;
             affected: number;
             refused: number;
@@ -3505,6 +3510,7 @@ export interface components {
              * @example 2026-11-24
              */
             dueOn: string;
+            dueProvisional?: boolean;
             lateBy?: number;
             isNothing: boolean;
             openedFor?: string;
@@ -3662,6 +3668,7 @@ export interface components {
             rules: {
                 "route-matter"?: components["schemas"]["RuleReference"];
                 "matter-limits"?: components["schemas"]["RuleReference"];
+                "matter-pace"?: components["schemas"]["RuleReference"];
             };
             may: string[];
         };
@@ -3745,6 +3752,7 @@ export interface components {
              * @example 2026-11-24
              */
             dueOn?: string;
+            provisional?: boolean;
             rule: components["schemas"]["RuleReference"];
         };
         MatterNoteDto: {
@@ -3958,6 +3966,7 @@ export interface components {
              * @example 2026-11-24
              */
             first?: string;
+            provisional?: boolean;
         };
         MovedDeadline: {
             /** Format: uuid */
@@ -4008,6 +4017,27 @@ export interface components {
             }[];
             source?: string;
             confirmed?: boolean;
+        };
+        OtherMove: {
+            /** @enum {string} */
+            kind: "project" | "matter" | "submission";
+            id: string;
+            code: string;
+            name: components["schemas"]["Label"];
+            unitId?: string;
+            what: string;
+            stepId?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            to: string;
+            provisional: boolean;
         };
         Outlook: {
             /**
@@ -4274,6 +4304,7 @@ export interface components {
                  * @example 2026-11-24
                  */
                 from: string;
+                evidence: components["schemas"]["EvidenceReference"][];
             };
             upgrade?: {
                 reason: string;
@@ -4727,6 +4758,23 @@ export interface components {
             after: components["schemas"]["SentCounts"];
             units: components["schemas"]["UnitEffect"][];
         };
+        RehearsedDate: {
+            stepId: string;
+            /** @enum {string} */
+            clock: "legal" | "promised" | "green";
+            isRunning: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            to?: string;
+            provisional?: boolean;
+        };
         RehearsedProject: {
             /** Format: uuid */
             projectId: string;
@@ -4738,7 +4786,7 @@ export interface components {
             created: string[];
             cancelled: string[];
             owners: components["schemas"]["OwnerChange"][];
-            moved: components["schemas"]["MovedDate"][];
+            moved: components["schemas"]["RehearsedDate"][];
             before: components["schemas"]["SentCounts"];
             after: components["schemas"]["SentCounts"];
             refusedActs: number;
@@ -5147,6 +5195,16 @@ export interface components {
                 amount: number;
                 reason: string;
                 unitId: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-24
+                 */
+                decideBy: string;
+                provisional: boolean;
+            };
+            authority?: {
+                unitId: string;
+                workingDays: number;
             };
             blockers: {
                 /** Format: uuid */
@@ -5183,6 +5241,7 @@ export interface components {
                 verification?: components["schemas"]["RuleReference"];
                 "step-limit"?: components["schemas"]["RuleReference"];
                 "extension-authority"?: components["schemas"]["RuleReference"];
+                "extension-cap"?: components["schemas"]["RuleReference"];
                 "traffic-light"?: components["schemas"]["RuleReference"];
             };
             may: string[];
@@ -5240,6 +5299,7 @@ export interface components {
              * @example 2026-11-24
              */
             reviewDueOn?: string;
+            reviewProvisional?: boolean;
             isOpen: boolean;
             isOwed: boolean;
             isNothing: boolean;
@@ -5300,6 +5360,7 @@ export interface components {
             level?: number;
             rules: {
                 "report-form"?: components["schemas"]["RuleReference"];
+                cycles?: components["schemas"]["RuleReference"];
             };
             may: string[];
         };
@@ -5355,6 +5416,7 @@ export interface components {
             afterWorkingDays: number;
             holder: string;
             row: string;
+            rule: components["schemas"]["RuleReference"];
         };
         SubmissionNoteDto: {
             text: string;
@@ -5399,6 +5461,7 @@ export interface components {
              * @example 2026-11-24
              */
             reviewDueOn?: string;
+            reviewProvisional?: boolean;
             isOpen: boolean;
             isOwed: boolean;
             isNothing: boolean;
@@ -5492,11 +5555,35 @@ export interface components {
              * @example 2027-01-15
              */
             reviewOn: string;
+            evidence: components["schemas"]["EvidenceReferenceDto"][];
         };
         TerminateProjectDto: {
             /** @example 材料缺少盖章页 */
             reason: string;
             evidence: components["schemas"]["EvidenceReferenceDto"][];
+        };
+        ThingChange: {
+            /** @enum {string} */
+            what: "due" | "level" | "levelDays" | "levelHolder" | "holder" | "reminders" | "lateAfter" | "stops" | "callBack" | "form";
+            of?: string;
+            from?: string;
+            to?: string;
+            provisional?: boolean;
+        };
+        ThingEffect: {
+            id: string;
+            code: string;
+            name: components["schemas"]["Label"];
+            unitId?: string;
+            changes: components["schemas"]["ThingChange"][];
+        };
+        ThingEffects: {
+            open: number;
+            affected: number;
+            refused: number;
+            dates: number;
+            levels: number;
+            examples: components["schemas"]["ThingEffect"][];
         };
         TransferDto: {
             /** @example 材料缺少盖章页 */

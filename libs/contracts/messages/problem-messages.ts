@@ -82,7 +82,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'agenda-empty': { zh: '会议有议题，纪要至少要写一项。', en: 'The meeting has an agenda: its minutes need at least one item.' },
   'bad-limit': { zh: '时限“{amount}”无效，应为 1 至 {max} 的整数。', en: 'A limit is a whole number from 1 to {max}, not {amount}.' },
   'bad-limit-unit': { zh: '时限单位“{unit}”无效：wd 为工作日，cd 为自然日，mo 为月。', en: 'The unit of a limit is wd (working days), cd (calendar days) or mo (months), not {unit}.' },
-  'beyond-calendar': { zh: '日历 {calendar} 只有 {from} 至 {to} 年，不能推算 {year} 年的日期；请先载入该年日历。', en: 'Calendar {calendar} holds the years {from} to {to}, so no date in {year} can be reckoned; load that year first.' },
+  'beyond-calendar': { zh: '日历 {calendar} 可推算 {from} 至 {to} 年，不能推算 {year} 年的日期。', en: 'By calendar {calendar} dates from {from} to {to} can be reckoned, and none in {year}.' },
   'bad-period': { zh: '期次“{period}”无效，应如 2026-W48、2026-11、2026-Q4、2026-H2 或 2026。', en: 'Not a period: {period}. Write it like 2026-W48, 2026-11, 2026-Q4, 2026-H2 or 2026.' },
   'submission-not-open': { zh: '本期报送尚未开始。', en: 'This submission has not opened.' },
   'submission-already-open': { zh: '本期报送已经开始，不必再次开启。', en: 'This submission is open already.' },

@@ -85,9 +85,9 @@ export const SUBMISSION_SENTENCES: { [T in SubmissionEventType]: Sentence<T> } =
       `第 ${version} 版${isLate ? `超过审核期限（${day(decideBy)}）` : '今日到审核期限'}，等待${names.unit(unitId).zh}审核`,
       `Version ${version} ${isLate ? `should have been reviewed by ${decideBy}` : 'is to be reviewed today'}; it waits for ${names.unit(unitId).en}`,
     ),
-  SubmissionCalendarChanged: ({ calendar, from, to }, _names, reason) =>
+  SubmissionCalendarChanged: ({ calendar, from, to, review }, _names, reason) =>
     both(
-      `改按工作日历 ${calendar} 计算：${from && to ? `期限由 ${day(from)} 改为 ${day(to)}` : '期限不变'}${reason ? `，依据：${reason}` : ''}`,
-      `Counts by calendar ${calendar}: ${from && to ? `due on ${to} instead of ${from}` : 'the due date stays'}${reason ? `, by: ${reason}` : ''}`,
+      `改按工作日历 ${calendar} 计算：${from && to ? `期限由 ${day(from)} 改为 ${day(to)}` : review ? `审核期限由 ${day(review.from)} 改为 ${day(review.to)}` : '期限不变'}${reason ? `，依据：${reason}` : ''}`,
+      `Counts by calendar ${calendar}: ${from && to ? `due on ${to} instead of ${from}` : review ? `the review is due on ${review.to} instead of ${review.from}` : 'the due date stays'}${reason ? `, by: ${reason}` : ''}`,
     ),
 };

@@ -32,6 +32,8 @@ export interface BulletinSubmitter {
   dutyId: string;
   label: FormLabel;
   dueOn: LocalDate;
+  /** True when that day depends on a notice that was not loaded. */
+  dueProvisional?: true;
   submittedAt?: Instant;
   /** Working days. */
   lateBy?: number;

@@ -22,7 +22,11 @@ describe('a due date that is asked for', () => {
     expect(ask('2026-09-30', 1, unit)).toThrow(expect.objectContaining({ code: 'bad-limit-unit' }));
   });
 
-  it.each([['2025-12-31', 1, 'wd'], ['2027-12-31', 1, 'wd'], ['2027-06-01', 12, 'mo'], ['2027-12-01', 5_000, 'cd']])('is refused where the calendar knows nothing: %s and %i %s', (start, amount, unit) => {
-    expect(ask(start, amount, unit)).toThrow(expect.objectContaining({ code: 'beyond-calendar', parameters: expect.objectContaining({ from: '2026', to: '2027' }) }));
+  it.each([['2027-12-31', 1, 'wd', '2028-01-03'], ['2027-06-01', 12, 'mo', '2028-06-01'], ['2027-12-01', 5_000, 'cd', '2041-08-09'], ['2040-09-28', 1, 'wd', '2040-10-04']])('is provisional after the last year of the calendar: %s and %i %s', (start, amount, unit, date) => {
+    expect(ask(start, amount, unit)()).toEqual({ date, provisional: true });
+  });
+
+  it.each([['2025-12-31', 1, 'wd'], ['2098-12-01', 5_000, 'cd']])('is refused before the first year and beyond the century: %s and %i %s', (start, amount, unit) => {
+    expect(ask(start, amount, unit)).toThrow(expect.objectContaining({ code: 'beyond-calendar', parameters: expect.objectContaining({ from: '2026', to: '2099' }) }));
   });
 });

@@ -52,6 +52,14 @@ describe('another calendar', () => {
     expect(twice.calendar).toBe('c');
   });
 
+  it('moves the day by which more time is to be decided, and its decider is told anew', () => {
+    const asked = act(signed, '2026-09-08', { type: 'requestExtension', stepId: 'G04', amount: 2, reason: '补正' }, actors.land), b = withDaysOff('b', ['2026-09-10']);
+    const told = after(asked, tick(asked, contextAt(instantOf('2026-09-11', 9), actors.time)));
+    expect(told.steps.G04!.extension).toMatchObject({ decideBy: '2026-09-11', awaited: 'due' });
+    expect(change(told, b)).toMatchObject([{ data: { decisions: [{ stepId: 'G04', unitId: 'commerce', from: '2026-09-11', to: '2026-09-14' }] } }]);
+    expect(after(told, change(told, b)).steps.G04!.extension).toMatchObject({ decideBy: '2026-09-14', awaited: undefined });
+  });
+
   it('keeps the first due date of a clock that stands, and moves nothing that has no date', () => {
     const standing = act(signed, '2026-09-08', { type: 'suspendClock', stepId: 'G04', ground: 'supplements', reason: '公示', authority: '法', evidence: [document('notice')] }, actors.land);
     const b = withDaysOff('b', ['2026-09-09', '2026-09-15']);

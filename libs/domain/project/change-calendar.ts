@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Instant, LocalDate } from '../instants.js';
 import type { StepId } from '../ids.js';
-import type { DeadlineMove, ProjectEvent } from './project.events.js';
+import type { DeadlineMove, DecisionMove, ProjectEvent } from './project.events.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { clockOf, dueOfLimit, LIMIT_KINDS, type LimitKind } from './step-clock.js';
 
@@ -23,13 +23,21 @@ export function changeCalendar(state: ProjectState, { from, to, reference, now }
   const steps = Object.values(state.steps);
   const moves = steps.filter(({ status }) => status === 'open').flatMap((step) => LIMIT_KINDS.flatMap((kind) => moved(step, kind, from, to)));
   const firstDueOn = Object.fromEntries(steps.flatMap((step) => firstDate(step, from, to)));
-  return [{ type: 'CalendarChanged', data: { before: from.version, calendar: to.version, moves, firstDueOn }, occurredAt: now, reason: reference }];
+  const decisions = steps.flatMap((step) => movedDecision(step, from, to));
+  return [{ type: 'CalendarChanged', data: { before: from.version, calendar: to.version, moves, ...(decisions.length > 0 && { decisions }), firstDueOn }, occurredAt: now, reason: reference }];
 }
 
 function moved(step: StepState, kind: LimitKind, from: WorkingCalendar, to: WorkingCalendar): DeadlineMove[] {
   const was = dueOfLimit(step, kind, from), is = dueOfLimit(step, kind, to);
   if (!was || !is || was.date === is.date) return [];
   return [{ stepId: step.plan.id, clock: kind, from: was.date, to: is.date, provisional: is.provisional, unitId: step.plan.owner }];
+}
+
+/** Whoever decides on more time has a clock too. */
+function movedDecision({ plan: { id: stepId, extension: authority }, extension: asked }: StepState, from: WorkingCalendar, to: WorkingCalendar): DecisionMove[] {
+  if (!asked || !authority) return [];
+  const was = asked.decideBy, is = to.addWorkingDays(asked.on, from.workingDaysBetween(asked.on, was));
+  return was === is ? [] : [{ stepId, unitId: authority.unitId, from: was, to: is }];
 }
 
 /** The first due date of a running clock, if the new calendar would tell another one. A clock that stands is asked too: it will run again. */

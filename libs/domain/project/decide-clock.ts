@@ -15,6 +15,9 @@ type Command<T extends ProjectCommand['type']> = Extract<ProjectCommand, { type:
 /** What one extension may ask for at most in plans of before the table `extension-cap`, in the unit of the limit. */
 const FORMER_EXTENSION_CAP = 120;
 
+/** The decision or document by which a whole project stands. */
+const SUSPENSION_EVIDENCE = 'suspensionProof';
+
 function requireClock(state: ProjectState, stepId: string): StepState {
   requireActive(state);
   const step = requireStep(state, stepId);
@@ -97,7 +100,9 @@ export function suspendProject(state: ProjectState, command: Command<'suspend'>,
   requireText(command.reason, 'reason');
   requireText(command.authority, 'authority');
   if (!isLocalDate(command.reviewOn) || command.reviewOn <= localDate(context.now)) throw new DomainError('bad-date', { date: command.reviewOn }, 'reviewOn');
-  return [{ type: 'ProjectSuspended', data: { authority: command.authority, reviewOn: command.reviewOn }, occurredAt: context.now, reason: command.reason }];
+  // A ledger kept before Luodi has no documents.
+  if (command.evidence.length === 0 && context.actor.kind === 'person') throw new DomainError('evidence-missing', { kinds: [SUSPENSION_EVIDENCE] }, 'evidence');
+  return [{ type: 'ProjectSuspended', data: { authority: command.authority, reviewOn: command.reviewOn, ...(command.evidence.length > 0 && { evidence: command.evidence }) }, occurredAt: context.now, reason: command.reason }];
 }
 
 export function resumeProject(state: ProjectState, command: Command<'resume'>, context: DecisionContext): ProjectEvent[] {

@@ -17,11 +17,11 @@ export function upgradePlan(state: ProjectState, command: Command<'upgradePlan'>
   return planEvents(state, command.plan, context, { reason: command.reason });
 }
 
-/** Marks the project: when it enters its next stage it is planned by the newest version. */
+/** Marks the project: when it enters its next stage it is planned by that version, of which the effect was shown. A later mark takes the place of an earlier one. */
 export function scheduleUpgrade(state: ProjectState, command: Command<'scheduleUpgrade'>, context: DecisionContext): ProjectEvent[] {
   requireAlive(state);
   requireUnit(context.actor, state.facts!.leadUnitId);
   requireText(command.reason, 'reason');
-  if (command.packHash === state.packHash || state.upgrade) throw new DomainError('nothing-to-change', { packHash: command.packHash });
+  if (command.packHash === state.packHash || command.packHash === state.upgrade?.packHash) throw new DomainError('nothing-to-change', { packHash: command.packHash });
   return [{ type: 'UpgradeScheduled', data: { packHash: command.packHash }, occurredAt: context.now, reason: command.reason }];
 }

@@ -12,6 +12,8 @@ export interface MovedDate {
   to?: LocalDate;
   /** The date as it was before extensions and pauses, when that is another than `from`; for the limit that counts. */
   first?: LocalDate;
+  /** True when `to` depends on a notice that is not loaded. */
+  provisional?: boolean;
 }
 
 /** The due dates that differ between two states of a project, for steps that are open in both. */
@@ -20,10 +22,10 @@ export function movedDates(before: ProjectState, after: ProjectState, calendar: 
     const was = before.steps[stepId];
     if (was?.status !== 'open' || step.status !== 'open') return [];
     return LIMIT_KINDS.flatMap((clock) => {
-      const from = dueOfLimit(was, clock, calendar)?.date, to = dueOfLimit(step, clock, calendar)?.date;
+      const from = dueOfLimit(was, clock, calendar)?.date, due = dueOfLimit(step, clock, calendar), to = due?.date;
       if (from === to) return [];
       const first = clock === runningLimit(was.plan.limits) ? calendar.due(was.openedOn!, was.plan.limits[clock]!).date : from;
-      return [{ stepId, clock, ...(from && { from }), ...(to && { to }), ...(first && first !== from && { first }) }];
+      return [{ stepId, clock, ...(from && { from }), ...(to && { to }), ...(first && first !== from && { first }), ...(due?.provisional && { provisional: true }) }];
     });
   });
 }

@@ -22,7 +22,7 @@ export type ProjectCommand =
   | { type: 'plan'; plan: ProjectPlan; reason?: string }
   /** Moves to another version of the pack, by a plan made from it and with its calendar. */
   | { type: 'upgradePlan'; plan: ProjectPlan; reason: string }
-  /** Moves to the newest version when the next stage is entered; `packHash` is the newest now. */
+  /** Moves to the version `packHash`, the newest now, when the next stage is entered. */
   | { type: 'scheduleUpgrade'; packHash: string; reason: string }
   | { type: 'completeStep'; stepId: StepId; evidence: EvidenceReference[]; on?: LocalDate; note?: string }
   | { type: 'verifyStep'; stepId: StepId; note?: string }
@@ -40,7 +40,7 @@ export type ProjectCommand =
   | { type: 'unblockStep'; matterId: MatterId; outcome: string }
   /** Without a unit it is the enterprise's time. */
   | { type: 'handOverBlocker'; matterId: MatterId; unitId?: UnitId; waitsFor?: BlockerWait }
-  | { type: 'suspend'; reason: string; authority: string; reviewOn: LocalDate }
+  | { type: 'suspend'; reason: string; authority: string; reviewOn: LocalDate; evidence: EvidenceReference[] }
   | { type: 'resume'; reason: string }
   | { type: 'terminate'; reason: string; evidence: EvidenceReference[] }
   | { type: 'claimFigure'; figure: Figure; reason?: string }

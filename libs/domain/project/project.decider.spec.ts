@@ -4,7 +4,7 @@ import { DomainError } from '../errors.js';
 import { instantOf, type LocalDate } from '../instants.js';
 import type { ProjectCommand } from './project.commands.js';
 import { initialProject, projectLifecycle } from './project.decider.js';
-import type { ProjectEvent } from './project.events.js';
+import type { EvidenceReference, ProjectEvent } from './project.events.js';
 import { allowedCommands } from './project.permissions.js';
 import type { ProjectPlan } from './project.plan.js';
 import type { ProjectState } from './project.state.js';
@@ -48,6 +48,16 @@ function refusal(act: () => unknown): DomainError {
   throw new Error('nothing was refused');
 }
 
+describe('suspending a whole project', () => {
+  it('takes the decision it rests on, and keeps it; a ledger has none', () => {
+    const suspend = (evidence: EvidenceReference[]): ProjectCommand => ({ type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-09-20', evidence });
+    expect(refusal(() => registered().act('2026-09-02', actors.office, suspend([])))).toMatchObject({ code: 'evidence-missing', field: 'evidence' });
+    const minutes = document('suspensionProof');
+    expect(registered().act('2026-09-02', actors.office, suspend([minutes])).state.suspension).toMatchObject({ evidence: [minutes] });
+    expect(registered().act('2026-09-02', { kind: 'import' }, suspend([])).state.status).toBe('suspended');
+  });
+});
+
 describe('the six stages', () => {
   it('are lived from lead to production, each entered once and in order', () => {
     const life = permitted().pass('2026-09-11')
@@ -59,7 +69,7 @@ describe('the six stages', () => {
       .pass('2026-09-25');
     expect(life.events.filter((event) => event.type === 'StageEntered').map((event) => event.data.stage)).toEqual(['lead', 'signing', 'approval', 'start', 'funds', 'production']);
     expect(life.state.status).toBe('completed');
-    expect(refusal(() => life.act('2026-09-26', actors.office, { type: 'suspend', reason: 'x', authority: 'x', reviewOn: '2026-12-01' })).code).toBe('project-ended');
+    expect(refusal(() => life.act('2026-09-26', actors.office, { type: 'suspend', reason: 'x', authority: 'x', reviewOn: '2026-12-01', evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] })).code).toBe('project-ended');
   });
 
   it('are entered by the act that ended the one before, also when time acts late', () => {
@@ -174,7 +184,7 @@ describe('what time owes', () => {
     expect(ruleOf(permitted().pass('2026-12-11'), 'ApprovalLapsed')).toEqual({ table: 'step-limit', version: '', row: 'G26' });
     const suspended = (settings: Partial<ProjectPlan['settings']>) => new Life()
       .act('2026-09-01', actors.officer, { type: 'register', facts: sampleFacts(), plan: { ...samplePlan(), settings: { ...samplePlan().settings, ...settings } } })
-      .act('2026-09-08', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-09-15' });
+      .act('2026-09-08', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-09-15', evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] });
     const review = suspended({ suspensionReview: { workingDaysBefore: 2, row: 'two-days' } }).pass('2026-09-20').events.at(-1);
     expect(review).toMatchObject({ type: 'SuspensionReviewDue', occurredAt: instantOf('2026-09-11', 9), rule: { table: 'suspension-review', row: 'two-days' } });
     expect(suspended({ suspensionReview: { workingDaysBefore: 9, row: 'nine-days' } }).pass('2026-09-20').events.at(-1)).toMatchObject({ occurredAt: instantOf('2026-09-15', 9) });
@@ -197,7 +207,7 @@ describe('what time owes', () => {
     const life = new Life().act('2026-09-01', actors.officer, { type: 'register', facts: sampleFacts(), plan: dated }).pass('2026-09-01');
     expect(projectLifecycle.nextWakeUp(life.state, at('2026-09-01'))).toBe(instantOf('2026-09-02'));
     expect(projectLifecycle.nextWakeUp(life.state, at('2026-09-02'))).toBe(at('2026-09-02').now);
-    life.act('2026-09-01', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-09-20' });
+    life.act('2026-09-01', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-09-20', evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] });
     expect(projectLifecycle.nextWakeUp(life.state, at('2026-09-02'))).toBe(instantOf('2026-09-21', 9));
     life.act('2026-09-03', actors.office, { type: 'resume', reason: '重组完成' });
     expect(projectLifecycle.nextWakeUp(life.state, at('2026-09-03'))).toBe(at('2026-09-03').now);
@@ -240,7 +250,7 @@ describe('clocks', () => {
 
   it('that stood in part stand in part again after the project was suspended', () => {
     const life = signed().act('2026-09-08', actors.land, { type: 'suspendClock', stepId: 'G04', ground: 'expertReview', reason: '评审', authority: '通知', evidence: [document('notice')] })
-      .act('2026-09-09', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-10-08' });
+      .act('2026-09-09', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-10-08', evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] });
     expect(dueOfStep(life.state.steps.G04!, sampleCalendar)).toBeUndefined();
     life.act('2026-09-14', actors.office, { type: 'resume', reason: '重组完成' });
     expect(clockView(life.state.steps.G04!, '2026-09-14', sampleCalendar)).toMatchObject({ dueOn: '2026-09-15', legalDueOn: undefined });
@@ -284,7 +294,7 @@ describe('clocks', () => {
   });
 
   it('stand while the project is suspended, and the review date is remembered', () => {
-    const life = signed().act('2026-09-08', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-10-08' }).pass('2026-10-08');
+    const life = signed().act('2026-09-08', actors.office, { type: 'suspend', reason: '投资人重组', authority: '专班会议', reviewOn: '2026-10-08', evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] }).pass('2026-10-08');
     expect(life.events.at(-1)).toMatchObject({ type: 'SuspensionReviewDue' });
     life.act('2026-10-12', actors.office, { type: 'resume', reason: '重组完成' });
     expect(dueOfStep(life.state.steps.G04!, sampleCalendar)!.date).toBe('2026-10-14');

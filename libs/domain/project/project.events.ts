@@ -53,6 +53,15 @@ export interface DeadlineMove {
   unitId?: UnitId;
 }
 
+/** The last day for a decision on more time that another calendar moved. */
+export interface DecisionMove {
+  stepId: StepId;
+  /** Whose decision it is. */
+  unitId?: UnitId;
+  from: LocalDate;
+  to: LocalDate;
+}
+
 /** What a blocker waits for while nobody settles it: its raiser's word on the answer, the office's call-back, or the office's word on whose it is. */
 export const BLOCKER_WAITS = ['evaluation', 'callBack', 'contest'] as const;
 export type BlockerWait = (typeof BLOCKER_WAITS)[number];
@@ -82,7 +91,8 @@ export interface ProjectEventData {
   StepUnblocked: { stepId: StepId; matterId: MatterId; outcome: string };
   /** Whose time it is from now on; without a unit the enterprise's. */
   BlockerHandedOver: { stepId: StepId; matterId: MatterId; from?: UnitId; to?: UnitId; waitsFor?: BlockerWait };
-  ProjectSuspended: { authority: string; reviewOn: LocalDate };
+  /** Without evidence in records of before it was asked for, and in those of a ledger. */
+  ProjectSuspended: { authority: string; reviewOn: LocalDate; evidence?: EvidenceReference[] };
   ProjectResumed: Record<string, never>;
   FigureClaimed: { figure: Figure; unitId: UnitId };
   FigureVerified: { figureId: FigureId; unitId: UnitId };
@@ -95,8 +105,8 @@ export interface ProjectEventData {
   ExtensionAwaited: { stepId: StepId; unitId: UnitId; decideBy: LocalDate; isLate: boolean };
   ApprovalLapsed: { stepId: StepId; because: StepId };
   SuspensionReviewDue: { reviewOn: LocalDate };
-  /** From here on the project counts by another calendar; `moves` are the open deadlines that this moved, `reason` the calendar's reference. */
-  CalendarChanged: { before: string; calendar: string; moves: DeadlineMove[]; firstDueOn: Record<StepId, LocalDate> };
+  /** From here on the project counts by another calendar; `moves` are the open deadlines that this moved, `decisions` those of deciders when there are any, `reason` the calendar's reference. */
+  CalendarChanged: { before: string; calendar: string; moves: DeadlineMove[]; decisions?: DecisionMove[]; firstDueOn: Record<StepId, LocalDate> };
 }
 export type ProjectEventType = keyof ProjectEventData;
 export type ProjectEvent = { [T in ProjectEventType]: DecidedEvent<T, ProjectEventData[T]> }[ProjectEventType];

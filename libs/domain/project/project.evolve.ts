@@ -124,10 +124,14 @@ const handedOver = ({ matterId, stops, from }: Blocker, { to, waitsFor }: Projec
   ({ matterId, ...(to !== undefined && { unitId: to }), ...(waitsFor && { waitsFor }), stops, from });
 
 /** Who was reminded of the old date is reminded of the new one. */
-function calendarChanged(state: ProjectState, { calendar, moves, firstDueOn }: ProjectEventData['CalendarChanged']): ProjectState {
+function calendarChanged(state: ProjectState, { calendar, moves, decisions = [], firstDueOn }: ProjectEventData['CalendarChanged']): ProjectState {
   const steps = { ...state.steps };
   for (const [id, date] of Object.entries(firstDueOn)) if (steps[id]) steps[id] = { ...steps[id], firstDueOn: steps[id].firstDueOn ?? date };
   for (const { stepId: id, clock } of moves) if (steps[id] && clock === runningLimit(steps[id].plan.limits)) steps[id] = { ...steps[id], ...unreminded };
+  for (const { stepId: id, to } of decisions) {
+    const step = steps[id];
+    if (step?.extension) steps[id] = { ...step, extension: { ...step.extension, decideBy: to, awaited: undefined } };
+  }
   return { ...state, calendar, steps };
 }
 
@@ -145,7 +149,7 @@ function suspended(state: ProjectState, on: LocalDate, reason: string, data: Pro
   };
   const steps = mapSteps(state, (step) =>
     step.status === 'open' && !standsWhole(step) ? { ...step, suspensions: [...closed(step.suspensions, on), projectWide(step)] } : step);
-  return { ...state, status: 'suspended', suspension: { reason, authority: data.authority, reviewOn: data.reviewOn, from: on }, steps };
+  return { ...state, status: 'suspended', suspension: { reason, authority: data.authority, reviewOn: data.reviewOn, from: on, ...(data.evidence && { evidence: data.evidence }) }, steps };
 }
 
 /** True when all clocks of a step stand for a reason of its own. */

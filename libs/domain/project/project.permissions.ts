@@ -49,7 +49,7 @@ function projectSpecimens(state: ProjectState, context: DecisionContext): Record
     // Whether there is another version to move to is not the decider's to know: whoever shows the verb asks that.
     upgrade: { type: 'upgradePlan', plan: { ...plan, steps: Object.values(state.steps).map((step) => step.plan) }, reason },
     'schedule-upgrade': { type: 'scheduleUpgrade', packHash: '', reason },
-    suspend: { type: 'suspend', reason, authority, reviewOn: addDays(today, 30) },
+    suspend: { type: 'suspend', reason, authority, reviewOn: addDays(today, 30), evidence: [{ id: 'specimen', kind: 'other', name: 'specimen' }] },
     resume: { type: 'resume', reason },
     terminate: { type: 'terminate', reason, evidence: [] },
     'claim-figure': { type: 'claimFigure', figure },

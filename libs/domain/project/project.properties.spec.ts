@@ -28,7 +28,7 @@ const command: fc.Arbitrary<ProjectCommand> = fc.oneof(
   fc.record({ type: fc.constant('blockStep' as const), stepId, matterId, unitId: fc.constantFrom('housing', 'finance'), stops: fc.constantFrom<('legal' | 'promised' | 'green')[]>([], ['legal'], ['green', 'promised']), title: reason }),
   fc.record({ type: fc.constant('unblockStep' as const), matterId, outcome: reason }),
   fc.record({ type: fc.constant('handOverBlocker' as const), matterId, unitId: fc.constantFrom('housing', 'finance', undefined), waitsFor: fc.constantFrom(undefined, 'evaluation' as const, 'callBack' as const) }),
-  fc.record({ type: fc.constant('suspend' as const), reason, authority: reason, reviewOn: fc.constant('2026-12-20') }),
+  fc.record({ type: fc.constant('suspend' as const), reason, authority: reason, reviewOn: fc.constant('2026-12-20'), evidence: fc.constant<EvidenceReference[]>([document('suspensionProof')]) }),
   fc.record({ type: fc.constant('resume' as const), reason }),
   fc.record({ type: fc.constant('claimFigure' as const), figure: fc.record({
     id: fc.constantFrom('f1', 'f2'), kind: fc.constant('fundsPaidIn' as const), date: fc.constant('2026-09-01'), voucher: fc.constantFrom('v1', 'v2'),

@@ -76,7 +76,7 @@ export interface ProjectState {
   /** The version of the calendar that its dates are counted by; absent means the one in its pack. */
   calendar?: string;
   template?: Template;
-  /** Set while the next stage is to be planned by the newest version of the pack. */
+  /** Set while the next stage is to be planned by another version of the pack. */
   upgrade?: { packHash: string; reason: string };
   settings: PlanSettings;
   /** Derived: the first stage that has not ended. */
@@ -94,5 +94,5 @@ export interface ProjectState {
   stagePlannedTo?: LocalDate;
   steps: Record<StepId, StepState>;
   figures: Record<FigureId, FigureState>;
-  suspension?: { reason: string; authority: string; reviewOn: LocalDate; from: LocalDate; reviewed?: boolean };
+  suspension?: { reason: string; authority: string; reviewOn: LocalDate; from: LocalDate; reviewed?: boolean; evidence?: EvidenceReference[] };
 }

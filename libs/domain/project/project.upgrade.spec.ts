@@ -69,7 +69,7 @@ describe('an upgrade', () => {
     ['to the version it has', () => decide(begin(), upgrade(samplePlan()), contextAt('2026-09-02T02:00:00.000Z')), 'nothing-to-change'],
     ['without a reason', () => decide(begin(), { ...upgrade(planWith(green(8))), reason: ' ' } as ProjectCommand, contextAt('2026-09-02T02:00:00.000Z')), 'bad-text'],
     ['by another unit', () => decide(begin(), upgrade(planWith(green(8))), contextAt('2026-09-02T02:00:00.000Z', actors.housing)), 'wrong-unit'],
-    ['while suspended', () => decide(begin({ type: 'suspend', reason, authority: 'x', reviewOn: '2026-10-01' }), upgrade(planWith(green(8))), contextAt('2026-09-02T02:00:00.000Z')), 'project-suspended'],
+    ['while suspended', () => decide(begin({ type: 'suspend', reason, authority: 'x', reviewOn: '2026-10-01', evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] }), upgrade(planWith(green(8))), contextAt('2026-09-02T02:00:00.000Z')), 'project-suspended'],
   ])('is refused %s', (_case, work, code) => expect(refusal(work)).toBe(code));
 });
 
@@ -85,6 +85,10 @@ describe('an upgrade at the next stage', () => {
   it('is not asked for twice, nor for the version the project has', () => {
     expect(refusal(() => begin(schedule, schedule))).toBe('nothing-to-change');
     expect(refusal(() => begin({ ...schedule, packHash: 'sample' }))).toBe('nothing-to-change');
+  });
+
+  it('may be asked for to a later version instead', () => {
+    expect(begin(schedule, { ...schedule, packHash: 'later' }).upgrade).toEqual({ packHash: 'later', reason });
   });
 
   it('outlasts a plan by the present version', () => {

@@ -131,7 +131,7 @@ describe('a blocker and another reason to stand', () => {
   });
 
   it('stand behind a project that was suspended, also when the blocker ends meanwhile', () => {
-    const stop: ProjectCommand = { type: 'suspend', reason: '重组', authority: '专班会议', reviewOn: '2026-10-08' }, go: ProjectCommand = { type: 'resume', reason: '完成' };
+    const stop: ProjectCommand = { type: 'suspend', reason: '重组', authority: '专班会议', reviewOn: '2026-10-08', evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] }, go: ProjectCommand = { type: 'resume', reason: '完成' };
     const life = () => new Life().act('2026-09-08', suspend('expertReview')).act('2026-09-09', block('m1')).act('2026-09-10', stop);
     expect(timeHolder(life().state)).toMatchObject({ party: 'authority' });
     expect(life().act('2026-09-14', go).open).toMatchObject({ cause: 'blocker', from: '2026-09-14', interrupted: { reason: 'expertReview' } });

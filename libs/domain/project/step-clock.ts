@@ -69,6 +69,7 @@ export interface StepClock {
   startedOn: LocalDate;
   dueOn?: LocalDate;
   firstDueOn: LocalDate;
+  firstProvisional: boolean;
   provisional: boolean;
   legalDueOn?: LocalDate;
   promisedDueOn?: LocalDate;
@@ -89,7 +90,7 @@ export function clockView(step: StepState, today: LocalDate, calendar: WorkingCa
     running, unit: clock.budget.unit, budget: clock.budget.amount, extendedBy: step.extendedBy,
     consumed: consumed(clock, today, calendar), remaining: remaining(clock, step.settledOn ?? today, calendar),
     elapsed: calendar.workingDaysBetween(clock.start, step.settledOn && step.settledOn < today ? step.settledOn : today),
-    startedOn: clock.start, dueOn: due?.date, firstDueOn: step.firstDueOn ?? first.date, provisional: (due ?? first).provisional,
+    startedOn: clock.start, dueOn: due?.date, firstDueOn: step.firstDueOn ?? first.date, firstProvisional: step.firstDueOn ? !calendar.isCertain(step.firstDueOn) : first.provisional, provisional: (due ?? first).provisional,
     legalDueOn: legal?.date, promisedDueOn: promised?.date, greenDueOn: green?.date,
     provisionalLimits: [...(legal?.provisional ? ['legal' as const] : []), ...(promised?.provisional ? ['promised' as const] : []), ...(green?.provisional ? ['green' as const] : [])],
     suspensions: step.suspensions,

@@ -1,6 +1,6 @@
 import type { CalendarChange } from '../project/change-calendar.js';
 import { dateOfDeadline } from './period.js';
-import { runningDeadline } from './submission.clock.js';
+import { reviewDueOn, runningDeadline } from './submission.clock.js';
 import type { SubmissionEvent } from './submission.events.js';
 import { isOwed, type SubmissionState } from './submission.state.js';
 
@@ -9,5 +9,6 @@ export function changeSubmissionCalendar(state: SubmissionState, { from, to, ref
   const deadline = runningDeadline(state);
   if (!deadline || state.status === 'frozen' || from.version === to.version) return [];
   const was = dateOfDeadline(deadline, from).date, is = dateOfDeadline(deadline, to).date, hasMoved = isOwed(state) && was !== is;
-  return [{ type: 'SubmissionCalendarChanged', data: { before: from.version, calendar: to.version, ...(hasMoved && { from: was, to: is }) }, occurredAt: now, reason: reference }];
+  const reviewWas = reviewDueOn(state, from), reviewIs = reviewDueOn(state, to), review = reviewWas && reviewIs && reviewWas !== reviewIs ? { from: reviewWas, to: reviewIs } : undefined;
+  return [{ type: 'SubmissionCalendarChanged', data: { before: from.version, calendar: to.version, ...(hasMoved && { from: was, to: is }), ...(review && { review }) }, occurredAt: now, reason: reference }];
 }

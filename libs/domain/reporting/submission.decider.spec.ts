@@ -5,6 +5,7 @@ import type { Actor } from '../decider.js';
 import { DomainError } from '../errors.js';
 import { instantOf, type LocalDate } from '../instants.js';
 import { burdenOf } from './burden.js';
+import { reviewDueOn } from './submission.clock.js';
 import { changeSubmissionCalendar } from './change-submission-calendar.js';
 import { expectationsOf } from './expectations.js';
 import { submissionClock } from './submission.clock.js';
@@ -321,6 +322,9 @@ describe('what time owes', () => {
     expect(reportingCycle.evolve(life.state, moved!)).toMatchObject({ calendar: 'next' });
     expect(reportingCycle.evolve(life.state, moved!).reminded).toBeUndefined();
     expect(changeSubmissionCalendar(life.state, { from: next, to: next, reference: '通知', now: instantOf('2026-11-24', 11) })).toEqual([]);
+    const late = new WorkingCalendar({ ...sampleCalendar.data, version: 'late', years: { '2026': { notice: 'late', off: ['2026-11-26', '2026-11-27'], work: [] } } }), waiting = submitted();
+    const [review] = changeSubmissionCalendar(waiting.state, { from: sampleCalendar, to: late, reference: '通知', now: instantOf('2026-11-24', 11) });
+    expect(review!.data).toMatchObject({ review: { from: reviewDueOn(waiting.state, sampleCalendar), to: reviewDueOn(waiting.state, late) } });
     expect(changeSubmissionCalendar(submitted().state, { from: sampleCalendar, to: next, reference: '通知', now: instantOf('2026-11-24', 11) })[0]!.data).toEqual({ before: 'sample', calendar: 'next' });
   });
 });

@@ -63,8 +63,8 @@ export interface SubmissionEventData {
   SubmissionEscalated: { level: number; afterWorkingDays: number; dueOn: LocalDate; unitId: UnitId; holderId: UnitId; toUnitHead?: boolean };
   /** A submission waits for its review: on the review's last day, and when that has passed. */
   ReviewAwaited: { version: number; unitId: UnitId; decideBy: LocalDate; isLate: boolean };
-  /** From here on it counts by another calendar; `from` and `to` when that moved the due date. */
-  SubmissionCalendarChanged: { before: string; calendar: string; from?: LocalDate; to?: LocalDate };
+  /** From here on it counts by another calendar; `from` and `to` when that moved the due date, `review` when it moved the last day of the review. */
+  SubmissionCalendarChanged: { before: string; calendar: string; from?: LocalDate; to?: LocalDate; review?: { from: LocalDate; to: LocalDate } };
 }
 export type SubmissionEventType = keyof SubmissionEventData;
 export type SubmissionEvent = { [T in SubmissionEventType]: DecidedEvent<T, SubmissionEventData[T]> }[SubmissionEventType];

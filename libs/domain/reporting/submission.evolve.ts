@@ -40,7 +40,7 @@ export function evolve(state: SubmissionState, event: SubmissionEvent): Submissi
     case 'SubmissionOverdue': return { ...state, overdue: true };
     case 'SubmissionEscalated': return { ...state, escalatedTo: event.data.level };
     case 'ReviewAwaited': return { ...state, review: { ...state.review!, awaited: event.data.isLate ? 'late' : 'due' } };
-    case 'SubmissionCalendarChanged': return { ...(event.data.to ? unreminded(state) : state), calendar: event.data.calendar };
+    case 'SubmissionCalendarChanged': return { ...(event.data.to ? unreminded(state) : state), ...(event.data.review && state.review && { review: { from: state.review.from } }), calendar: event.data.calendar };
   }
 }
 

@@ -10,8 +10,10 @@ import type { SubmissionFacts } from './submission.facts.js';
 import { acceptedVersion, isOwed, type SubmissionState } from './submission.state.js';
 
 /** Names the cycles of the pack, which say when a period is due, how long its review takes and when it is published: its version is the hash of the pack, its row the cycle. */
-export const PACK_CYCLES = 'cycles';
-const cycleRule = ({ packHash, cycle }: SubmissionFacts): RuleReference => ({ table: PACK_CYCLES, version: packHash, row: cycle });
+const PACK_CYCLES = 'cycles';
+
+/** What the pack says of the cycle that a report is of. */
+export const cycleRule = ({ packHash, cycle }: SubmissionFacts): RuleReference => ({ table: PACK_CYCLES, version: packHash, row: cycle });
 const planned = ({ ruleVersions }: SubmissionFacts, table: string, row: string): RuleReference => ({ table, version: ruleVersions[table] ?? '', row });
 
 /** Something that time owes at a moment: what to record, once that moment has come. */

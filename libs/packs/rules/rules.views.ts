@@ -105,8 +105,44 @@ export interface ProjectUpgradeView extends UpgradeEffect {
   isOther: boolean;
 }
 
-/** What a draft would do to the open projects. */
+/** Something that a draft says otherwise of one open matter or report. `from` and `to` are dates, amounts or names, by what it is about. */
+export interface ThingChange {
+  what: 'due' | 'level' | 'levelDays' | 'levelHolder' | 'holder' | 'reminders' | 'lateAfter' | 'stops' | 'callBack' | 'form';
+  /** What is due of a matter, or the number of a level. */
+  of?: string;
+  from?: string;
+  to?: string;
+  provisional?: boolean;
+}
+
+/** What a draft says otherwise of one open matter or report. */
+export interface ThingEffect {
+  id: string;
+  /** Number of the matter, or period of the report. */
+  code: string;
+  name: Label;
+  unitId?: UnitId;
+  changes: ThingChange[];
+}
+
+/** What a draft says otherwise of open matters, or of reports that are still owed: they keep the rules they began with. */
+export interface ThingEffects {
+  open: number;
+  affected: number;
+  /** Those whose facts the rules cannot be asked about. */
+  refused: number;
+  /** Due dates that would be others, and levels that would come at another time or to somebody else. */
+  dates: number;
+  levels: number;
+  /** The first affected ones. */
+  examples: ThingEffect[];
+}
+
+/** What a draft would do to the open projects, and would say of matters and reports. */
 export interface DraftEffectView {
+  /** Absent for tables that say nothing of them. */
+  matters?: ThingEffects;
+  submissions?: ThingEffects;
   projects: number;
   affected: number;
   /** Projects whose facts the rules cannot be asked about. */

@@ -24,7 +24,7 @@ async function variety(): Promise<void> {
   await (await signed()).pass('2026-09-20');
   await (await signed()).act('2026-09-20', actors.officer, { type: 'claimFigure', figure: figure('f1') });
   await (await (await signed()).act('2026-09-20', actors.officer, { type: 'claimFigure', figure: figure('f2') })).act('2026-09-21', actors.office, { type: 'verifyFigure', figureId: 'f2' });
-  await (await signed()).act('2026-09-08', actors.officer, { type: 'suspend', reason: '等待规划调整', authority: '市政府', reviewOn: '2026-10-15' });
+  await (await signed()).act('2026-09-08', actors.officer, { type: 'suspend', reason: '等待规划调整', authority: '市政府', reviewOn: '2026-10-15', evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] });
   await (await signed()).act('2026-09-08', actors.officer, { type: 'terminate', reason: '企业退出', evidence: [document('withdrawal')] });
 }
 

@@ -60,7 +60,7 @@ describe('work items', () => {
   });
 
   it('are one while the project is suspended, and none after its end', () => {
-    expect(keys(after(signed, { type: 'suspend', reason: '等待', authority: '市政府', reviewOn: '2026-12-01' }))).toEqual(['reviewSuspension lengshuitan']);
+    expect(keys(after(signed, { type: 'suspend', reason: '等待', authority: '市政府', reviewOn: '2026-12-01', evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] }))).toEqual(['reviewSuspension lengshuitan']);
     expect(keys(after(signed, { type: 'terminate', reason: '退出', evidence: [document('withdrawal')] }))).toEqual([]);
   });
 });

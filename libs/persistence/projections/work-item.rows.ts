@@ -56,7 +56,7 @@ function stepItems(stepId: StepId, step: StepState, facts: ProjectFacts, { calen
   if (step.status === 'submitted' && verifier) {
     items.push(item('verify', stepId, { unit_id: verifier, step_id: stepId, since: step.submittedOn ?? facts.registeredOn }));
   }
-  if (step.extension) items.push(item('decideExtension', stepId, { unit_id: step.plan.extension?.unitId ?? officeUnit, step_id: stepId, since: step.extension.on, due_on: step.extension.decideBy }));
+  if (step.extension) items.push(item('decideExtension', stepId, { unit_id: step.plan.extension?.unitId ?? officeUnit, step_id: stepId, since: step.extension.on, due_on: step.extension.decideBy, provisional: calendar.asDue(step.extension.on, step.extension.decideBy).provisional }));
   return items;
 }
 

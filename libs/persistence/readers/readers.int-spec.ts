@@ -28,7 +28,7 @@ beforeAll(async () => {
   }
   await projects['YZ-3']!.act('2026-09-07', actors.office, { type: 'verifyStep', stepId: 'S30' });
   await projects['YZ-4']!.act('2026-09-07', actors.office, { type: 'verifyStep', stepId: 'S30' });
-  await projects['YZ-4']!.act('2026-09-08', actors.officer, { type: 'suspend', reason: '用地规划调整', authority: '市政府', reviewOn: '2026-10-15' });
+  await projects['YZ-4']!.act('2026-09-08', actors.officer, { type: 'suspend', reason: '用地规划调整', authority: '市政府', reviewOn: '2026-10-15', evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] });
 });
 afterAll(() => persistence.drop());
 

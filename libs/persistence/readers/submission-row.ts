@@ -18,10 +18,10 @@ export const submissionColumns = (day: ReadingDay, filter: Filter): string => `
   s.late_by, s.review_due_on, s.is_open, s.is_owed, s.is_nothing, s.returns, s.versions, s.asked, s.prefilled, s.changed, s.reminders, ${submissionLight(day, filter)} as light,
   s.updated_at, s.version`;
 
-export const submissionRow = (row: StoredSubmission): SubmissionRow => ({
+export const submissionRow = (row: StoredSubmission, { calendar }: Pick<ReadingDay, 'calendar'>): SubmissionRow => ({
   id: row.reporting_id, dutyId: row.duty_id, label: { zh: row.label_zh, en: row.label_en }, measures: row.measures.map(Number), cycle: row.cycle, period: row.period, unitId: row.unit_id,
   status: row.status, light: row.light, dueOn: row.due_on, dueAt: row.due_at, dueProvisional: row.due_provisional, openedAt: row.opened_at,
-  ...(row.submitted_at !== null && { submittedAt: row.submitted_at }), ...(row.late_by !== null && { lateBy: row.late_by }), ...(row.review_due_on !== null && { reviewDueOn: row.review_due_on }),
+  ...(row.submitted_at !== null && { submittedAt: row.submitted_at }), ...(row.late_by !== null && { lateBy: row.late_by }), ...(row.review_due_on !== null && { reviewDueOn: row.review_due_on, ...(!calendar.isCertain(row.review_due_on) && { reviewProvisional: true as const }) }),
   isOpen: row.is_open, isOwed: row.is_owed, isNothing: row.is_nothing, returns: row.returns, versions: row.versions, asked: row.asked, prefilled: row.prefilled, changed: row.changed,
   reminders: row.reminders, updatedAt: row.updated_at, version: row.version,
 });

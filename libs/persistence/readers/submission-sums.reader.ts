@@ -27,7 +27,7 @@ export interface CountedCell {
 interface StoredDuty { label_zh: string; label_en: string; measures: string; cycle: Cycle }
 interface StoredCell extends Partial<Record<keyof StoredDuty, string | null>> {
   duty_id: string; period: string; opened_for: string | null; unit_id: string; status: MatrixCell['status'];
-  light: MatrixCell['light']; due_on: string; late_by: number | null; is_nothing: boolean; is_owed: boolean;
+  light: MatrixCell['light']; due_on: string; due_provisional: true | null; late_by: number | null; is_nothing: boolean; is_owed: boolean;
 }
 
 /** Everything that is counted over submissions, whoever asks: the matrix and the burden are for everybody. */
@@ -57,7 +57,7 @@ export class SubmissionSumsReader {
     const light = submissionLight(day, filter);
     const { rows } = await this.pool.query<StoredCell>(
       `select s.duty_id, ${SHARED.map((column) => `case when lag(s.duty_id) over listed is distinct from s.duty_id then s.${column}::text end as ${column}`).join(', ')},
-         s.period, nullif(s.opened_for, s.unit_id) as opened_for, s.unit_id, s.status, s.due_on, s.late_by, s.is_nothing, s.is_owed, ${light} as light
+         s.period, nullif(s.opened_for, s.unit_id) as opened_for, s.unit_id, s.status, s.due_on, nullif(s.due_provisional, false) as due_provisional, s.late_by, s.is_nothing, s.is_owed, ${light} as light
        from submission s ${filter.sql} window listed as (order by s.duty_id, s.unit_id, s.opened_on, s.period) order by s.duty_id, s.unit_id, s.opened_on, s.period`, filter.values);
     let duty: MatrixDuty;
     return rows.map((row) => {
@@ -74,7 +74,7 @@ const dutyOf = ({ duty_id, label_zh, label_en, measures, cycle }: StoredCell & S
   ({ dutyId: duty_id, label: { zh: label_zh, en: label_en }, measures: (measures.match(/\d+/g) ?? []).map(Number), cycle });
 
 const cellOf = (row: StoredCell): MatrixCell => ({
-  dutyId: row.duty_id, unitId: row.unit_id, period: row.period, status: row.status, light: row.light, dueOn: row.due_on, ...(row.late_by !== null && { lateBy: row.late_by }), isNothing: row.is_nothing,
+  dutyId: row.duty_id, unitId: row.unit_id, period: row.period, status: row.status, light: row.light, dueOn: row.due_on, ...(row.due_provisional && { dueProvisional: true as const }), ...(row.late_by !== null && { lateBy: row.late_by }), isNothing: row.is_nothing,
   ...(row.opened_for !== null && { openedFor: row.opened_for }),
 });
 

@@ -48,14 +48,14 @@ export class SubmissionReader {
     const { rows } = await this.pool.query<StoredSubmission & { cursor_keys: string[] }>(
       `select ${submissionColumns(day, filter)}, ${keyset.cursorColumn} from submission s ${filter.sql} ${keyset.orderBy} limit ${filter.value(page.limit + 1, 'integer')}`, filter.values);
     const cut = keyset.page(rows, page.limit);
-    return { items: cut.rows.map(submissionRow), ...(cut.next && { next: cut.next }), ...(total !== undefined && { total }) };
+    return { items: cut.rows.map((row) => submissionRow(row, day)), ...(cut.next && { next: cut.next }), ...(total !== undefined && { total }) };
   }
 
   /** One, whoever asks; undefined when there is none. */
   async find(id: SubmissionId, day: ReadingDay): Promise<SubmissionRow | undefined> {
     const filter = new Filter().oneOf('s.reporting_id', id), columns = submissionColumns(day, filter);
     const { rows } = await this.pool.query<StoredSubmission>(`select ${columns} from submission s ${filter.sql}`, filter.values);
-    return rows[0] && submissionRow(rows[0]);
+    return rows[0] && submissionRow(rows[0], day);
   }
 
   /** The ids of those of a period that have been opened, of all duties or of one; ordered. */

@@ -4,8 +4,8 @@ import type { ProjectState } from '#libs/domain/project/project.state.js';
 
 /** True when the project's present state refers to the document. */
 export function isReferenced(state: ProjectState, id: EvidenceId): boolean {
-  const holders = [...Object.values(state.steps), ...Object.values(state.figures)];
-  return holders.some(({ evidence }) => evidence.some((reference) => reference.id === id));
+  const holders: { evidence?: EvidenceReference[] }[] = [...Object.values(state.steps), ...Object.values(state.figures), state.suspension ?? {}];
+  return holders.some(({ evidence = [] }) => evidence.some((reference) => reference.id === id));
 }
 
 /** True when any event of a matter or report came with the document: answers that were returned stay in its history. Restated reports have documents by field. */

@@ -19,16 +19,16 @@ export function matterView({ state, row, ready }: SeenMatter, caller: Caller, no
     ...row, facts, formerHolderIds: state.formerHolderIds, assistIds: plan?.assistIds ?? [], ladder: ladderOf(state, clocks, ready), clocks,
     progress: state.progress, returns: state.returns,
     ...(signed && { signed }), ...(notes && { notes }), ...(handling && { handling }), ...(answer && { answer }), ...(evaluation && { evaluation }), ...(explanation && { explanation }), ...(mergedInto && { mergedInto }),
-    rules: plan ? { 'route-matter': matterRule(plan, 'route-matter'), 'matter-limits': matterRule(plan, 'matter-limits') } : {},
+    rules: plan ? { 'route-matter': matterRule(plan, 'route-matter'), 'matter-limits': matterRule(plan, 'matter-limits'), ...(plan.rows['matter-pace'] && { 'matter-pace': matterRule(plan, 'matter-pace') }) } : {},
     may: permitted(allowedMatterCommands(state, { now, calendar, actor: actorOf(caller) }), MATTER_VERBS, caller.role),
   };
 }
 
 function ladderOf({ plan, level: here, levelSince }: MatterState, clocks: MatterClockView[], { names }: ReadyPack): LevelView[] {
-  const dueOn = clocks.find(({ what }) => what === 'ladder')?.dueOn;
+  const { dueOn, provisional } = clocks.find(({ what }) => what === 'ladder') ?? {};
   return (plan?.ladder ?? []).map(({ level, name, holderId, person, namedId, standIn, workingDays, row }): LevelView => ({
     level, label: names.matterLevel(name), holderId, workingDays, place: level < here ? 'past' : level === here ? 'here' : 'ahead', rule: matterRule(plan!, 'matter-ladder', row),
     ...(person && { person: person.name }), ...(namedId && { namedId }), ...(standIn && { standIn }),
-    ...(level === here && { ...(levelSince && { since: levelSince }), ...(dueOn && { dueOn }) }),
+    ...(level === here && { ...(levelSince && { since: levelSince }), ...(dueOn && { dueOn }), ...(dueOn && provisional && { provisional: true as const }) }),
   }));
 }

@@ -1,4 +1,4 @@
-import type { CalendarLoaded, CalendarPreview, CalendarVersionView, CalendarView, MovedDeadline } from '#libs/contracts/calendar.views.js';
+import type { CalendarLoaded, CalendarPreview, CalendarVersionView, CalendarView, MovedDeadline, OtherMove } from '#libs/contracts/calendar.views.js';
 import type { CalendarData, CalendarYear, OfficeHours } from '#libs/domain/calendar/calendar-data.js';
 import type { CalendarYearChange } from '#libs/domain/calendar/diff-calendars.js';
 import { date, flag, instant, listOf, mapOf, objectSchema, oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
@@ -18,7 +18,8 @@ export const calendarSchemas = {
     ['source', 'confirmed'],
   ),
   CalendarPreview: objectSchema<CalendarPreview>()(
-    { version: text, before: text, years: listOf(ref('CalendarYearChange')), projects: whole, matters: whole, submissions: whole, deadlines: whole, moves: listOf(ref('MovedDeadline')) }, []),
+    { version: text, before: text, years: listOf(ref('CalendarYearChange')), projects: whole, matters: whole, submissions: whole, deadlines: whole, moves: listOf(ref('MovedDeadline')), others: listOf(ref('OtherMove')) }, []),
+  OtherMove: objectSchema<OtherMove>()({ kind: oneOf('project', 'matter', 'submission'), id: text, code: text, name: ref('Label'), unitId: text, what: text, stepId: text, from: date, to: date, provisional: flag }, ['unitId', 'stepId']),
   CalendarYearChange: objectSchema<CalendarYearChange>()({ year: text, notice: oneOf('published', 'withdrawn'), nowWorked: listOf(date), nowRest: listOf(date) }, ['notice']),
   MovedDeadline: objectSchema<MovedDeadline>()(
     { projectId: uuid, projectCode: text, projectName: text, stepId: text, clock: oneOf('legal', 'promised', 'green'), from: date, to: date, provisional: flag, unitId: text }, ['unitId']),

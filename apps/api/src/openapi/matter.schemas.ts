@@ -36,9 +36,9 @@ export const matterSchemas = {
   MatterLevel: objectSchema<LevelView>()(
     {
       level: whole, label: ref('Label'), holderId: text, person: text, namedId: text, standIn: oneOf('deputy', 'office'), workingDays: whole, place: oneOf('past', 'here', 'ahead'),
-      since: date, dueOn: date, rule: ref('RuleReference'),
+      since: date, dueOn: date, provisional: flag, rule: ref('RuleReference'),
     },
-    ['person', 'namedId', 'standIn', 'since', 'dueOn']),
+    ['person', 'namedId', 'standIn', 'since', 'dueOn', 'provisional']),
   Matter: objectSchema<MatterView>()(
     {
       ...rowProperties, facts: ref('MatterFacts'), formerHolderIds: listOf(text), assistIds: listOf(text), ladder: listOf(ref('MatterLevel')), clocks: listOf(ref('MatterClock')),
@@ -48,7 +48,7 @@ export const matterSchemas = {
       notes: listOf({ type: 'object', properties: { on: date, unitId: text, text }, required: ['on', 'text'] }),
       answer: { type: 'object', properties: { ...told, accountId: text }, required: ['on', 'unitId', 'text', 'evidence'] },
       evaluation: { type: 'object', properties: { on: date, score: oneOf('satisfied', 'basicallySatisfied', 'unsatisfied'), note: text }, required: ['on', 'score'] },
-      returns: whole, mergedInto: uuid, rules: { type: 'object', properties: { 'route-matter': ref('RuleReference'), 'matter-limits': ref('RuleReference') } }, may: listOf(text),
+      returns: whole, mergedInto: uuid, rules: { type: 'object', properties: { 'route-matter': ref('RuleReference'), 'matter-limits': ref('RuleReference'), 'matter-pace': ref('RuleReference') } }, may: listOf(text),
     },
     [...optionalOfRow, 'signed', 'handling', 'notes', 'explanation', 'answer', 'evaluation', 'mergedInto']),
   SimilarMatter: objectSchema<SimilarMatter>()({ id: uuid, code: text, title: text, status: oneOf(...MATTER_STATUSES), raisedOn: date, holderId: text }, ['holderId']),

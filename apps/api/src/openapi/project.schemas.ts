@@ -35,7 +35,7 @@ export const projectSchemas = {
   Clock: objectSchema<ClockView>()(
     {
       running: limitKind, unit: oneOf('workingDay', 'calendarDay', 'month'), budget: whole, extendedBy: whole, consumed: whole, remaining: whole, elapsed: whole, startedOn: date,
-      dueOn: date, firstDueOn: date, provisional: flag, legalDueOn: date, promisedDueOn: date, greenDueOn: date, provisionalLimits: listOf(limitKind),
+      dueOn: date, firstDueOn: date, firstProvisional: flag, provisional: flag, legalDueOn: date, promisedDueOn: date, greenDueOn: date, provisionalLimits: listOf(limitKind),
       suspensions: listOf({ type: 'object', properties: { ...period, reason: text, authority: text, cause: text, stops: listOf(text), party: text }, required: ['from', 'reason'] }),
     },
     ['dueOn', 'legalDueOn', 'promisedDueOn', 'greenDueOn'],
@@ -47,13 +47,14 @@ export const projectSchemas = {
       limits: { type: 'object', properties: { legal: limit, promised: limit, green: limit } },
       limitSources: mapOf({ type: 'object', properties: { source: text, confirmed: flag }, required: ['confirmed'] }),
       requiredEvidence: listOf(text), evidence: listOf(ref('EvidenceReference')), openedOn: date, settledOn: date, submittedBy: text,
-      extension: { type: 'object', properties: { amount: whole, reason: text, unitId: text }, required: ['amount', 'reason', 'unitId'] },
+      extension: { type: 'object', properties: { amount: whole, reason: text, unitId: text, decideBy: date, provisional: flag }, required: ['amount', 'reason', 'unitId', 'decideBy', 'provisional'] },
+      authority: { type: 'object', properties: { unitId: text, workingDays: whole }, required: ['unitId', 'workingDays'] },
       blockers: listOf({ type: 'object', properties: { matterId: uuid, unitId: text, waitsFor: oneOf(...BLOCKER_WAITS), stops: listOf(limitKind), from: date }, required: ['matterId', 'stops', 'from'] }),
       clock: ref('Clock'), light,
       scheduled: { type: 'object', properties: { ...period, critical: flag, provisional: flag }, required: ['from', 'to', 'critical', 'provisional'] },
-      rules: { type: 'object', properties: { 'assign-step': ref('RuleReference'), verification: ref('RuleReference'), 'step-limit': ref('RuleReference'), 'extension-authority': ref('RuleReference'), 'traffic-light': ref('RuleReference') } }, may: listOf(text),
+      rules: { type: 'object', properties: { 'assign-step': ref('RuleReference'), verification: ref('RuleReference'), 'step-limit': ref('RuleReference'), 'extension-authority': ref('RuleReference'), 'extension-cap': ref('RuleReference'), 'traffic-light': ref('RuleReference') } }, may: listOf(text),
     },
-    ['verifierId', 'openedOn', 'settledOn', 'submittedBy', 'extension', 'clock', 'light', 'scheduled'],
+    ['verifierId', 'openedOn', 'settledOn', 'submittedBy', 'extension', 'authority', 'clock', 'light', 'scheduled'],
   ),
   Figure: objectSchema<FigureState & { may: string[] }>()(
     {
@@ -65,7 +66,9 @@ export const projectSchemas = {
   Project: objectSchema<ProjectView>()(
     {
       ...rowProperties, facts: ref('ProjectFacts'), packId: text, packVersion: text, packHash: text, stagePlannedTo: date, stagePlannedProvisional: flag, classification: ref('Classification'),
-      suspension: { type: 'object', properties: { reason: text, authority: text, reviewOn: date, from: date }, required: ['reason', 'authority', 'reviewOn', 'from'] },
+      suspension: {
+        type: 'object', properties: { reason: text, authority: text, reviewOn: date, from: date, evidence: listOf(ref('EvidenceReference')) }, required: ['reason', 'authority', 'reviewOn', 'from', 'evidence'],
+      },
       upgrade: { type: 'object', properties: { reason: text }, required: ['reason'] },
       fundsThresholdPercent: number,
       stages: listOf({ type: 'object', properties: { id: stage, state: oneOf('done', 'current', 'ahead'), enteredOn: date }, required: ['id', 'state'] }),

@@ -8,12 +8,12 @@ const stage = oneOf(...STAGES), sent = ref('SentCounts');
 
 export const rehearsalSchemas = {
   SentCounts: objectSchema<SentCounts>()({ reminders: whole, overdue: whole, escalations: whole, lapsed: whole }, []),
-  MovedDate: objectSchema<MovedDate>()({ stepId: text, clock: oneOf('legal', 'promised', 'green'), isRunning: flag, from: date, to: date }, ['from', 'to']),
+  RehearsedDate: objectSchema<MovedDate>()({ stepId: text, clock: oneOf('legal', 'promised', 'green'), isRunning: flag, from: date, to: date, provisional: flag }, ['from', 'to', 'provisional']),
   OwnerChange: objectSchema<OwnerChange>()({ stepId: text, from: text, to: text }, []),
   RehearsedProject: objectSchema<RehearsedProject>()(
     {
       projectId: uuid, code: text, name: text, territoryId: text, stage, created: listOf(text), cancelled: listOf(text), owners: listOf(ref('OwnerChange')),
-      moved: listOf(ref('MovedDate')), before: sent, after: sent, refusedActs: whole,
+      moved: listOf(ref('RehearsedDate')), before: sent, after: sent, refusedActs: whole,
     },
     ['stage'],
   ),

@@ -9,7 +9,7 @@ import type { ExpectationState } from '#libs/domain/reporting/expectations.js';
 import { CYCLES } from '#libs/domain/reporting/period.js';
 import type { SubmissionClock } from '#libs/domain/reporting/submission.clock.js';
 import type { DraftSentence } from '#libs/domain/reporting/submission.events.js';
-import { CONFIRMERS, FIELD_TYPES, type FieldChoice, type RowColumn, type SubmissionLevel } from '#libs/domain/reporting/submission.facts.js';
+import { CONFIRMERS, FIELD_TYPES, type FieldChoice, type RowColumn } from '#libs/domain/reporting/submission.facts.js';
 import { SUBMISSION_STATUSES, type SubmissionVersion } from '#libs/domain/reporting/submission.state.js';
 import { LIGHTS } from './common.schemas.js';
 import { anything, date, flag, instant, listOf, mapOf, objectSchema, oneOf, ref, text, whole, type Schema } from './schema.js';
@@ -22,10 +22,10 @@ const value: Schema = { oneOf: [text, { type: 'number' }, flag, ref('Money'), li
 const duty = { dutyId: text, label: ref('Label'), measures: listOf(whole), cycle } satisfies Record<keyof MatrixDuty, Schema>;
 
 const rowProperties = {
-  id: text, ...duty, period: text, unitId: text, status, light, dueOn: date, dueAt: instant, dueProvisional: flag, openedAt: instant, submittedAt: instant, lateBy: whole, reviewDueOn: date,
+  id: text, ...duty, period: text, unitId: text, status, light, dueOn: date, dueAt: instant, dueProvisional: flag, openedAt: instant, submittedAt: instant, lateBy: whole, reviewDueOn: date, reviewProvisional: flag,
   isOpen: flag, isOwed: flag, isNothing: flag, returns: whole, versions: whole, asked: whole, prefilled: whole, changed: whole, reminders: whole, updatedAt: instant, version: whole,
 } satisfies Record<keyof SubmissionRow, Schema>;
-const optionalOfRow = ['submittedAt', 'lateBy', 'reviewDueOn'] as const;
+const optionalOfRow = ['submittedAt', 'lateBy', 'reviewDueOn', 'reviewProvisional'] as const;
 
 const bulletinRow = {
   period: text, cycle, year: whole, number: whole, documentNumber: text, title: ref('Label'), status: oneOf(...BULLETIN_STATUSES), submissions: whole, accepted: whole, draftedAt: instant,
@@ -51,7 +51,7 @@ export const reportingSchemas = {
     { number: whole, values: mapOf(value), isNothing: flag, submittedAt: instant, by: text, reason: text, status: oneOf('submitted', 'returned', 'accepted'), reviewedAt: instant },
     ['by', 'reason', 'reviewedAt']),
   SubmissionClock: objectSchema<SubmissionClock>()({ dueOn: date, dueAt: instant, provisional: flag, remaining: whole, lateBy: whole }, []),
-  SubmissionLevel: objectSchema<SubmissionLevel>()({ level: whole, afterWorkingDays: whole, holder: text, row: text }, []),
+  SubmissionLevel: objectSchema<SubmissionView['ladder'][number]>()({ level: whole, afterWorkingDays: whole, holder: text, row: text, rule: ref('RuleReference') }, []),
   Expectation: objectSchema<ExpectationState>()({ field: text, count: whole, given: whole, isMet: flag }, []),
   Burden: objectSchema<Burden>()(
     { asked: whole, prefilled: whole, changed: whole, reminders: whole, openedAt: instant, submittedAt: instant, minutes: whole, isNothing: flag }, ['openedAt', 'submittedAt', 'minutes']),
@@ -60,13 +60,13 @@ export const reportingSchemas = {
       ...rowProperties, formId: text, dataFrom: instant, dataTo: instant, draftedAt: instant, hasNews: flag, sections: listOf(ref('SubmissionSection')), sources: listOf(ref('Event')), handedIn: listOf(ref('SubmissionVersion')),
       frozenVersion: whole, clock: ref('SubmissionClock'), expects: listOf(ref('Expectation')), burden: ref('Burden'), reviewerId: text, needsUnitHead: flag, isApproved: flag, allowNothing: flag,
       delegate: { type: 'object', properties: { accountId: text, person: { type: 'object', properties: { name: text, unitId: text }, required: ['name', 'unitId'] }, unitId: text, until: date }, required: ['until'] }, ladder: listOf(ref('SubmissionLevel')), level: whole,
-      rules: { type: 'object', properties: { 'report-form': ref('RuleReference') } }, may: listOf(text),
+      rules: { type: 'object', properties: { 'report-form': ref('RuleReference'), cycles: ref('RuleReference') } }, may: listOf(text),
     },
     [...optionalOfRow, 'draftedAt', 'frozenVersion', 'delegate', 'level']),
   MatrixCounts: objectSchema<MatrixCounts>()({ total: whole, owed: whole, submitted: whole, returned: whole, accepted: whole, overdue: whole, late: whole, nothing: whole }, []),
   MatrixDuty: objectSchema<MatrixDuty>()(duty, []),
   MatrixCell: objectSchema<MatrixCell>()(
-    { dutyId: text, unitId: text, period: text, status, light, dueOn: date, lateBy: whole, isNothing: flag, openedFor: text }, ['lateBy', 'openedFor']),
+    { dutyId: text, unitId: text, period: text, status, light, dueOn: date, dueProvisional: flag, lateBy: whole, isNothing: flag, openedFor: text }, ['dueProvisional', 'lateBy', 'openedFor']),
   Matrix: objectSchema<MatrixView>()(
     {
       cycle, from: date, to: date, periods: listOf(text), duties: listOf(ref('MatrixDuty')), unitIds: listOf(text), cells: listOf(ref('MatrixCell')), totals: counts,
@@ -101,8 +101,8 @@ export const reportingSchemas = {
     },
     ['edited']),
   BulletinSubmitter: objectSchema<BulletinSubmitter>()(
-    { submissionId: text, unitId: text, dutyId: text, label: ref('Label'), dueOn: date, submittedAt: instant, lateBy: whole, version: whole, isNothing: flag, isAccepted: flag },
-    ['submittedAt', 'lateBy', 'version']),
+    { submissionId: text, unitId: text, dutyId: text, label: ref('Label'), dueOn: date, dueProvisional: flag, submittedAt: instant, lateBy: whole, version: whole, isNothing: flag, isAccepted: flag },
+    ['dueProvisional', 'submittedAt', 'lateBy', 'version']),
   BulletinRow: objectSchema<BulletinRow>()(bulletinRow, ['documentNumber', 'publishedAt']),
   Bulletin: objectSchema<BulletinView>()(
     { ...bulletinRow, sections: listOf(ref('BulletinSection')), whoSubmittedWhen: listOf(ref('BulletinSubmitter')), may: listOf(text) }, ['documentNumber', 'publishedAt']),

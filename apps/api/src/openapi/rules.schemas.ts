@@ -2,7 +2,7 @@ import { ROLLOUTS } from '#libs/persistence/entities/rules.entities.js';
 import type { MovedDate } from '#libs/domain/project/moved-dates.js';
 import type { Choice } from '#libs/packs/rules/column-choices.js';
 import type { RuleFinding } from '#libs/packs/rules/rule-finding.js';
-import type { DraftEffectView, ExampleResult, ExampleView, ProjectUpgradeView, RuleCheck, RuleColumnView, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView, UpgradeEffect } from '#libs/packs/rules/rules.views.js';
+import type { DraftEffectView, ExampleResult, ExampleView, ProjectUpgradeView, RuleCheck, RuleColumnView, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView, ThingChange, ThingEffect, ThingEffects, UpgradeEffect } from '#libs/packs/rules/rules.views.js';
 import type { ViewRow } from '#libs/rules/document/table-view.js';
 import { date, flag, instant, listOf, objectSchema, oneOf, ref, text, uuid, whole, type Schema } from './schema.js';
 
@@ -50,13 +50,19 @@ export const rulesSchemas = {
   RuleDraftDetail: objectSchema<RuleDraftDetail>()(
     { ...drafted, check: ref('RuleCheck'), before: listOf(ref('RuleTable')), after: listOf(ref('RuleTable')) }, optionalOfDraft,
   ),
-  MovedDate: objectSchema<MovedDate>()({ stepId: text, clock: oneOf('legal', 'promised', 'green'), from: date, to: date, first: date }, ['from', 'to', 'first']),
+  MovedDate: objectSchema<MovedDate>()({ stepId: text, clock: oneOf('legal', 'promised', 'green'), from: date, to: date, first: date, provisional: flag }, ['from', 'to', 'first', 'provisional']),
   ProjectUpgrade: objectSchema<ProjectUpgradeView>()({ ...effect, packVersion: text, isOther: flag }, []),
+  ThingChange: objectSchema<ThingChange>()(
+    { what: oneOf('due', 'level', 'levelDays', 'levelHolder', 'holder', 'reminders', 'lateAfter', 'stops', 'callBack', 'form'), of: text, from: text, to: text, provisional: flag }, ['of', 'from', 'to', 'provisional'],
+  ),
+  ThingEffect: objectSchema<ThingEffect>()({ id: text, code: text, name: ref('Label'), unitId: text, changes: listOf(ref('ThingChange')) }, ['unitId']),
+  ThingEffects: objectSchema<ThingEffects>()({ open: whole, affected: whole, refused: whole, dates: whole, levels: whole, examples: listOf(ref('ThingEffect')) }, []),
   DraftEffect: objectSchema<DraftEffectView>()(
     {
+      matters: ref('ThingEffects'), submissions: ref('ThingEffects'),
       projects: whole, affected: whole, refused: whole, moved: whole, added: whole, removed: whole, owners: whole,
       examples: listOf({ type: 'object', properties: { projectId: uuid, code: text, name: text, ...effect }, required: ['projectId', 'code', 'name', ...Object.keys(effect)] }),
     },
-    [],
+    ['matters', 'submissions'],
   ),
 };

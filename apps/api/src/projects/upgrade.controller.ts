@@ -50,7 +50,7 @@ export class UpgradeController {
     });
   }
 
-  @Command('schedule-upgrade', { allow: PROJECT_VERBS['schedule-upgrade'], operationId: 'scheduleUpgrade', summary: 'Move the project to the newest version when it enters its next stage' })
+  @Command('schedule-upgrade', { allow: PROJECT_VERBS['schedule-upgrade'], operationId: 'scheduleUpgrade', summary: 'Move the project to the version that is the newest now when it enters its next stage' })
   async schedule(@ProjectIdOf() id: ProjectId, @ActOf() act: Act, @Body() { reason }: ReasonDto): Promise<CommandAnswer> {
     const { pack: { hash: packHash } } = await this.packs.current();
     return this.acts.run(id, act, () => ({ type: 'scheduleUpgrade', packHash, reason }));

@@ -12,7 +12,6 @@ import { bulletinStream } from '#libs/domain/ids.js';
 import type { Period } from '#libs/domain/reporting/period.js';
 import { violatedConstraint } from '#libs/persistence/connection.js';
 import { WithheldReader } from '#libs/persistence/readers/withheld.reader.js';
-import { violatedConstraint } from '#libs/persistence/connection.js';
 import type { Act } from '../acts/act.js';
 import { eventView } from '../acts/event-view.js';
 import { Refusals } from '../acts/refusals.js';

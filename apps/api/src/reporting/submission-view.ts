@@ -10,6 +10,7 @@ import { submissionClock } from '#libs/domain/reporting/submission.clock.js';
 import type { Deputy } from '#libs/domain/reporting/submission.events.js';
 import type { FormField } from '#libs/domain/reporting/submission.facts.js';
 import { allowedSubmissionCommands, mayConfirmField } from '#libs/domain/reporting/submission.permissions.js';
+import { cycleRule } from '#libs/domain/reporting/submission.tick.js';
 import { roleAllows } from '#libs/identity/role-permissions.js';
 import { permitted } from '../projects/view/verb-permissions.js';
 import type { SeenSubmission } from './submission-heads.js';
@@ -31,9 +32,12 @@ export function submissionView({ state, row, ready }: SeenSubmission, { sources,
   return {
     ...row, formId: facts.formId, dataFrom: data.from, dataTo: data.to, ...(draftedAt && { draftedAt }), hasNews, sections: sectionsOf(state, context, caller), sources, handedIn: state.versions,
     ...(frozenVersion !== undefined && { frozenVersion }), clock: submissionClock(state, now, calendar)!, expects: expectationsOf(state), burden: burdenOf(state),
-    reviewerId: facts.reviewerId, needsUnitHead: facts.needsUnitHead, isApproved: state.isApproved, allowNothing: facts.allowNothing, ...(delegate && { delegate: deputyOf(delegate) }), ladder: facts.ladder,
+    reviewerId: facts.reviewerId, needsUnitHead: facts.needsUnitHead, isApproved: state.isApproved, allowNothing: facts.allowNothing, ...(delegate && { delegate: deputyOf(delegate) }),
+    ladder: facts.ladder.map((level) => ({ ...level, rule: { table: 'report-ladder', version: facts.ruleVersions['report-ladder'] ?? '', row: level.row } })),
     ...(escalatedTo !== undefined && { level: escalatedTo }),
-    rules: facts.formRow === undefined ? {} : { 'report-form': { table: 'report-form', version: facts.ruleVersions['report-form'] ?? '', row: facts.formRow } },
+    rules: {
+      cycles: cycleRule(facts), ...(facts.formRow !== undefined && { 'report-form': { table: 'report-form', version: facts.ruleVersions['report-form'] ?? '', row: facts.formRow } }),
+    },
     may: permitted(allowedSubmissionCommands(state, context), SUBMISSION_VERBS, caller.role),
   };
 }

@@ -9,21 +9,23 @@ import { OpenProjects, type OpenProject } from '#libs/persistence/readers/open-p
 import { RuleError } from '#libs/rules/rule-error.js';
 import { Clock } from '../edge/clock.js';
 import { PackLibrary } from '../packs/pack-library.js';
+import { OpenThingEffects } from './thing-effects.js';
 
 /** Affected projects that are listed by name. */
 const LISTED = 50;
 
-/** What a proposed version would do to the open projects; nothing is changed. */
+/** What a proposed version would do to what is open; nothing is changed. */
 @Injectable()
 export class DraftEffects {
   constructor(
     private readonly projects: OpenProjects,
+    private readonly things: OpenThingEffects,
     private readonly packs: PackLibrary,
     private readonly clock: Clock,
   ) {}
 
   /** On the day from which it acts, when that is still to come. */
-  async of(proposed: Pack, from?: LocalDate): Promise<DraftEffectView> {
+  async of(base: RuledPack, file: string, proposed: Pack, from?: LocalDate): Promise<DraftEffectView> {
     const target = { ...(await ruledPack(proposed)), calendar: new WorkingCalendar(proposed.calendar) };
     const today = this.clock.today(), day = from !== undefined && from > today ? from : today;
     const total: DraftEffectView = { projects: 0, affected: 0, refused: 0, moved: 0, added: 0, removed: 0, owners: 0, examples: [] };
@@ -33,7 +35,8 @@ export class DraftEffects {
       if (!effect) total.refused += 1;
       else if (isEffect(effect)) add(total, project, effect);
     }
-    return total;
+    const [matters, submissions] = [await this.things.ofMatters(file, base, target, day), await this.things.ofSubmissions(file, base, target, day)];
+    return { ...total, ...(matters && { matters }), ...(submissions && { submissions }) };
   }
 
   /** Undefined where the rules refuse to be asked about this project. */

@@ -45,7 +45,7 @@ export class RuleDrafts {
   async effect(id: string): Promise<DraftEffectView> {
     const draft = await this.require(id), base = await this.packs.byHash(draft.baseHash);
     requireNoErrors(await checkProposed(base, draft));
-    return this.effects.of(await proposedPack(base.pack, draft.file, draft.content), await effectiveFrom(draft.content));
+    return this.effects.of(base, draft.file, await proposedPack(base.pack, draft.file, draft.content), await effectiveFrom(draft.content));
   }
 
   async propose({ caller, commandId }: Act, { reason, ...edited }: ProposeRulesDto): Promise<RuleDraftView> {

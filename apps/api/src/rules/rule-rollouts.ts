@@ -113,7 +113,7 @@ export class RuleRollouts implements OnApplicationBootstrap, OnApplicationShutdo
 function decide({ state, context }: Situation<ProjectState>, { rollout }: RuleDraft, target: ReadyPack, reason: string): ProjectEvent[] {
   const isOpen = state.status === 'active' || state.status === 'suspended', { hash: packHash } = target.pack;
   if (!isOpen || state.packHash === packHash) return [];
-  if (rollout === 'next-stage' || state.status === 'suspended') return state.upgrade ? [] : projectLifecycle.decide(state, { type: 'scheduleUpgrade', packHash, reason }, context);
+  if (rollout === 'next-stage' || state.status === 'suspended') return state.upgrade?.packHash === packHash ? [] : projectLifecycle.decide(state, { type: 'scheduleUpgrade', packHash, reason }, context);
   const command: ProjectCommand = { type: 'upgradePlan', plan: planProject(target, state.facts!, localDate(context.now)), reason };
   return projectLifecycle.decide(state, command, context);
 }

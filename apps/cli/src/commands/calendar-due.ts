@@ -6,7 +6,7 @@ import { dueOnRequest, type DueRequest } from '#libs/domain/calendar/due-request
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import { DomainError } from '#libs/domain/errors.js';
 import type { Command } from '../command.js';
-import { calendarIn } from './calendar.js';
+import { calendarIfUp, calendarIn } from './calendar.js';
 
 /** What `calendar due` says of one question. */
 interface Reckoned {
@@ -23,15 +23,16 @@ export const calendarDue: Command = {
   summary: 'Says on which day a limit ends; the start day is not counted. With --batch: a line of JSON for each line of a file.',
   options: {
     batch: { type: 'string', value: '<cases.jsonl>', help: 'lines {"start", "amount", "unit"}; one that is refused is answered {"error"}' },
-    calendar: { type: 'string', value: '<file>', help: 'another calendar than that of the pack' },
+    calendar: { type: 'string', value: '<file>', help: 'another calendar than the one in force, which is asked for where a database is up, else that of the pack' },
   },
-  async run({ words, options, answer }) {
-    const calendar = new WorkingCalendar(await calendarIn(options['calendar'] as string | undefined));
+  async run(context) {
+    const { words, options, answer } = context, file = options['calendar'] as string | undefined;
+    const calendar = new WorkingCalendar((file === undefined ? await calendarIfUp(context) : undefined) ?? await calendarIn(file));
     if (typeof options['batch'] === 'string') return batch(options['batch'], calendar, (one) => answer({ json: one, text: JSON.stringify(one) }));
     const [start, amount, unit] = words;
     if (words.length !== 3) throw new OperatorError('Name start, amount and unit: luodi calendar due 2026-02-12 7 wd.');
     const reckoned = refusing(() => reckon(calendar, { start, amount: numberIn(amount!), unit }));
-    answer({ json: reckoned, text: sentence(words, reckoned) });
+    answer({ json: reckoned, text: sentence(words, reckoned, calendar) });
   },
 };
 
@@ -80,5 +81,8 @@ function refusing<T>(work: () => T): T {
   }
 }
 
-const sentence = ([start, amount, unit]: string[], { due, provisional, calendar }: Reckoned): string =>
-  `${amount} ${UNITS[unit as keyof typeof UNITS]} from ${start} end on ${due}${provisional ? ', provisionally: a holiday notice that decides it is not loaded' : ''} (calendar ${calendar}).`;
+const sentence = ([start, amount, unit]: string[], { due, provisional, calendar: version }: Reckoned, calendar: WorkingCalendar): string =>
+  `${amount} ${UNITS[unit as keyof typeof UNITS]} from ${start} end on ${due}${provisional ? `, provisionally: ${doubtOf(due, calendar)}` : ''} (calendar ${version}).`;
+
+const doubtOf = (due: string, calendar: WorkingCalendar): string =>
+  calendar.covers(due) ? 'a holiday notice that decides it is not loaded' : `of ${due.slice(0, 4)} only weekends and the fixed days of January, May and October are known`;

@@ -12,6 +12,7 @@ import { withDaysOff } from '#libs/testing/calendar-with-days-off.js';
 import { testDatabase, type TestDatabase } from '#libs/testing/test-services.js';
 import type { Answer, Command } from '../command.js';
 import { calendarDiff } from './calendar.js';
+import { calendarDue } from './calendar-due.js';
 import { calendarLoad } from './calendar-load.js';
 
 const today = localDate(toInstant(Date.now()));
@@ -37,10 +38,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function run(command: Command, words: string[], options: Record<string, string> = {}): Promise<{ code: number; answer: Answer }> {
+async function run(command: Command, words: string[], options: Record<string, string> = {}, url = database.url): Promise<{ code: number; answer: Answer }> {
   const answers: Answer[] = [];
   const progress = { step: async <T>(_: string, work: () => Promise<T>) => work(), note: () => undefined };
-  const config = { database: { url: database.url, embedded: false } };
+  const config = { database: { url, embedded: false } };
   const code = await command.run({ config, words, options, progress, answer: (answer: Answer) => void answers.push(answer) } as unknown as Parameters<Command['run']>[0]);
   return { code: code ?? 0, answer: answers[0]! };
 }
@@ -59,6 +60,9 @@ it('calendar diff compares with the one in force, calendar load puts it in force
   expect(answer.text).toMatch(/^spec.1 is in force/);
   expect((await run(calendarLoad, [file], { reference: '通知' })).answer.json).toMatchObject({ isNew: false });
   expect((await run(calendarDiff, [file])).answer.json).toEqual([]);
+  expect((await run(calendarDue, [today, '1', 'wd'])).answer.json).toMatchObject({ calendar: 'spec.1' });
+  const { answer: ofPack } = await run(calendarDue, [today, '1', 'wd'], {}, 'postgres://nobody@127.0.0.1:1/none');
+  expect(ofPack.json).toMatchObject({ calendar: pack.calendar.version });
 });
 
 it('a calendar of a later day waits, and says for which', async () => {

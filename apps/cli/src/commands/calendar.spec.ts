@@ -38,9 +38,15 @@ describe('calendar due', () => {
     expect(answer!.text).toBe('7 working days from 2026-02-12 end on 2026-02-28 (calendar cn-2026.2).');
   });
 
+  it('says of years that the calendar does not hold what is known of them', async () => {
+    const { answers: [answer] } = await run(calendarDue, ['2036-09-29', '3', 'wd'], { calendar: OF_THE_PACK });
+    expect(answer!.json).toEqual({ due: '2036-10-07', provisional: true, calendar: 'cn-2026.2' });
+    expect(answer!.text).toContain('of 2036 only weekends and the fixed days of January, May and October are known');
+  });
+
   it.each([
     [['2026-02-12', '0', 'wd'], 'not 0.'], [['2026-02-12', '-3', 'wd'], 'not -3.'], [['2026-02-12', 'x', 'wd'], 'not x.'], [['2026-02-12', '7', 'days'], 'not days.'],
-    [['2026-13-12', '7', 'wd'], 'Not a date'], [['2024-12-12', '7', 'wd'], 'holds the years 2026 to 2027'], [['2026-02-12', '7'], 'Name start, amount and unit'],
+    [['2026-13-12', '7', 'wd'], 'Not a date'], [['2024-12-12', '7', 'wd'], 'dates from 2026 to 2099 can be reckoned'], [['2026-02-12', '7'], 'Name start, amount and unit'],
   ])('refuses %j in one sentence', async (words, sentence) => {
     await expect(run(calendarDue, words, { calendar: small })).rejects.toThrow(sentence);
   });

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { OperatorError } from '#libs/config/operator-error.js';
 import { diffCalendars, type CalendarYearChange } from '#libs/domain/calendar/diff-calendars.js';
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
+import { localDate, toInstant } from '#libs/domain/instants.js';
 import { readCalendar } from '#libs/packs/calendar-file.js';
 import { PackError } from '#libs/packs/pack-error.js';
 import { PACK_DIRECTORY } from '../prepare.js';
 import type { Command, CommandContext } from '../command.js';
+import { stateHolder } from '../state-claim.js';
 import { withRecord } from '../with-servers.js';
 
 /** The calendar of the pack that comes with Luodi. */
@@ -50,6 +52,18 @@ export const calendarDiff: Command = {
 };
 
 const calendarInForce = (context: CommandContext): Promise<CalendarData> => withRecord(context, async ({ shelf }) => (await shelf.current()).calendar.data);
+
+/** The calendar in force where a database is up; nothing is started to ask it. Undefined where none is, none answers or none is loaded. */
+export async function calendarIfUp(context: CommandContext): Promise<CalendarData | undefined> {
+  const { database, stateDir } = context.config, isUp = database.embedded ? stateHolder(stateDir) !== undefined : database.url !== undefined;
+  if (!isUp) return undefined;
+  try {
+    return await withRecord(context, async ({ persistence }) => (await persistence.calendars.inForce(localDate(toInstant(Date.now()))))?.content);
+  } catch (error) {
+    context.progress.note(`the database does not say which calendar is in force (${error instanceof Error ? error.message : String(error)}); that of the pack is asked`);
+    return undefined;
+  }
+}
 
 const range = (years: string[]): string => (years.length > 1 ? `${years[0]} to ${years.at(-1)}` : (years[0] ?? 'no year'));
 

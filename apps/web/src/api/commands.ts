@@ -19,7 +19,7 @@ export interface ProjectCommands {
   'update-facts': { changes: Partial<ProjectFacts>; reason?: string };
   upgrade: { reason: string };
   'schedule-upgrade': { reason: string };
-  suspend: { reason: string; authority: string; reviewOn: string };
+  suspend: { reason: string; authority: string; reviewOn: string; evidence: EvidenceReference[] };
   resume: { reason: string };
   terminate: { reason: string; evidence: EvidenceReference[] };
   figures: {

@@ -22,7 +22,7 @@ export type CalendarLoaded = components['schemas']['CalendarLoaded'];
 export type { Choice } from '../../../../libs/packs/rules/column-choices.ts';
 export type { RuleFinding } from '../../../../libs/packs/rules/rule-finding.ts';
 export type {
-  DraftEffectView, ExampleResult, ProjectUpgradeView, RuleCheck, RuleColumnView, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView, UpgradeEffect,
+  DraftEffectView, ExampleResult, ProjectUpgradeView, RuleCheck, RuleColumnView, RuleDraftDetail, RuleDraftView, RuleTableSummary, RuleTableView, ThingChange, ThingEffects, UpgradeEffect,
 } from '../../../../libs/packs/rules/rules.views.ts';
 export type { ExampleView as RuleExample } from '../../../../libs/packs/rules/rules.views.ts';
 export type { ViewRow } from '../../../../libs/rules/document/table-view.ts';

@@ -34,7 +34,7 @@ function ClockDetail({ clock }: { clock: ClockView }) {
       {(['legal', 'promised', 'green'] as const).map((name) => dates[name] && (
         <Row key={name} name={words.limit[name]}><Day date={dates[name]} provisional={clock.provisionalLimits.includes(name)} /></Row>
       ))}
-      {hasMoved(clock) && <Row name={words.clock.firstDue}><Day date={clock.firstDueOn} />{clock.extendedBy > 0 && <> · {words.clock.extended(clock.extendedBy)}</>}</Row>}
+      {hasMoved(clock) && <Row name={words.clock.firstDue}><Day date={clock.firstDueOn} provisional={clock.firstProvisional} />{clock.extendedBy > 0 && <> · {words.clock.extended(clock.extendedBy)}</>}</Row>}
       {clock.suspensions.length > 0 && <Row name={words.clock.pauses}><Pauses clock={clock} /></Row>}
       <Row name={words.clock.elapsed}>{words.amount(clock.elapsed, 'workingDay')}</Row>
       <Row name=""> {words.clock.used(clock.consumed, clock.budget)}</Row>

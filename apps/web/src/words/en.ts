@@ -74,6 +74,7 @@ export const en: Words = {
     cycle: (label, due, freeze, review, correction) => `By the reporting cycle “${label}” of the list: due on ${due}, ${correction} working days to correct what is returned, ${review} for the review, published on ${freeze}; rest days move to the next working day.`,
     moment: ({ from, days, workingDays, time }) => `${workingDays === undefined ? `day ${days ?? 0}` : `working day ${workingDays}`} ${from === 'start' ? 'of the period' : 'after the period'}${time ? ` at ${time}` : ''}`,
     issue: (from, days) => `By the settings of the list: ${from} open blockers that share cause, unit and territory are proposed as one issue${days === undefined ? '' : `; what the office declines is not proposed again for the same blockers for ${days} days`}.`,
+    paused: 'Lights are off while the clock stands.',
     byHand: (template) => `Somebody chose template ${template} at registration, other than the rules would.`, builtIn: 'Built in',
   },
   unconfirmed: 'To confirm',

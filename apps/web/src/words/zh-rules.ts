@@ -11,10 +11,15 @@ export const zhRules = {
   },
   draft: {
     rehearse: '推演两种走向', title: '规则修改草案', none: '还没有草案', noneHint: '在规则表中修改并保存，就会出现在这里。', by: (name: string) => `${name} 提出`, status: { open: '待批准', approved: '已批准', rejected: '已退回', withdrawn: '已撤回' }, stale: '依据的版本已不是现行版本，请提出人在现行版本上重做。', reason: '修改理由', decided: (name: string) => `${name} 办理`, published: (v: string) => `已发布为清单包 ${v}`,
-    changes: '改了什么', noChanges: '表格内容没有变化（可能修改了示例、说明或列）。', before: '原', after: '新', added: '新增', removed: '删除', effect: '对在办项目的影响', effectNone: '在办项目不受影响。', effectOf: (affected: number, projects: number) => `${projects} 个在办项目中 ${affected} 个受影响`, effectRefused: (n: number) => `${n} 个项目无法按此规则计算，将保持原版本`,
+    changes: '改了什么', noChanges: '表格内容没有变化（可能修改了示例、说明或列）。', before: '原', after: '新', added: '新增', removed: '删除', effect: '对在办的影响', effectNone: '在办项目不受影响。', effectOf: (affected: number, projects: number) => `${projects} 个在办项目中 ${affected} 个受影响`, effectRefused: (n: number) => `${n} 个项目无法按此规则计算，将保持原版本`,
     moved: (n: number) => `改期 ${n} 项`, addedSteps: (n: number) => `新增环节 ${n}`, removedSteps: (n: number) => `取消环节 ${n}`, owners: (n: number) => `改派 ${n} 项`, movedFromTo: (from: string, to: string) => `${from} → ${to}`, noDate: '不设', effectBlocked: '更正错误后才能看到影响。', firstOf: (n: number) => `列出前 ${n} 个项目`,
     decide: '审批', rollout: '生效范围', rollouts: { new: '仅新登记的项目', 'next-stage': '在办项目进入下一阶段时', 'open-now': '在办项目立即生效' }, approve: '批准并发布', reject: '退回', withdraw: '撤回草案', rejectReason: '退回理由', rejectMissing: '请填写退回理由', hasErrors: '草案还有错误，不能批准。', waiting: '等待另一人批准。', progress: (done: number, total: number) => `已更新 ${done} / ${total} 个项目`, progressDone: (done: number) => `${done} 个项目已更新`, refused: (n: number) => `，${n} 个未能更新`,
     remake: '继续修改（在现行版本上）',
+  },
+  thing: {
+    none: { matter: (open: number) => `${open} 件在办事项按新表与现行表没有差别。`, reporting: (open: number) => `${open} 份未报的报送按新表与现行表没有差别。` }, affected: { matter: (n: number, open: number) => `${open} 件在办事项中，${n} 件按新表会不同`, reporting: (n: number, open: number) => `${open} 份未报的报送中，${n} 份按新表会不同` },
+    keeps: { matter: '在办事项按受理时的规则办到底；新收的事项按新表。', reporting: '已开的报送按开期时的规则办到底；以后各期按新表。' }, dates: (n: number) => `期限不同 ${n} 项`, levels: (n: number) => `级别不同 ${n} 项`, refused: (n: number) => `${n} 件无法按此规则计算`, firstOf: (n: number) => `列出前 ${n} 件`,
+    what: { due: '期限', level: '升级日期', levelDays: '级别时限', levelHolder: '级别承接', holder: '承办单位', reminders: '提醒', lateAfter: '逾期认定', stops: '暂停的时限', callBack: '回访', form: '报送表' }, levelNo: (level: string) => `第 ${level} 级`, owner: '责任单位', unitHead: '单位负责人', yesNo: (yes: boolean): string => (yes ? '是' : '否'), before: (days: string) => `到期前 ${days} 个工作日`,
   },
   upgrade: {
     to: (v: string) => `更新到清单包 ${v} 后：`, none: '环节、期限和责任单位都不变。', added: '新增环节', removed: '取消环节', moved: '改期', owners: '改派', scheduled: '将在进入下一阶段时改按最新规则办理',

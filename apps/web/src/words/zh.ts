@@ -73,6 +73,7 @@ export const zh = {
     cycle: (label: string, due: string, freeze: string, review: number, correction: number) => `按清单的报送周期“${label}”：${due}截止报送，退回后 ${correction} 个工作日内更正，审核 ${review} 个工作日，${freeze}公布；遇休息日顺延。`,
     moment: ({ from, days, workingDays, time }: { from: 'start' | 'end'; days?: number | undefined; workingDays?: number | undefined; time?: string | undefined }) => `${from === 'start' ? '本期' : '期末后'}第 ${workingDays ?? days ?? 0} ${workingDays === undefined ? '天' : '个工作日'}${time ? ` ${time} ` : ''}`,
     issue: (from: number, days: number | undefined) => `按清单的事项设置：同一成因、同一承办单位、同一属地的在办卡点达到 ${from} 件，提为共性问题${days === undefined ? '' : `；办公室不采纳的，${days} 天内不因同一批卡点再提`}。`,
+    paused: '计时暂停期间不亮灯。',
     byHand: (template: string) => `登记时由人选定模板 ${template}，与规则的选择不同。`, builtIn: '系统内置',
   },
   unconfirmed: '待确认',

@@ -25,4 +25,7 @@ export class SuspendProjectDto extends ReasonDto {
 
   @DateField({ description: 'The day on which the suspension is reviewed.', example: '2027-01-15' })
   reviewOn: string;
+
+  @ListField(() => EvidenceReferenceDto, { max: 20 })
+  evidence: EvidenceReferenceDto[];
 }

@@ -37,7 +37,7 @@ export function projectView(head: ProjectHead, { ready, caller, now, current, is
     packHash: ready.pack.hash,
     ...(state.upgrade && { upgrade: { reason: state.upgrade.reason } }),
     ...(state.stagePlannedTo && { stagePlannedTo: state.stagePlannedTo, stagePlannedProvisional: !ready.calendar.isCertain(state.stagePlannedTo) }),
-    ...(state.suspension && { suspension: suspensionOf(state.suspension) }),
+    ...(state.suspension && { suspension: suspensionOf(state.suspension, isRestricted) }),
     ...(state.settings.classification && { classification: state.settings.classification }),
     fundsThresholdPercent: state.settings.fundsThresholdPercent,
     stages: stagesOf(state),
@@ -48,15 +48,16 @@ export function projectView(head: ProjectHead, { ready, caller, now, current, is
       ...(isRestricted ? withoutVoucher(figure) : figure),
       may: permitted(allowed.figures[figure.id], FIGURE_VERBS, caller.role),
     })),
-    may: permitted(possible(allowed.project, current.pack.hash !== state.packHash), PROJECT_VERBS, caller.role),
+    may: permitted(possible(allowed.project, current.pack.hash, state), PROJECT_VERBS, caller.role),
     isRestricted,
   };
 }
 
-/** A project of the newest version has none to move to. */
-const possible = (verbs: string[], hasNewer: boolean): string[] => (hasNewer ? verbs : verbs.filter((verb) => verb !== 'upgrade' && verb !== 'schedule-upgrade'));
+/** A project of the newest version has none to move to, and one that is marked for it need not be marked again. */
+const possible = (verbs: string[], newest: string, { packHash, upgrade }: ProjectState): string[] =>
+  verbs.filter((verb) => (verb !== 'upgrade' || packHash !== newest) && (verb !== 'schedule-upgrade' || (packHash !== newest && upgrade?.packHash !== newest)));
 
-const suspensionOf = ({ reason, authority, reviewOn, from }: NonNullable<ProjectState['suspension']>) => ({ reason, authority, reviewOn, from });
+const suspensionOf = ({ reason, authority, reviewOn, from, evidence = [] }: NonNullable<ProjectState['suspension']>, isRestricted: boolean) => ({ reason, authority, reviewOn, from, evidence: isRestricted ? [] : evidence });
 
 const withoutContacts = ({ contactName: _name, contactPhone: _phone, ...facts }: ProjectFacts): ProjectFacts => facts;
 

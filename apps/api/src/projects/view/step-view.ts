@@ -41,7 +41,8 @@ export function stepView(step: StepState, { day, tables, settings, ready, isRest
     limitSources: sourcesOf(step, settings, ready),
     requiredEvidence: plan.evidence,
     evidence: isRestricted ? [] : step.evidence,
-    ...progress(step),
+    ...progress(step, day),
+    ...(plan.extension && { authority: plan.extension }),
     blockers: step.blockers ?? [],
     ...(step.scheduled && { scheduled: { ...step.scheduled, provisional: !ready.calendar.isCertain(step.scheduled.to) } }),
     ...(clock && { clock }),
@@ -51,11 +52,15 @@ export function stepView(step: StepState, { day, tables, settings, ready, isRest
   };
 }
 
-const progress = ({ openedOn, settledOn, submittedBy, extension }: StepState): Partial<StepView> => ({
+const progress = ({ openedOn, settledOn, submittedBy, extension }: StepState, { calendar }: ReadingDay): Partial<StepView> => ({
   ...(openedOn && { openedOn }),
   ...(settledOn && { settledOn }),
   ...(submittedBy && { submittedBy }),
-  ...(extension && { extension: { amount: extension.amount, reason: extension.reason, unitId: extension.unitId } }),
+  ...(extension && {
+    extension: {
+      amount: extension.amount, reason: extension.reason, unitId: extension.unitId, decideBy: extension.decideBy, provisional: calendar.asDue(extension.on, extension.decideBy).provisional,
+    },
+  }),
 });
 
 /** Where each limit comes from. Whatever the table does not confirm is a default. */

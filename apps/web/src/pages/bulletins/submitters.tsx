@@ -16,12 +16,12 @@ export function Submitters({ bulletin }: { bulletin: BulletinView }) {
         <table className="versions">
           <thead><tr><th scope="col">{reports.unit}</th><th scope="col">{reports.name}</th><th scope="col">{bulletins.submittedAt}</th><th scope="col">{bulletins.timeliness}</th></tr></thead>
           <tbody>
-            {bulletin.whoSubmittedWhen.map(({ submissionId, unitId, label, submittedAt, dueOn, lateBy, isNothing, isAccepted }) => (
+            {bulletin.whoSubmittedWhen.map(({ submissionId, unitId, label, submittedAt, dueOn, dueProvisional, lateBy, isNothing, isAccepted }) => (
               <tr key={submissionId}>
                 <th scope="row">{unitName(unitId)}</th>
                 <td><Link to={reportPath(submissionId)}>{say(label)}</Link>{isNothing && <span className="tag"> {reports.isNothing}</span>}{isAccepted && <span className="tag"> {submissionStatus.accepted}</span>}</td>
                 <td>{submittedAt ? <Moment at={submittedAt} /> : <span className="muted">{bulletins.notYet}</span>}</td>
-                <td>{submittedAt ? (lateBy ? reports.lateBy(lateBy) : reports.inTime) : <span className="muted">{bulletins.due} <Day date={dueOn} /></span>}</td>
+                <td>{submittedAt ? (lateBy ? reports.lateBy(lateBy) : reports.inTime) : <span className="muted">{bulletins.due} <Day date={dueOn} provisional={dueProvisional} /></span>}</td>
               </tr>
             ))}
           </tbody>

@@ -2,11 +2,15 @@ import { Link } from 'react-router';
 import { usePack } from '../../api/queries.ts';
 import type { CalendarPreview } from '../../api/types.ts';
 import { Day } from '../../parts/day.tsx';
+import { usePeriodText } from '../../parts/period-text.ts';
+import { pathOf } from '../../parts/subject-path.ts';
+import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech } from '../../words/use-words.tsx';
 
 /** What a calendar would change, before it is loaded: its days, then the deadlines that would move. */
 export function CalendarChanges({ preview }: { preview: CalendarPreview }) {
-  const { words: { calendar: words, limit }, say } = useSpeech();
+  const unitName = useUnitNames(), periodOf = usePeriodText();
+  const { words: { calendar: words, limit, matter }, say } = useSpeech();
   const { data: pack } = usePack();
   const stepName = (id: string) => say(pack?.steps.find((step) => step.id === id)?.label) || id;
   return (
@@ -22,7 +26,7 @@ export function CalendarChanges({ preview }: { preview: CalendarPreview }) {
           </li>
         ))}
       </ul>
-      <h3>{words.moves(preview.deadlines, preview.projects)}{preview.deadlines > preview.moves.length && <small className="muted"> {words.shown(preview.moves.length)}</small>}</h3>
+      <h3>{words.moves(preview.deadlines, preview.projects + preview.matters + preview.submissions)}{preview.deadlines > preview.moves.length + preview.others.length && <small className="muted"> {words.shown(preview.moves.length + preview.others.length)}</small>}</h3>
       {preview.moves.length > 0 && (
         <div className="scroll-x">
           <table className="versions">
@@ -39,6 +43,26 @@ export function CalendarChanges({ preview }: { preview: CalendarPreview }) {
             </tbody>
           </table>
         </div>
+      )}
+      {preview.others.length > 0 && (
+        <>
+          <h3>{words.others}</h3>
+          <div className="scroll-x">
+            <table className="versions" data-testid="other-moves">
+              <thead><tr><th scope="col">{words.thing}</th><th scope="col">{words.what}</th><th scope="col">{words.from}</th><th scope="col">{words.to}</th></tr></thead>
+              <tbody>
+                {preview.others.map(({ kind, id, code, name, unitId, what, stepId, from, to, provisional }) => (
+                  <tr key={`${id} ${what} ${stepId ?? ''}`}>
+                    <td><Link to={pathOf({ kind: kind === 'submission' ? 'reporting' : kind, id })}>{say(name)}</Link> <small className="muted">{kind === 'submission' ? `${periodOf(code)} ${unitName(unitId)}` : code}</small></td>
+                    <td>{words.whats[what] ?? matter.clock[what] ?? what} {stepId && <small className="muted">{stepName(stepId)}</small>}</td>
+                    <td><Day date={from} /></td>
+                    <td><Day date={to} provisional={provisional} /></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { LevelView, MatterView } from '../../api/types.ts';
+import { DayIn } from '../../parts/day.tsx';
 import { dayText } from '../../parts/format.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { Why } from '../../parts/why.tsx';
@@ -21,14 +22,14 @@ export function Ladder({ matter }: { matter: MatterView }) {
 function Rung({ level, isOver }: { level: LevelView; isOver: boolean }) {
   const { words: { matter: words, paren }, say, language } = useSpeech();
   const unitName = useUnitNames();
-  const { place, holderId, person, namedId, standIn, since, dueOn } = level, isHere = place === 'here' && !isOver;
+  const { place, holderId, person, namedId, standIn, since, dueOn, provisional } = level, isHere = place === 'here' && !isOver;
   return (
     <li className={isHere ? 'is-here' : `is-${place === 'ahead' ? 'ahead' : 'past'}`} aria-current={isHere ? 'step' : undefined} data-testid={`rung-${level.level}`}>
       <span className="rung-number" aria-hidden="true">{level.level}</span>
       <div>
         <b>{say(level.label)}</b> {isHere && <span className="rung-here">{words.here}</span>} <Why rule={level.rule} />
         <div>{unitName(holderId)}{person && person !== unitName(holderId) && paren(person)}{standIn && namedId && <span className="muted"> {words.standIn(unitName(namedId))}</span>}</div>
-        <small>{[words.within(level.workingDays), ...(isHere && since ? [words.since(dayText(since, language, false))] : []), ...(isHere && dueOn ? [words.dueBy(dayText(dueOn, language))] : [])].join(' · ')}</small>
+        <small>{words.within(level.workingDays)}{isHere && since && ` · ${words.since(dayText(since, language, false))}`}{isHere && dueOn && <> · <DayIn say={words.dueBy} date={dueOn} provisional={provisional} /></>}</small>
       </div>
     </li>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { MatterView } from '../../api/types.ts';
 import { Day } from '../../parts/day.tsx';
+import { LightWhy } from '../../parts/light-why.tsx';
 import { LightSign } from '../../parts/light-sign.tsx';
 import { useMatterNames } from '../../parts/matter-names.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -20,8 +21,8 @@ export function MatterHead({ matter }: { matter: MatterView }) {
       <div className="title">
         <h1>{matter.title}</h1>
         <span className="tag" data-testid="matter-status">{words.matterStatus[matter.status]}</span>
-        {!matter.endedOn && <LightSign light={matter.light} />}
-        {matter.urgency === 'urgent' && <span className="tag is-urgent">{matters.urgent}</span>}
+        {!matter.endedOn && <><LightSign light={matter.light} /> <LightWhy light={matter.light} /></>}
+        {matter.urgency === 'urgent' && <><span className="tag is-urgent">{matters.urgent}</span> <Why rule={matter.rules['matter-pace']} /></>}
         <span className="tag">{matter.slipColour ? words.slipColour[matter.slipColour] : kindOf(matter.kind)}</span>
         <span className="tag">{classOf(matter.classId)}</span>
       </div>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { ProjectView } from '../../api/types.ts';
 import { Day } from '../../parts/day.tsx';
 import { percentText } from '../../parts/format.ts';
+import { LightWhy } from '../../parts/light-why.tsx';
 import { LightSign } from '../../parts/light-sign.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { useUnitNames } from '../../parts/unit-names.ts';
@@ -21,7 +22,7 @@ export function ProjectHead({ project, onAct }: { project: ProjectView; onAct: (
       <div className="crumb no-print"><Link to="/projects">{words.project.back}</Link> / {project.code}</div>
       <div className="title">
         <h1>{project.name}</h1>
-        {project.status === 'active' ? <LightSign light={project.light} /> : <span className="tag">{words.status[project.status]}</span>}
+        {project.status === 'active' ? <><LightSign light={project.light} /> <LightWhy light={project.light} /></> : <span className="tag">{words.status[project.status]}</span>}
         {project.isForeign && <span className="tag">{words.ledger.foreign}</span>}
         <span className="page-actions no-print">
           {verbs.includes('claim-figure') && <Button onClick={() => onAct('claim-figure')} data-testid="claim-figure">{words.verbs['claim-figure']}</Button>}

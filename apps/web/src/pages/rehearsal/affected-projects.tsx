@@ -43,14 +43,14 @@ function ProjectRows({ row, onShow }: { row: RehearsedProject; onShow: () => voi
   );
 }
 
-function MovedCells({ moved: { stepId, clock, isRunning, from, to } }: { moved: MovedDate }) {
+function MovedCells({ moved: { stepId, clock, isRunning, from, to, provisional } }: { moved: MovedDate }) {
   const { rehearsal: words, limit, paren } = useSpeech().words;
   const stepName = useStepNames();
   return (
     <>
       <td>{stepName(stepId)} <span className="muted">{limit[clock]}{isRunning && paren(words.runningClock)}</span></td>
       <td>{from ? <Day date={from} /> : <span className="muted">{words.none}</span>}</td>
-      <td>{to ? <Day date={to} /> : <span className="muted">{words.none}</span>}</td>
+      <td>{to ? <Day date={to} provisional={provisional} /> : <span className="muted">{words.none}</span>}</td>
     </>
   );
 }

@@ -3,6 +3,8 @@ import type { SubmissionView } from '../../api/types.ts';
 import { remainingText } from '../../parts/clock-text.ts';
 import { Day } from '../../parts/day.tsx';
 import { durationText, endText } from '../../parts/format.ts';
+import { LightWhy } from '../../parts/light-why.tsx';
+import { Why } from '../../parts/why.tsx';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech, useWords } from '../../words/use-words.tsx';
 
@@ -21,11 +23,11 @@ function Deadlines({ report }: { report: SubmissionView }) {
       <h3>{name.clock}</h3>
       <dl className="facts">
         <Row name={report.returns > 0 ? name.correctUntil : name.dueUntil}>
-          {endText(clock.dueAt, language)}{clock.provisional && <small className="muted"> {words.clock.provisional}</small>}
-          {isOwed && <div className={`light-${light}`}><b>{remainingText(clock.remaining, 'workingDay', words)}</b></div>}
+          <span className={clock.provisional ? 'provisional' : undefined} title={clock.provisional ? words.clock.provisionalWhy : undefined}>{endText(clock.dueAt, language)}{clock.provisional && <small> {words.clock.provisional}</small>}</span> <Why rule={report.rules.cycles} />
+          {isOwed && <div><b className={`light-${light}`}>{remainingText(clock.remaining, 'workingDay', words)}</b> <LightWhy light={light} /></div>}
           {lateBy !== undefined && <div className="muted">{lateBy > 0 ? name.submittedLate(lateBy) : name.submittedInTime}</div>}
         </Row>
-        {reviewDueOn && <Row name={name.reviewUntil}><Day date={reviewDueOn} /></Row>}
+        {reviewDueOn && <Row name={name.reviewUntil}><Day date={reviewDueOn} provisional={report.reviewProvisional} /></Row>}
         <Row name={name.dataTo}>{endText(report.dataTo, language)}</Row>
       </dl>
     </section>
@@ -42,8 +44,8 @@ function MissingLadder({ report }: { report: SubmissionView }) {
     <section>
       <h3>{words.ladder}</h3>
       <ol className="missing-ladder">
-        {report.ladder.map(({ level, afterWorkingDays, holder: id }) => (
-          <li key={level} value={level} className={report.level === level ? 'is-here' : undefined}><b>{holder(id)}</b> <span className="muted">{words.after(afterWorkingDays)}</span>{report.level === level && <span className="tag">{words.here}</span>}</li>
+        {report.ladder.map(({ level, afterWorkingDays, holder: id, rule }) => (
+          <li key={level} value={level} className={report.level === level ? 'is-here' : undefined}><b>{holder(id)}</b> <span className="muted">{words.after(afterWorkingDays)}</span> <Why rule={rule} />{report.level === level && <span className="tag">{words.here}</span>}</li>
         ))}
       </ol>
     </section>

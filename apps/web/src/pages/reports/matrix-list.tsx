@@ -24,7 +24,7 @@ export function MatrixList({ shown, duties }: { shown: ShownMatrix; duties: Matr
             <ul>
               {cells.map((cell) => (
                 <li key={reportIdOf(cell)}>
-                  <Link to={reportPath(reportIdOf(cell))}><span>{labelOf(cell.dutyId)} <small className="muted">{periodOf(cell.period)}</small></span><span><LightSign light={cell.light} text={submissionStatus[cell.status]} /> <small className="muted"><Day date={cell.dueOn} /></small></span></Link>
+                  <Link to={reportPath(reportIdOf(cell))}><span>{labelOf(cell.dutyId)} <small className="muted">{periodOf(cell.period)}</small></span><span><LightSign light={cell.light} text={submissionStatus[cell.status]} /> <small className="muted"><Day date={cell.dueOn} provisional={cell.dueProvisional} /></small></span></Link>
                 </li>
               ))}
             </ul>

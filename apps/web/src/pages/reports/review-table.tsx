@@ -34,7 +34,7 @@ function useReviewColumns(): TableColumnsType<SubmissionRow> {
     { title: reports.unit, width: 170, ellipsis: true, render: (_, { unitId }) => unitName(unitId) },
     { title: reports.period, width: 120, render: (_, { period }) => <span className="nowrap">{periodOf(period)}</span> },
     { title: review.submittedAt, width: 150, render: (_, { submittedAt, lateBy }) => <>{submittedAt && <Moment at={submittedAt} />}{lateBy ? <small className="muted block">{review.late(lateBy)}</small> : null}</> },
-    { title: review.reviewDue, width: 190, render: (_, row) => <span className="report-due"><LightSign light={row.light} />{row.reviewDueOn && <Day date={row.reviewDueOn} />}</span> },
+    { title: review.reviewDue, width: 190, render: (_, row) => <span className="report-due"><LightSign light={row.light} />{row.reviewDueOn && <Day date={row.reviewDueOn} provisional={row.reviewProvisional} />}</span> },
     { title: review.changed, width: 90, align: 'right', render: (_, row) => (row.isNothing ? reports.isNothing : report.items(row.changed)) },
     { title: review.version, width: 140, render: (_, { versions, returns }) => <span className="nowrap">{[reports.versionNo(versions), ...(returns > 0 ? [reports.returnsNo(returns)] : [])].join(' · ')}</span> },
   ];
@@ -53,7 +53,7 @@ function ReviewCards({ rows, chosen, choose }: Props) {
           <Link to={`${reportPath(row.id)}?do=accept`}>
             <b>{say(row.label)}</b>
             <span>{unitName(row.unitId)} · {periodOf(row.period)}</span>
-            <span className="report-due"><LightSign light={row.light} />{row.reviewDueOn && <>{review.reviewDue} <Day date={row.reviewDueOn} /></>}{row.isNothing && <span className="tag">{reports.isNothing}</span>}</span>
+            <span className="report-due"><LightSign light={row.light} />{row.reviewDueOn && <>{review.reviewDue} <Day date={row.reviewDueOn} provisional={row.reviewProvisional} /></>}{row.isNothing && <span className="tag">{reports.isNothing}</span>}</span>
           </Link>
         </li>
       ))}

@@ -37,7 +37,7 @@ function StandingForm({ project, verb, onDone }: Props & { verb: Exclude<Project
   const { fields, form, submit } = useWords();
   return (
     <CommandForm<StandingValues> key={verb} verb={verb} subject={{ projectId: project.id }} tone={verb === 'terminate' ? 'danger' : 'primary'} initial={{ evidence: [] }} label={() => submit[verb]} onDone={onDone}
-      toBody={({ reason, authority, reviewOn, evidence }) => verb === 'suspend' ? { reason, authority, reviewOn } : verb === 'terminate' ? { reason, evidence } : { reason }}>
+      toBody={({ reason, authority, reviewOn, evidence }) => verb === 'suspend' ? { reason, authority, reviewOn, evidence } : verb === 'terminate' ? { reason, evidence } : { reason }}>
       {(verb === 'upgrade' || verb === 'schedule-upgrade') && <UpgradePreview project={project} />}
       <ReasonItem />
       {verb === 'suspend' && (
@@ -46,6 +46,7 @@ function StandingForm({ project, verb, onDone }: Props & { verb: Exclude<Project
           <Form.Item name="reviewOn" label={fields.reviewOn} rules={[{ required: true, message: form.choose(fields.reviewOn) }]}><DayField /></Form.Item>
         </>
       )}
+      {verb === 'suspend' && <Form.Item name="evidence" label={fields.evidence} rules={[{ validator: (_, files: unknown[] = []) => (files.length > 0 ? Promise.resolve() : Promise.reject(new Error(form.required(fields.evidence)))) }]}><FileField wanted={['suspensionProof']} /></Form.Item>}
       {verb === 'terminate' && <Form.Item name="evidence" label={fields.evidence}><FileField /></Form.Item>}
     </CommandForm>
   );

@@ -27,7 +27,7 @@ export function LimitsTable({ step }: { step: StepView }) {
           <tr>
             <th scope="row">{words.clock.firstDue}</th>
             <td>{step.clock.extendedBy > 0 && words.clock.extended(step.clock.extendedBy)}</td>
-            <td className="num"><Day date={step.clock.firstDueOn} /></td>
+            <td className="num"><Day date={step.clock.firstDueOn} provisional={step.clock.firstProvisional} /></td>
           </tr>
         )}
       </tbody>

@@ -2,6 +2,8 @@ import { ExclamationCircleOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { mayAsk, useCaller } from '../../../app/caller.ts';
 import type { CommandAnswer, ProjectView, StepView } from '../../../api/types.ts';
+import { DayIn } from '../../../parts/day.tsx';
+import { Why } from '../../../parts/why.tsx';
 import { useUnitNames } from '../../../parts/unit-names.ts';
 import { useLostVerb } from '../../../parts/use-lost-verb.ts';
 import { useWords } from '../../../words/use-words.tsx';
@@ -38,7 +40,7 @@ export function StepActs({ project, step, panel, onDone }: Props) {
   return (
     <section className="act">
       {note}
-      {step.extension && <p style={{ marginTop: 0 }}>{words.project.extensionAsked(unitName(step.extension.unitId), step.extension.amount)}{words.colon}{step.extension.reason}</p>}
+      {step.extension && <p style={{ marginTop: 0 }}>{words.project.extensionAsked(unitName(step.extension.unitId), step.extension.amount)}{words.colon}{step.extension.reason}{words.semicolon}<DayIn say={words.project.decideBy} date={step.extension.decideBy} provisional={step.extension.provisional} /> <Why rule={step.rules['extension-authority']} /></p>}
       <div className="verb-row" role="tablist">
         {verbs.map((verb) => (
           <Button key={verb} size="small" role="tab" aria-selected={verb === chosen} type={verb === chosen ? 'primary' : 'default'} ghost={verb === chosen}

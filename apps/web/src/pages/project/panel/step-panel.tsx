@@ -37,6 +37,7 @@ export function StepPanel({ project, step, panel, onDone }: Props) {
         <dl className="facts" style={{ marginTop: 12 }}>
           <dt>{words.project.owner}</dt><dd>{unitName(step.ownerId)} <Why rule={step.rules['assign-step']} /></dd>
           {step.verifierId && <><dt>{words.project.verifier}</dt><dd>{unitName(step.verifierId)} <Why rule={step.rules.verification} /></dd></>}
+          {step.authority && (step.status === 'open' || step.status === 'submitted') && <><dt>{words.project.authorityOf}</dt><dd>{unitName(step.authority.unitId)}{words.comma}{words.project.decidesWithin(step.authority.workingDays)} <Why rule={step.rules['extension-authority']} /></dd></>}
           {step.submittedBy && <><dt>{words.project.submittedBy}</dt><dd>{unitName(step.submittedBy)}</dd></>}
           {step.openedOn && <><dt>{words.project.opened}</dt><dd><Day date={step.openedOn} /></dd></>}
           {step.scheduled && !step.settledOn && <><dt>{words.project.scheduled}</dt><dd><Day date={step.scheduled.from} /> – <Day date={step.scheduled.to} provisional={step.scheduled.provisional} /></dd></>}

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { COUNTED_KINDS, type CountedKind } from '#libs/acts/counted-kinds.js';
+import { openThings } from '#libs/acts/open-things.js';
+import { Presence } from '#libs/acts/presence.js';
+import type { LocalDate } from '#libs/domain/instants.js';
+import type { MatterState } from '#libs/domain/matter/matter.state.js';
+import { isOwed, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
+import type { Sql } from '#libs/identity/sql.js';
+import { planMatter } from '#libs/packs/plan-matter.js';
+import type { RuledPack } from '#libs/packs/plan-project.js';
+import { submissionFacts } from '#libs/packs/plan-submissions.js';
+import { RULE_TABLES } from '#libs/packs/rules/rule-tables.js';
+import type { ThingChange, ThingEffect, ThingEffects } from '#libs/packs/rules/rules.views.js';
+import { matterChanges, submissionChanges } from '#libs/packs/thing-effects.js';
+import { RuleError } from '#libs/rules/rule-error.js';
+import { PackLibrary } from '../packs/pack-library.js';
+import { SQL } from '../persistence.tokens.js';
+
+/** Affected things that are listed by name. */
+const LISTED = 50;
+
+const MATTER_FILES = new Set<string>([RULE_TABLES['route-matter'], RULE_TABLES['matter-ladder'], RULE_TABLES['matter-limits'], RULE_TABLES['matter-reminders']]);
+const REPORT_FILES = new Set<string>([RULE_TABLES['report-form'], RULE_TABLES['report-ladder'], RULE_TABLES['report-reminders']]);
+
+/**
+ * What another text of a rule file would say of open matters and reports. They keep the rules that they began with, so this shows what those tables
+ * would have made of them; what comes later is made by them. Undefined for files that say nothing of such things.
+ */
+@Injectable()
+export class OpenThingEffects {
+  constructor(@Inject(SQL) private readonly sql: Sql, private readonly packs: PackLibrary, private readonly presence: Presence) {}
+
+  async ofMatters(file: string, base: RuledPack, target: RuledPack, day: LocalDate): Promise<ThingEffects | undefined> {
+    if (!MATTER_FILES.has(file)) return undefined;
+    const isPresent = await this.presence.isPresent();
+    return this.added<MatterState>('matters', async (state) => {
+      if (!state.facts || !state.plan) return undefined;
+      const { facts } = state, { calendar } = await this.packs.of({ packHash: state.plan.packHash, calendar: state.calendar });
+      const changes = matterChanges(state, calendar, planMatter(base, facts, isPresent, day), planMatter(target, facts, isPresent, day));
+      return { changes, code: facts.code, name: { zh: facts.title, en: facts.title }, ...(state.holderId && { unitId: state.holderId }) };
+    });
+  }
+
+  async ofSubmissions(file: string, base: RuledPack, target: RuledPack, day: LocalDate): Promise<ThingEffects | undefined> {
+    if (!REPORT_FILES.has(file)) return undefined;
+    return this.added<SubmissionState>('submissions', async (state) => {
+      if (!state.facts || !isOwed(state)) return undefined;
+      const { facts } = state, { calendar } = await this.packs.of({ packHash: facts.packHash, calendar: state.calendar });
+      const [before, after] = [base, target].map((ruled) => submissionFacts(ruled, facts, calendar, day));
+      return before && after && { changes: submissionChanges(state, calendar, before, after), code: facts.period, name: facts.label, unitId: state.unitId! };
+    });
+  }
+
+  private async added<State>(name: CountedKind['name'], effectOn: (state: State) => Promise<Omit<ThingEffect, 'id'> | undefined>): Promise<ThingEffects> {
+    const total: ThingEffects = { open: 0, affected: 0, refused: 0, dates: 0, levels: 0, examples: [] };
+    for await (const { id, state } of openThings(this.sql, COUNTED_KINDS.find((kind) => kind.name === name)!)) {
+      try {
+        const effect = await effectOn(state as State);
+        if (!effect) continue;
+        total.open += 1;
+        add(total, { id, ...effect });
+      } catch (error) {
+        if (!(error instanceof RuleError)) throw error;
+        total.open += 1;
+        total.refused += 1;
+      }
+    }
+    return total;
+  }
+}
+
+const LEVELS: ReadonlySet<ThingChange['what']> = new Set(['level', 'levelDays', 'levelHolder']);
+
+function add(total: ThingEffects, effect: ThingEffect): void {
+  if (effect.changes.length === 0) return;
+  total.affected += 1;
+  total.dates += effect.changes.filter(({ what }) => what === 'due').length;
+  total.levels += effect.changes.filter(({ what }) => LEVELS.has(what)).length;
+  if (total.examples.length < LISTED) total.examples.push(effect);
+}
