@@ -10,12 +10,12 @@ const BEAT_EVERY_MS = 10_000;
 
 /** What the opening of periods does to the world. */
 export class OpeningActivitiesOnRecord implements OpeningActivities {
-  constructor(private readonly opener: PeriodOpener, private readonly refresher: DraftRefresher) {}
+  constructor(private readonly opener: PeriodOpener, private readonly refresher: DraftRefresher, private readonly now = () => toInstant(Date.now())) {}
 
   async openDuePeriods(cycle: Cycle): Promise<OpenedPeriods> {
     const { heartbeat } = Context.current(), beat = setInterval(() => heartbeat(), BEAT_EVERY_MS);
     try {
-      const now = toInstant(Date.now()), opened = await this.opener.openDue(cycle, now, (period) => heartbeat(period));
+      const now = this.now(), opened = await this.opener.openDue(cycle, now, (period) => heartbeat(period));
       await this.refresher.refresh(cycle, now, () => heartbeat());
       return opened;
     } finally {

@@ -53,7 +53,7 @@ export class City {
     const client = new Client({ connection, namespace: temporal.namespace });
     const taskQueue = `test-${randomUUID()}`;
     const activities = new StreamActivitiesOnRecord(persistence.streams, acts, shelf, presence);
-    const workflows = await workflowsFromSource(), openings = new OpeningActivitiesOnRecord(opener, refresher), startWorker = () => startTemporalWorker({ temporal, activities, openings, workflows, taskQueue });
+    const workflows = await workflowsFromSource(), openings = new OpeningActivitiesOnRecord(opener, refresher, openingsNow), startWorker = () => startTemporalWorker({ temporal, activities, openings, workflows, taskQueue });
     const relay = new Relay({ url: database.url, deliver: (streamId, sequence) => tellStream(client, streamId, sequence, taskQueue) }).start();
     return new City(await ruledPack(pack), acts, persistence, client, rollout, opener, shelf, taskQueue, await startWorker(), startWorker, async () => {
       await relay.stop();
