@@ -4584,6 +4584,12 @@ export interface components {
             projectId?: string;
             stepId?: string;
             cause?: string;
+            /** @example lengshuitan */
+            territoryId?: string;
+            /** @enum {string} */
+            urgency?: "normal" | "urgent";
+            valueAtRisk?: components["schemas"]["MoneyDto"];
+            jobsAtRisk?: number;
         };
         RegisterProjectDto: {
             /** @example YZ-2026-0001 */
