@@ -64,7 +64,7 @@ async function propose({ pool, acts, shelf, presence }: IssueProposer, blockers:
 }
 
 function factsOf(blockers: Blocker[], pack: Pack, code: string, raisedOn: LocalDate): MatterFacts {
-  const { classId, cause, holderId, territoryId } = blockers[0]!, valueAtRisk = sumAtRisk(blockers), jobsAtRisk = blockers.reduce((sum, { jobs }) => sum + (jobs ?? 0), 0);
+  const { classId, cause, holderId, territoryId } = blockers[0]!, valueAtRisk = sumAtRisk(blockers), jobsAtRisk = jobsOf(blockers);
   const territory = pack.units.find(({ id }) => id === territoryId)?.label.zh ?? territoryId, of = pack.matterClasses[classId], about = `${of?.label.zh ?? classId}—${of?.causes[cause]?.zh ?? cause}`;
   const named = blockers.slice(0, NAMED).map((one) => `${one.code} ${one.title}`.slice(0, 60)).join('；'), more = blockers.length > NAMED ? '等' : '';
   return {
@@ -72,6 +72,13 @@ function factsOf(blockers: Blocker[], pack: Pack, code: string, raisedOn: LocalD
     urgency: 'normal', raiser: { unitId: pack.officeUnit }, addresseeId: holderId, childIds: blockers.map(({ id }) => id), evidence: [], raisedOn,
     ...(valueAtRisk && { valueAtRisk }), ...(jobsAtRisk > 0 && { jobsAtRisk }),
   };
+}
+
+/** Each project counts once, with the most jobs that any of its blockers names. */
+function jobsOf(blockers: Blocker[]): number {
+  const most = new Map<string, number>();
+  for (const { id, projectId, jobs } of blockers) most.set(projectId ?? id, Math.max(jobs ?? 0, most.get(projectId ?? id) ?? 0));
+  return [...most.values()].reduce((sum, jobs) => sum + jobs, 0);
 }
 
 /** Each project counts once, however many of its steps are held up; in the currency in which most is at risk, since two do not add up. */

@@ -1,6 +1,6 @@
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import { proposeIssues } from '#libs/acts/propose-issues.js';
-import type { MatterRow, MatterView } from '#libs/contracts/matter.views.js';
+import type { MatterRow, MatterSummary, MatterView } from '#libs/contracts/matter.views.js';
 import type { EventView, Page } from '#libs/contracts/project.views.js';
 import type { ApiClient } from './api-client.js';
 import { ApiUnderTest } from './api-under-test.js';
@@ -89,6 +89,21 @@ async function accepted(cause?: string): Promise<{ issue: string; children: { id
   return { issue: issue!, children };
 }
 const detached = async (id: string) => (await office.get<Page<EventView>>(`/matters/${id}/history`)).body.items.filter(({ type }) => type === 'MatterDetached').map(({ reason }) => reason);
+
+test('what is at risk counts each project once, on the board and behind an issue', async () => {
+  api.setNow('2026-11-24T02:00:00.000Z');
+  const sums = async (query = '') => { const { valueAtRisk, jobsAtRisk } = (await office.get<MatterSummary>(`/matters/summary${query}`)).body; return [valueAtRisk.CNY, jobsAtRisk]; };
+  const [one] = [await blocker(), await blocker()], again = matter({ projectId: one.projectId, jobsAtRisk: 50, valueAtRisk: { currency: 'CNY', amountMinor: 60_000_000_000 } });
+  await officer.post('/matters', again);
+  expect(await sums()).toEqual([110_000_000_000, 70]);
+  const [issue] = await propose();
+  expect(await issues()).toMatchObject([{ id: issue, valueAtRisk: { amountMinor: 110_000_000_000 }, jobsAtRisk: 70 }]);
+  expect(await sums()).toEqual([110_000_000_000, 70]);
+  expect(await sums('?kind=systemic')).toEqual([110_000_000_000, 70]);
+  await officer.post('/matters', matter({ jobsAtRisk: 5 }));
+  expect(await sums()).toEqual([110_000_000_000, 75]);
+  expect(await sums('?class=labour')).toEqual([undefined, 0]);
+});
 
 test('an issue that is withdrawn lets the blockers behind it go their own ways, and says why', async () => {
   api.setNow('2026-11-24T02:00:00.000Z');

@@ -32,6 +32,8 @@ export class Matter {
   @Column('text', { name: 'territory_id' }) territoryId: string;
   @Column('text', { nullable: true }) cause: string | null;
   @Column('text', { name: 'parent_id', nullable: true }) parentId: string | null;
+  /** The matters behind an issue; none for other kinds. */
+  @Column('text', { name: 'child_ids', array: true, default: () => "'{}'" }) childIds: string[];
   @Column('text', { name: 'about_id', nullable: true }) aboutId: string | null;
   @Column('text', { name: 'meeting_id', nullable: true }) meetingId: string | null;
   @Column('bigint', { name: 'value_at_risk_minor', nullable: true }) valueAtRiskMinor: number | null;

@@ -8,6 +8,7 @@ import { Keyset, type PageRequest, type SortKey } from './keyset.js';
 import { matterLight } from './lights.js';
 import { matterColumns, matterRow, type StoredMatter } from './matter-row.js';
 import { wordsOf } from './project.reader.js';
+import { valueAtRisk } from './value-at-risk.js';
 import { addMatterVisibility, type ReadScope } from './visibility.js';
 
 /** What the board can be narrowed to; several values of one filter mean any of them. */
@@ -86,13 +87,13 @@ export class MatterReader {
   }
 
   async summary(filters: MatterFilters, scope: ReadScope, day: ReadingDay): Promise<MatterSummary> {
-    const filter = new Filter();
-    addFilters({ ...filters, isOpen: true }, scope, day, filter);
-    const { rows } = await this.pool.query<SummaryRow>(
-      `select class_id, holder_id, level, ${matterLight(day, filter)} as light, value_at_risk_currency as currency, count(*)::int as count,
-         coalesce(sum(value_at_risk_minor), 0)::float8 as value, coalesce(sum(jobs_at_risk), 0)::int as jobs
-       from matter m ${filter.sql} group by 1, 2, 3, 4, 5`, filter.values);
-    return summed(rows);
+    const filter = new Filter(), same = new Filter();
+    for (const one of [filter, same]) addFilters({ ...filters, isOpen: true }, scope, day, one);
+    const [{ rows }, atRisk] = await Promise.all([
+      this.pool.query<SummaryRow>(`select class_id, holder_id, level, ${matterLight(day, filter)} as light, count(*)::int as count from matter m ${filter.sql} group by 1, 2, 3, 4`, filter.values),
+      valueAtRisk(this.pool, same),
+    ]);
+    return { ...counted(rows), ...atRisk };
   }
 
   /** Open matters on the same subject, newest first; none when no subject is named. Each condition has an index. */
@@ -120,19 +121,17 @@ export class MatterReader {
 }
 
 interface SimilarRow { matter_id: string; code: string; title: string; status: SimilarMatter['status']; raised_on: string; holder_id: string | null }
-interface SummaryRow { class_id: string; holder_id: string | null; level: number; light: Light; currency: string | null; count: number; value: number; jobs: number }
+interface SummaryRow { class_id: string; holder_id: string | null; level: number; light: Light; count: number }
 
-function summed(rows: SummaryRow[]): MatterSummary {
-  const summary: MatterSummary = { open: 0, byClass: {}, byHolder: {}, byLevel: {}, byLight: { normal: 0, nearDue: 0, behind: 0, overdue: 0, paused: 0 }, valueAtRisk: {}, jobsAtRisk: 0 };
+function counted(rows: SummaryRow[]): Omit<MatterSummary, 'valueAtRisk' | 'jobsAtRisk'> {
+  const summary: ReturnType<typeof counted> = { open: 0, byClass: {}, byHolder: {}, byLevel: {}, byLight: { normal: 0, nearDue: 0, behind: 0, overdue: 0, paused: 0 } };
   const add = (to: Record<string, number>, key: string, count: number) => { to[key] = (to[key] ?? 0) + count; };
-  for (const { class_id, holder_id, level, light, currency, count, value, jobs } of rows) {
+  for (const { class_id, holder_id, level, light, count } of rows) {
     summary.open += count;
-    summary.jobsAtRisk += jobs;
     add(summary.byClass, class_id, count);
     if (holder_id !== null) add(summary.byHolder, holder_id, count);
     add(summary.byLevel, String(level), count);
     add(summary.byLight, light, count);
-    if (currency !== null) add(summary.valueAtRisk, currency, value);
   }
   return summary;
 }

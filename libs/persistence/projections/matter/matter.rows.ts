@@ -9,7 +9,7 @@ import { searchable } from '../search-text.js';
 
 const COLUMNS = [
   'matter_id', 'code', 'kind', 'class_id', 'title', 'status', 'urgency', 'holder_id', 'level', 'level_holder_id', 'raiser_unit_id', 'enterprise', 'project_id', 'step_id',
-  'territory_id', 'cause', 'parent_id', 'about_id', 'meeting_id', 'value_at_risk_minor', 'value_at_risk_currency', 'jobs_at_risk', 'slip_colour', 'document_number',
+  'territory_id', 'cause', 'parent_id', 'child_ids', 'about_id', 'meeting_id', 'value_at_risk_minor', 'value_at_risk_currency', 'jobs_at_risk', 'slip_colour', 'document_number',
   'raised_on', 'ended_on', 'outcome', 'due_on', 'due_provisional', 'is_paused', 'is_open', 'involved_units', 'pack_hash', 'calendar_version', 'search_text',
 ] as const;
 
@@ -25,7 +25,7 @@ export function matterRow(matterId: MatterId, state: MatterState, { calendar }: 
     matter_id: matterId, code: facts.code, kind: facts.kind, class_id: facts.classId, title: facts.title, status: state.status, urgency: facts.urgency,
     holder_id: state.holderId ?? null, level: state.level, level_holder_id: levelOf(state)?.holderId ?? null, raiser_unit_id: facts.raiser.unitId ?? null,
     enterprise: facts.raiser.enterprise?.name ?? null, project_id: facts.projectId ?? null, step_id: facts.stepId ?? null, territory_id: facts.territoryId,
-    cause: facts.cause ?? null, parent_id: state.parentId ?? null, about_id: facts.about ?? null, meeting_id: facts.meetingId ?? null,
+    cause: facts.cause ?? null, parent_id: state.parentId ?? null, child_ids: facts.childIds ?? [], about_id: facts.about ?? null, meeting_id: facts.meetingId ?? null,
     value_at_risk_minor: facts.valueAtRisk?.amountMinor ?? null, value_at_risk_currency: facts.valueAtRisk?.currency ?? null, jobs_at_risk: facts.jobsAtRisk ?? null,
     slip_colour: facts.slipColour ?? null, document_number: facts.documentNumber ?? null, raised_on: facts.raisedOn, ended_on: state.endedOn ?? null,
     outcome: state.outcome ?? null, due_on: due?.date ?? null, due_provisional: due?.provisional ?? false, is_paused: isStanding(state), is_open: !hasEnded(state),
