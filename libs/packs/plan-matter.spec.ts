@@ -42,6 +42,17 @@ describe('the plan of a matter', () => {
     expect(days({ tier: undefined })).toEqual(days({}));
   });
 
+  /** Working days per level by the pack's own table: five, five, five, five, seven, ten; three on the first for the largest projects; urgent halves, rounded up. */
+  it.each<[urgency: MatterFacts['urgency'], tier: string | undefined, days: number[]]>([
+    ['normal', 'mega', [3, 5, 5, 5, 7, 10]], ['normal', 'large', [5, 5, 5, 5, 7, 10]], ['normal', 'medium', [5, 5, 5, 5, 7, 10]], ['normal', 'small', [5, 5, 5, 5, 7, 10]], ['normal', undefined, [5, 5, 5, 5, 7, 10]],
+    ['urgent', 'mega', [2, 3, 3, 3, 4, 5]], ['urgent', 'large', [3, 3, 3, 3, 4, 5]], ['urgent', 'medium', [3, 3, 3, 3, 4, 5]], ['urgent', 'small', [3, 3, 3, 3, 4, 5]], ['urgent', undefined, [3, 3, 3, 3, 4, 5]],
+  ])('gives each level of %s matters of %s projects its days, in every class', (urgency, tier, expected) => {
+    for (const classId of Object.keys(ruled.pack.matterClasses)) {
+      expect([classId, ...days({ classId, urgency, tier })]).toEqual([classId, ...expected]);
+      expect(plan({ classId, urgency, tier }).ladder[0]!.row).toBe(tier === 'mega' ? 'matter-ladder.handler-mega' : 'matter-ladder.handler');
+    }
+  });
+
   it('has the limits of its kind; urgency shortens ours and not the law\'s', () => {
     const complaint = { kind: 'foreignComplaint', classId: 'foreign', urgency: 'urgent' } as const;
     expect(plan(complaint).limits).toEqual({ register: workingDays(1), accept: workingDays(7), sign: workingDays(1), plan: workingDays(2), settle: workingDays(60), evaluate: workingDays(5), decideContest: workingDays(1), callBack: workingDays(5) });

@@ -80,11 +80,11 @@ describe('what an enterprise raises without an account', () => {
     expect((await firm.act('withdraw', receipt, { reason: '已自行解决' })).body).toMatchObject({ status: 'withdrawn', may: [] });
     const other = (await firm.raise(said())).body, id = await idOf(other.code);
     await territory.post(`/matters/${id}/register`, {});
-    await office.post(`/matters/${id}/sign-for`);
-    await office.post(`/matters/${id}/answer`, { text: '已解决' });
+    const land = await api.clientOf('officer', 'natural-resources', 'land-settling');
+    await land.post(`/matters/${id}/sign-for`);
+    await land.post(`/matters/${id}/answer`, { text: '已解决' });
     expect((await firm.act('reopen', other.receipt, { reason: '尚未关闭' })).body.code).toBe('matter-not-closed');
-    const second = await api.clientOf('office', api.pack.officeUnit, 'second-office');
-    expect((await second.post(`/matters/${id}/close`, { reason: '电话确认' })).status).toBe(200);
+    expect((await office.post(`/matters/${id}/close`, { reason: '电话确认' })).status).toBe(200);
     expect((await firm.act('reopen', other.receipt, { reason: '问题又出现了' })).body.status).toBe('signed');
   });
 

@@ -4635,6 +4635,12 @@ export interface components {
             projectId?: string;
             stepId?: string;
             cause?: string;
+            /** @example lengshuitan */
+            territoryId?: string;
+            /** @enum {string} */
+            urgency?: "normal" | "urgent";
+            valueAtRisk?: components["schemas"]["MoneyDto"];
+            jobsAtRisk?: number;
         };
         RegisterProjectDto: {
             /** @example YZ-2026-0001 */

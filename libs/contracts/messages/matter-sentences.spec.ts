@@ -52,6 +52,13 @@ describe('sentences of matters and meetings', () => {
     expect(climbed({ standIn: 'office', namedId: 'lengshuitan' }).zh).toContain('单位lengshuitan暂无人承接，由单位commerce代为承接');
   });
 
+  it('say what first contact corrected, with old and new', () => {
+    const data = { unitId: 'lengshuitan', changes: { territoryId: 'lingling', urgency: 'urgent', valueAtRisk: { currency: 'CNY', amountMinor: 1_000_000_000 }, jobsAtRisk: 30, tier: 'large' }, before: { territoryId: 'lengshuitan', urgency: 'normal', jobsAtRisk: 20 } };
+    const { zh, en } = eventSentence({ type: 'MatterRegistered', data }, names);
+    expect(zh).toBe('单位lengshuitan完成首问登记；县市区由“单位lengshuitan”更正为“单位lingling”；紧急程度由“一般”更正为“紧急”；涉及投资由“未填”更正为“1000万元”；涉及用工人数由“20”更正为“30”');
+    expect(en).toContain('jobs at risk corrected from 20 to 30');
+  });
+
   it('name an enterprise, and no contact of it', () => {
     const { zh } = eventSentence({ type: 'MatterRaised', data: { matterId: 'm1', facts: { ...facts, raiser: enterpriseRaiser } } }, names);
     expect(zh).toBe('企业“湘澜新材料有限公司”提出事项blocker“X”（KD-2026-0001）');

@@ -2,6 +2,7 @@ import type { MatterDuty, MatterEventData, MatterEventType, MatterOutcome } from
 import { SLIP_NAMES } from '#libs/domain/matter/slip-names.js';
 import type { EvaluationScore } from '#libs/domain/matter/matter.commands.js';
 import type { Names } from './event-sentences.js';
+import { corrections } from './matter-corrections.js';
 import { both, day, tail, unsure } from './sentence-parts.js';
 import type { Text } from './text.js';
 
@@ -54,10 +55,10 @@ export const MATTER_SENTENCES: { [T in MatterEventType]: Sentence<T> } = {
     const who = raiser.enterprise ? both(`企业“${raiser.enterprise.name}”`, raiser.enterprise.name) : both(personOf(unit.zh, raiser.name), [raiser.name, unit.en].filter(Boolean).join(', '));
     return both(`${who.zh}${facts.slipColour ? '发出' : '提出'}${kind.zh}“${facts.title}”（${facts.code}）`, `${who.en} raised ${facts.title} (${kind.en}, ${facts.code})`);
   },
-  MatterRegistered: ({ unitId, changes }, names) => {
-    const changed = Object.keys(changes).length;
+  MatterRegistered: ({ unitId, changes, before }, names) => {
+    const corrected = corrections(changes, before, names);
     return both(
-      `${names.unit(unitId).zh}完成首问登记${changed > 0 ? `，更正 ${changed} 项信息` : ''}`, `${names.unit(unitId).en} registered it${changed > 0 ? ` and corrected ${changed} facts` : ''}`);
+      `${names.unit(unitId).zh}完成首问登记${corrected.map(({ zh }) => `；${zh}`).join('')}`, `${names.unit(unitId).en} registered it${corrected.map(({ en }) => `; ${en}`).join('')}`);
   },
   IssueAccepted: () => both('专班办公室采纳该共性问题，按政策层面事项办理', 'The office accepted it as a systemic issue'),
   MatterRouted: ({ plan }, names) => both(`分办至${handler(plan, names).zh}`, `Routed to ${handler(plan, names).en}`),

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { nextMatterNumber } from '#libs/acts/matter-number.js';
 import type { Caller } from '#libs/contracts/identity.js';
 import { DomainError } from '#libs/domain/errors.js';
-import { projectStream, type ProjectId, type StepId } from '#libs/domain/ids.js';
+import { projectStream, type ProjectId, type StepId, type UnitId } from '#libs/domain/ids.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { MatterFacts, MatterRaiser } from '#libs/domain/matter/matter.facts.js';
 import { requireUnsettled } from '#libs/domain/project/project.guards.js';
@@ -32,10 +32,12 @@ export class RaisedFacts {
   }
 
   /** What first contact corrects of a matter. The tier is that of the project; its value stands for one that nobody told. */
-  async corrected({ ...changes }: RegisterMatterDto, facts: MatterFacts, caller: Caller, ready: ReadyPack): Promise<Partial<MatterFacts>> {
+  async corrected(body: RegisterMatterDto, facts: MatterFacts, caller: Caller, ready: ReadyPack): Promise<Partial<MatterFacts>> {
+    const changes: Partial<MatterFacts> = structuredClone({ ...body });
     requireKnown({ ...facts, ...changes }, ready);
+    if (changes.territoryId !== undefined) requireTerritory(changes.territoryId, ready);
     if (changes.projectId === undefined && changes.stepId === undefined) return changes;
-    const project = await this.projectOf({ projectId: facts.projectId, ...changes }, caller), tier = project?.settings.classification?.tier, valueAtRisk = facts.valueAtRisk ?? project?.facts?.investment;
+    const project = await this.projectOf({ projectId: facts.projectId, ...changes }, caller), tier = project?.settings.classification?.tier, valueAtRisk = changes.valueAtRisk ?? facts.valueAtRisk ?? project?.facts?.investment;
     if (facts.kind === 'blocker') requireToSettle(project, changes.stepId);
     return { ...changes, ...(tier !== undefined && { tier }), ...(valueAtRisk && { valueAtRisk }) };
   }
@@ -44,7 +46,7 @@ export class RaisedFacts {
   async completed(body: RaiseMatterDto, ready: ReadyPack, today: LocalDate, project?: ProjectState): Promise<Omit<MatterFacts, 'raiser'>> {
     requireKnown(body, ready);
     const territoryId = body.territoryId ?? project?.facts?.territoryId, valueAtRisk = body.valueAtRisk ?? project?.facts?.investment, tier = project?.settings.classification?.tier;
-    if (territoryId === undefined || ready.units.get(territoryId)?.kind !== 'territory') throw new ApiProblem('unknown-unit', { unitId: territoryId ?? '' }, { field: 'territoryId' });
+    requireTerritory(territoryId, ready);
     const { kind, classId, title, description, urgency = 'normal', evidence = [], confirmDuplicate: _confirmed, reason: _reason, ...rest } = structuredClone(body);
     return {
       ...rest, code: await nextMatterNumber(this.sql, ready.pack.matterKinds[kind].prefix, today), kind, classId, title, description, urgency, territoryId, evidence, raisedOn: today,
@@ -68,6 +70,10 @@ export class RaisedFacts {
 /** What holds up a step holds up one that is still to be settled. */
 function requireToSettle(project: ProjectState | undefined, stepId: StepId | undefined): void {
   if (stepId !== undefined) requireUnsettled(project!.steps[stepId]!);
+}
+
+function requireTerritory(territoryId: UnitId | undefined, { units }: ReadyPack): asserts territoryId is UnitId {
+  if (territoryId === undefined || units.get(territoryId)?.kind !== 'territory') throw new ApiProblem('unknown-unit', { unitId: territoryId ?? '' }, { field: 'territoryId' });
 }
 
 /** Only the office issues slips and tasks, to a unit that it names. */

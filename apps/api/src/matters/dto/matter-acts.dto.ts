@@ -1,8 +1,10 @@
 import { EVALUATION_SCORES, type EvaluationScore } from '#libs/domain/matter/matter.commands.js';
+import { URGENCIES, type Urgency } from '#libs/domain/matter/matter.facts.js';
 import { EvidenceReferenceDto } from '../../acts/evidence-reference.dto.js';
+import { MoneyDto } from '../../acts/money.dto.js';
 import { ReasonDto } from '../../acts/reason.dto.js';
-import { ChoiceField, DateField, FlagField, KeyField, TextField, UuidField } from '../../edge/field.decorators.js';
-import { ListField } from '../../edge/structured-field.decorators.js';
+import { ChoiceField, DateField, FlagField, KeyField, TextField, UuidField, WholeNumberField } from '../../edge/field.decorators.js';
+import { ListField, NestedField } from '../../edge/structured-field.decorators.js';
 
 const LONG = { max: 2_000 };
 
@@ -22,6 +24,18 @@ export class RegisterMatterDto {
 
   @KeyField({ optional: true })
   cause?: string;
+
+  @KeyField({ optional: true, example: 'lengshuitan' })
+  territoryId?: string;
+
+  @ChoiceField(URGENCIES, { optional: true })
+  urgency?: Urgency;
+
+  @NestedField(() => MoneyDto, { optional: true })
+  valueAtRisk?: MoneyDto;
+
+  @WholeNumberField({ min: 0, max: 1_000_000, optional: true })
+  jobsAtRisk?: number;
 }
 
 export class DecideContestDto extends ReasonDto {

@@ -14,12 +14,12 @@ export function Ladder({ matter }: { matter: MatterView }) {
       <h2>{words.ladder} <small className="muted">{words.ladderHint}</small></h2>
       {matter.ladder.length === 0
         ? <p className="muted">{words.noLadder}</p>
-        : <ol className="ladder" data-testid="ladder">{matter.ladder.map((level) => <Rung key={level.level} level={level} isOver={matter.endedOn !== undefined} />)}</ol>}
+        : <ol className="ladder" data-testid="ladder">{matter.ladder.map((level) => <Rung key={level.level} level={level} isOver={matter.endedOn !== undefined} isLast={level === matter.ladder.at(-1)} />)}</ol>}
     </section>
   );
 }
 
-function Rung({ level, isOver }: { level: LevelView; isOver: boolean }) {
+function Rung({ level, isOver, isLast }: { level: LevelView; isOver: boolean; isLast: boolean }) {
   const { words: { matter: words, paren }, say, language } = useSpeech();
   const unitName = useUnitNames();
   const { place, holderId, person, namedId, standIn, since, dueOn, provisional } = level, isHere = place === 'here' && !isOver;
@@ -29,7 +29,7 @@ function Rung({ level, isOver }: { level: LevelView; isOver: boolean }) {
       <div>
         <b>{say(level.label)}</b> {isHere && <span className="rung-here">{words.here}</span>} <Why rule={level.rule} />
         <div>{unitName(holderId)}{person && person !== unitName(holderId) && paren(person)}{standIn && namedId && <span className="muted"> {words.standIn(unitName(namedId))}</span>}</div>
-        <small>{words.within(level.workingDays)}{isHere && since && ` · ${words.since(dayText(since, language, false))}`}{isHere && dueOn && <> · <DayIn say={words.dueBy} date={dueOn} provisional={provisional} /></>}</small>
+        <small>{words.within(level.workingDays)}{isHere && since && ` · ${words.since(dayText(since, language, false))}`}{isHere && dueOn && <> · <DayIn say={isLast ? words.lastDueBy : words.dueBy} date={dueOn} provisional={provisional} /></>}</small>
       </div>
     </li>
   );

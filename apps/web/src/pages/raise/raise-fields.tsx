@@ -1,16 +1,17 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input } from 'antd';
 import { MATTER_PAPERS } from '../../parts/evidence-kinds.ts';
 import { FileField } from '../../parts/forms/file-field.tsx';
-import { DayField, MoneyField } from '../../parts/forms/value-fields.tsx';
+import { DayField } from '../../parts/forms/value-fields.tsx';
 import { useWords } from '../../words/use-words.tsx';
 import { AddressFields } from './address-fields.tsx';
 import { ClassFields } from './class-fields.tsx';
 import { KindItem } from './kind-item.tsx';
 import { PlaceFields } from './place-fields.tsx';
+import { RiskFields, UrgencyItem } from './risk-fields.tsx';
 
 /** What it is, what is asked, where it is stuck, and what is at risk. */
 export function RaiseFields({ isPlaced }: { isPlaced: boolean }) {
-  const { raise, urgency, fields, form, paren } = useWords();
+  const { raise, fields, form, paren } = useWords();
   const optional = (label: string) => label + paren(fields.optional);
   return (
     <>
@@ -22,13 +23,8 @@ export function RaiseFields({ isPlaced }: { isPlaced: boolean }) {
       </Form.Item>
       <PlaceFields isPlaced={isPlaced} />
       <AddressFields />
-      <Form.Item name="urgency" label={raise.urgency} extra={raise.urgentHint}>
-        <Radio.Group optionType="button" options={(['normal', 'urgent'] as const).map((value) => ({ value, label: urgency[value] }))} />
-      </Form.Item>
-      <div className="raise-pair">
-        <Form.Item name="valueAtRisk" label={optional(raise.atRisk)} extra={raise.atRiskHint}><MoneyField /></Form.Item>
-        <Form.Item name="jobsAtRisk" label={optional(raise.jobs)}><InputNumber min={0} max={1_000_000} precision={0} style={{ width: '100%' }} controls={false} data-testid="field-jobs" /></Form.Item>
-      </div>
+      <UrgencyItem />
+      <RiskFields />
       <Form.Item name="requestedOn" label={optional(raise.requestedOn)}><DayField isAhead /></Form.Item>
       <Form.Item name="evidence" label={optional(raise.evidence)}><FileField wanted={MATTER_PAPERS} /></Form.Item>
     </>

@@ -1,5 +1,5 @@
 import type { MatterCommands } from '../../../api/commands.ts';
-import type { EvaluationScore, EvidenceReference, MatterView } from '../../../api/types.ts';
+import type { EvaluationScore, EvidenceReference, MatterView, Money } from '../../../api/types.ts';
 import type { MatterVerb } from '../matter-verbs.ts';
 
 /** What any form of a matter may hold; each verb takes its own part. */
@@ -16,6 +16,10 @@ export interface MatterValues {
   evidence: EvidenceReference[];
   title?: string;
   classId?: string;
+  territoryId?: string;
+  urgency?: MatterView['urgency'];
+  valueAtRisk?: Money | null;
+  jobsAtRisk?: number | null;
   cause?: string;
   projectId?: string;
   stepId?: string;
@@ -43,7 +47,10 @@ export function bodyOf(verb: MatterVerb, values: MatterValues, matter: MatterVie
 }
 
 /** Only what differs is sent. */
-const corrections = ({ title, classId, cause, projectId, stepId }: MatterValues, { facts }: MatterView): MatterCommands['register'] => ({
+const corrections = ({ title, classId, cause, projectId, stepId, territoryId, urgency, valueAtRisk, jobsAtRisk }: MatterValues, { facts }: MatterView): MatterCommands['register'] => ({
   ...(written(title) !== facts.title && { title: written(title) }), ...(classId !== facts.classId && { classId }), ...(cause !== undefined && cause !== facts.cause && { cause }),
+  ...(territoryId && territoryId !== facts.territoryId && { territoryId }), ...(urgency && urgency !== facts.urgency && { urgency }),
+  ...(valueAtRisk && (valueAtRisk.amountMinor !== facts.valueAtRisk?.amountMinor || valueAtRisk.currency !== facts.valueAtRisk.currency) && { valueAtRisk }),
+  ...(typeof jobsAtRisk === 'number' && jobsAtRisk !== facts.jobsAtRisk && { jobsAtRisk }),
   ...(projectId && projectId !== facts.projectId && { projectId }), ...(stepId && stepId !== facts.stepId && { stepId }),
 });

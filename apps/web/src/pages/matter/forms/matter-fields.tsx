@@ -1,17 +1,15 @@
-import { Form, Input, Radio } from 'antd';
-import type { MatterKind, MatterView } from '../../../api/types.ts';
+import { Form, Radio } from 'antd';
+import type { MatterView } from '../../../api/types.ts';
 import { useCaller } from '../../../app/caller.ts';
 import { MATTER_PAPERS } from '../../../parts/evidence-kinds.ts';
 import { FileField } from '../../../parts/forms/file-field.tsx';
 import { MatterField } from '../../../parts/forms/matter-field.tsx';
-import { ProjectField } from '../../../parts/forms/project-field.tsx';
 import { ReasonItem, TextItem } from '../../../parts/forms/text-fields.tsx';
 import { UnitField } from '../../../parts/forms/unit-field.tsx';
 import { DayField } from '../../../parts/forms/value-fields.tsx';
 import { useWords } from '../../../words/use-words.tsx';
-import { ClassFields } from '../../raise/class-fields.tsx';
-import { StepItem } from '../../raise/place-fields.tsx';
 import type { MatterVerb } from '../matter-verbs.ts';
+import { RegisterFields } from './register-fields.tsx';
 
 export function MatterFields({ matter, verb }: { matter: MatterView; verb: MatterVerb }) {
   const { matterFields } = useWords();
@@ -101,18 +99,4 @@ function UnitItem({ except }: { except?: string }) {
 function IntoItem({ matterId }: { matterId: string }) {
   const { matterFields: { into }, form } = useWords();
   return <Form.Item name="intoId" label={into} rules={[{ required: true, message: form.choose(into) }]}><MatterField except={matterId} /></Form.Item>;
-}
-
-/** First contact may put right what was raised, and say which project and step it holds up. */
-function RegisterFields({ kind }: { kind: MatterKind }) {
-  const { raise, form, fields, paren } = useWords();
-  const instance = Form.useFormInstance(), projectId = Form.useWatch('projectId', instance) as string | undefined;
-  return (
-    <>
-      <Form.Item name="title" label={raise.name} rules={[{ required: true, whitespace: true, message: form.required(raise.name) }]}><Input maxLength={200} data-testid="field-title" /></Form.Item>
-      <ClassFields />
-      <Form.Item name="projectId" label={raise.project + paren(fields.optional)}><ProjectField width="100%" placeholder={raise.project} testId="field-project" onPicked={() => instance.setFieldValue('stepId', undefined)} /></Form.Item>
-      {projectId && kind === 'blocker' && <StepItem projectId={projectId} />}
-    </>
-  );
 }

@@ -17,11 +17,11 @@ const QUIET: MatterVerb[] = ['return', 'contest', 'decline-issue', 'explain', 'a
 
 /** The form of any command on a matter: which fields, what is sent, what the button says. */
 export function MatterForm({ matter, verb, onDone }: Props) {
-  const { title, classId, cause, projectId, stepId } = matter.facts;
+  const { title, classId, cause, projectId, stepId, territoryId, urgency, valueAtRisk, jobsAtRisk } = matter.facts;
   const label = useSubmitLabel(matter, verb);
   return (
     <CommandForm<MatterValues> key={verb} verb={verb} subject={{ matterId: matter.id }} tone={verb === 'withdraw' || verb === 'merge' ? 'danger' : QUIET.includes(verb) ? 'default' : 'primary'}
-      initial={{ evidence: [], upheld: true, confirmed: true, ...(verb === 'register' && { title, classId, cause, projectId, stepId }), ...(verb === 'plan-handling' && matter.handling && { text: matter.handling.text, promisedOn: matter.handling.promisedOn }) }}
+      initial={{ evidence: [], upheld: true, confirmed: true, ...(verb === 'register' && { title, classId, cause, projectId, stepId, territoryId, urgency, valueAtRisk, jobsAtRisk }), ...(verb === 'plan-handling' && matter.handling && { text: matter.handling.text, promisedOn: matter.handling.promisedOn }) }}
       toBody={(values) => bodyOf(verb, values, matter)} label={label} onDone={onDone}>
       <MatterFields matter={matter} verb={verb} />
     </CommandForm>
