@@ -11,7 +11,7 @@ export type ErrorCode =
   | 'unknown-figure' | 'figure-not-claimed' | 'figure-exceeds-contract' | 'duplicate-voucher' | 'currency-mismatch' | 'duplicate-figure'
   | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'bad-date' | 'bad-amount' | 'bad-text' | 'nothing-to-change'
   | 'matter-not-raised' | 'matter-already-raised' | 'matter-already-registered' | 'matter-ended' | 'matter-not-routed' | 'matter-not-proposed'
-  | 'already-contested' | 'contest-after-signing' | 'not-contested' | 'matter-contested' | 'already-signed' | 'matter-not-signed' | 'matter-transferred'
+  | 'already-contested' | 'contest-after-signing' | 'not-contested' | 'matter-contested' | 'already-signed' | 'matter-not-signed' | 'matter-transferred' | 'already-the-handler'
   | 'already-answered' | 'matter-not-answered' | 'not-the-raiser' | 'already-evaluated' | 'not-evaluated' | 'handler-cannot-close' | 'call-back-owed' | 'matter-not-closed'
   | 'merge-into-itself' | 'merge-resumes-step' | 'top-level' | 'lowest-level' | 'progress-needs-evidence' | 'attach-to-itself' | 'already-attached' | 'not-attached'
   | 'already-blocked' | 'step-blocked'

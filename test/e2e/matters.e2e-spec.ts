@@ -1,13 +1,18 @@
 import { expect, test } from '@jest/globals';
+import { openRecord } from '#libs/acts/open-record.js';
+import { proposeIssues } from '#libs/acts/propose-issues.js';
 import type { MatterRow, MatterView } from '#libs/contracts/matter.views.js';
 import type { Page, ProjectRow, StepView } from '#libs/contracts/project.views.js';
-import { shoot } from './screenshots.js';
+import { toInstant } from '#libs/domain/instants.js';
+import { startPostgres } from '#libs/embedded/postgres.js';
+import { photograph, shoot } from './screenshots.js';
 import { WebCity } from './web-city.js';
 import type { WebPerson } from './web-person.js';
 
 /** The demo city; an officer whose step is held up by land, the bureau that settles it, and the office, each at a browser. */
 const TITLE = '进场道路 9 户未搬迁';
 const ANSWER = '9 户已全部签约搬离，净地已移交。';
+const PHONE = { width: 390, height: 844 };
 const city = new WebCity('matters');
 
 let officer: WebPerson;
@@ -69,10 +74,76 @@ test('a second slip on the same matter to the same unit is warned of, and needs 
   expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
 }, 120_000);
 
+test('on a phone a matter is signed for and answered', async () => {
+  const { id } = await officer.post('/matters', { kind: 'blocker', classId: 'land', title: '厂区外排水管线未迁', description: '请协调迁改。', projectId });
+  await land.page.setViewportSize(PHONE);
+  await land.open('/work');
+  await land.press('phone-matters');
+  await land.page.locator('.matter-card', { hasText: '厂区外排水管线未迁' }).first().click();
+  await land.on('form-sign-for').waitFor();
+  await photograph(land, 'matter-phone-sign');
+  await land.submit('sign-for');
+  await land.fill('field-text', '本周迁改，下周恢复路面。');
+  await land.press('field-promisedOn');
+  await land.page.locator('.ant-picker-cell:not(.ant-picker-cell-disabled)').last().click();
+  await land.submit('plan-handling');
+  await land.on('form-answer').waitFor();
+  await land.fill('field-text', '管线已迁改到位，路面已恢复。');
+  await photograph(land, 'matter-phone-answer');
+  const { height } = (await land.on('submit-answer').boundingBox())!;
+  expect(height).toBeGreaterThanOrEqual(44);
+  expect(await land.submit('answer')).toContain('接下来由冷水滩区评价');
+  await photograph(land, 'matter-phone-answered');
+  expect(await land.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+  expect(await officer.get<MatterView>(`/matters/${id}`)).toMatchObject({ status: 'answered', signed: { unitId: 'natural-resources' } });
+  await land.page.setViewportSize({ width: 1440, height: 900 });
+}, 120_000);
+
+test('several are transferred at once on the board, and what cannot be is told', async () => {
+  for (const title of ['城北地块树木移植未办', '城北地块林地红线未核']) await officer.post('/matters', { kind: 'blocker', classId: 'land', title, description: '请协调办理。', projectId });
+  await office.open(`/matters?q=${encodeURIComponent('城北地块')}`);
+  await office.page.getByText('林地红线未核').first().waitFor();
+  await office.page.locator('.ant-table-thead .ant-checkbox-input').first().check();
+  await office.press('bulk-transfer');
+  await office.choose('field-unit', '林业局');
+  await office.fill('field-reason', '属林业部门职责');
+  expect(await office.on('bulk-submit').innerText()).toMatch(/2 件.*林业局/);
+  await photograph(office, 'matters-bulk-transfer');
+  await office.press('bulk-submit');
+  await office.on('bulk-outcome').getByText('已办理 2 件').waitFor();
+  expect((await office.get<Page<MatterRow>>(`/matters?holder=forestry&status=routed&q=${encodeURIComponent('城北地块')}`)).total).toBe(2);
+  await office.page.locator('.ant-table-thead .ant-checkbox-input').first().check();
+  await office.press('bulk-transfer');
+  await office.choose('field-unit', '林业局');
+  await office.fill('field-reason', '再转一次');
+  await office.press('bulk-submit');
+  await office.on('bulk-outcome').getByText('2 件没有办成').waitFor();
+  expect(await office.on('bulk-outcome').innerText()).toContain('事项已由市林业局承办');
+  await photograph(office, 'matters-bulk-outcome');
+}, 120_000);
+
+test('the office declines a systemic issue, and its blockers stay single matters', async () => {
+  const children = [];
+  for (const number of ['一', '二', '三']) children.push((await officer.post('/matters', { kind: 'blocker', classId: 'land', cause: 'idleDispute', title: `闲置地块纠纷之${number}`, description: '请协调办理。', territoryId: 'lengshuitan' })).id);
+  await proposed();
+  const { items: [issue] } = await office.get<Page<MatterRow>>('/matters?kind=systemic&status=proposed&class=land&territory=lengshuitan&sort=-raised&q=' + encodeURIComponent('闲置'));
+  await office.open('/work?kind=acceptIssue');
+  await office.on(`work-${issue!.code}-acceptIssue`).getByTestId('work-open').click();
+  await office.on('clock-acceptIssue').waitFor();
+  await photograph(office, 'matter-issue-proposed');
+  await office.press('do-decline-issue');
+  await office.fill('field-reason', '三宗纠纷成因各异，逐件办理。');
+  expect(await office.submit('decline-issue')).toContain('未予采纳');
+  await office.on('matter-ended').waitFor();
+  await photograph(office, 'matter-issue-declined');
+  for (const id of children) expect((await office.get<MatterView>(`/matters/${id}`)).parentId).toBeUndefined();
+  expect(land.complaints).toEqual([]);
+}, 120_000);
+
 test('the board, a matter and its forms at three widths, and on a phone', async () => {
   const { items: [signed] } = await land.get<Page<MatterRow>>('/matters?status=signed');
   await shoot(land, { matters: '/matters', 'matters-board': '/matters?view=board', matter: `/matters/${matter.id}`, 'matter-plan': `/matters/${signed!.id}?do=plan-handling`, raise: '/matters/raise' });
-  await land.page.setViewportSize({ width: 390, height: 844 });
+  await land.page.setViewportSize(PHONE);
   await land.open('/work');
   await land.press('phone-matters');
   await land.on(`matter-${signed!.code}`).click();
@@ -80,6 +151,16 @@ test('the board, a matter and its forms at three widths, and on a phone', async 
   const { height } = (await land.on('submit-plan-handling').boundingBox())!;
   expect(height).toBeGreaterThanOrEqual(44);
 }, 180_000);
+
+/** What the worker does every ten minutes, now. */
+async function proposed(): Promise<void> {
+  const record = await openRecord((await startPostgres({ directory: city.stateDir })).url, 4);
+  try {
+    await proposeIssues({ ...record, pool: record.persistence.pool }, toInstant(Date.now()));
+  } finally {
+    await record.close();
+  }
+}
 
 /** From the matter's page; to whom it goes and what it is about are filled in. */
 async function issuesSlip(about: string): Promise<void> {

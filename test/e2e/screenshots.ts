@@ -16,6 +16,12 @@ export async function takeScreenshots(person: WebPerson, projectId: string): Pro
   await shoot(person, screens);
 }
 
+/** The whole page as it stands, for people to look at. */
+export async function photograph({ page }: WebPerson, name: string): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+}
+
 /** Takes screens at three widths, for people to look at; none may be wider than its window. */
 export async function shoot(person: WebPerson, screens: Record<string, string>): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });

@@ -34,7 +34,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'nothing-to-change': 422,
   'matter-not-raised': 404, 'matter-already-raised': 409, 'matter-already-registered': 409, 'matter-ended': 409, 'matter-not-routed': 409, 'matter-not-proposed': 409,
   'already-contested': 409, 'contest-after-signing': 409, 'not-contested': 409, 'matter-contested': 409, 'already-signed': 409, 'matter-not-signed': 409,
-  'matter-transferred': 403, 'already-answered': 409, 'matter-not-answered': 409, 'not-the-raiser': 403, 'already-evaluated': 409, 'not-evaluated': 409,
+  'matter-transferred': 403, 'already-the-handler': 422, 'already-answered': 409, 'matter-not-answered': 409, 'not-the-raiser': 403, 'already-evaluated': 409, 'not-evaluated': 409,
   'handler-cannot-close': 403, 'call-back-owed': 409, 'matter-not-closed': 409, 'merge-into-itself': 422, 'merge-resumes-step': 409, 'top-level': 409, 'lowest-level': 409, 'progress-needs-evidence': 422,
   'attach-to-itself': 422, 'already-attached': 409, 'not-attached': 409, 'already-blocked': 409, 'step-blocked': 409,
   'meeting-not-drafted': 404, 'meeting-already-drafted': 409, 'meeting-closed': 409, 'meeting-not-closed': 409, 'agenda-empty': 422,
