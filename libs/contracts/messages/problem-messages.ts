@@ -57,7 +57,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'already-signed': { zh: '事项已于 {on} 签收，无需重复签收。', en: 'It was signed for on {on} already.' },
   'matter-not-signed': { zh: '请先签收事项。', en: 'Sign for the matter first.' },
   'matter-transferred': { zh: '事项已转由其他单位办理。', en: 'The matter has gone to another unit.' },
-  'already-the-handler': { zh: '事项已由{unit}承办，请选择其他单位。', en: '{unit} handles it already; choose another unit.' },
+  'already-the-handler': { zh: '事项已由{unitNames}承办，请选择其他单位。', en: 'Handled by {unitNames} already; choose another unit.' },
   'already-answered': { zh: '事项已经答复，正在等待评价。', en: 'It has been answered and waits for its evaluation.' },
   'matter-not-answered': { zh: '事项尚未答复。', en: 'It has not been answered yet.' },
   'not-the-raiser': { zh: '此项由提出人办理。', en: 'This is for whoever raised the matter.' },

@@ -25,7 +25,7 @@ export function decideContest(state: MatterState, command: Command<'decideContes
   if (matter.status !== 'contested') throw new DomainError('not-contested');
   requireText(reason, 'reason');
   const unitId = upheld ? (command.unitId ?? plan?.holderId) : undefined;
-  if (upheld && (unitId === undefined || unitId === matter.holderId)) throw new DomainError('already-the-handler', { unitId: matter.holderId }, 'unitId');
+  if (upheld && (unitId === undefined || unitId === matter.holderId)) throw new DomainError('already-the-handler', { units: [matter.holderId] }, 'unitId');
   const data = { upheld, from: matter.holderId, ...(unitId !== undefined && { unitId }), ...(upheld && plan && { plan }) };
   return [{ type: 'ContestDecided', data, occurredAt: context.now, reason, ...(plan && command.unitId === undefined && { rule: matterRule(plan, 'route-matter') }) }];
 }
@@ -35,7 +35,7 @@ export function transfer(state: MatterState, command: Command<'transfer'>, conte
   const matter = requireUncontested(state), { unitId, plan, reason } = command;
   requireUnit(context.actor, matter.plan.officeId, steererOf(matter));
   requireText(unitId, 'unitId');
-  if (unitId === matter.holderId) throw new DomainError('already-the-handler', { unitId }, 'unitId');
+  if (unitId === matter.holderId) throw new DomainError('already-the-handler', { units: [unitId] }, 'unitId');
   requireText(reason, 'reason');
   return [{ type: 'MatterTransferred', data: { from: matter.holderId, to: unitId, ...(plan && { plan }) }, occurredAt: context.now, reason }];
 }
