@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.js';
 import type { ApiOptions } from './api-options.js';
 import { requireJson } from './edge/content-type.middleware.js';
+import { keptByNobody } from './edge/kept-by-nobody.middleware.js';
 import { securityHeaders } from './edge/security-headers.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
 import { ApiProblem } from './problems/api-problem.js';
@@ -41,6 +42,7 @@ function prepare(app: NestExpressApplication): void {
   // A proxy on the same machine may say where a request came from; nobody else may.
   app.set('trust proxy', 'loopback');
   app.use(helmet(securityHeaders));
+  app.use(`/${API_PREFIX}`, keptByNobody);
   app.use(requireJson);
   // Strangers have little to say at once.
   app.use(`/${API_PREFIX}/public`, json({ limit: PUBLIC_JSON_LIMIT }));

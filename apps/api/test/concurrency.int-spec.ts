@@ -71,7 +71,7 @@ describe('people at the same time', () => {
       streamId: projectStream(id), commandId: randomUUID(), fingerprint: command.type, actor: { kind: 'person', accountId: 'other', name: '他机', unitId: 'commerce', isOffice: true }, now: toInstant(Date.now()),
       decide: ({ state, context }) => projectLifecycle.decide(state, command, context),
     });
-    await second.post(`/projects/${id}/suspend`, { reason: '资金未到位', authority: '市商务局', reviewOn: '2099-12-31', evidence: [{ id: evidence[0]?.id ?? (await second.upload('纪要.pdf')).body.id, kind: 'suspensionProof', name: '纪要.pdf' }] });
+    await second.post(`/projects/${id}/suspend`, { reason: '资金未到位', authority: '市商务局', reviewOn: '2099-12-31', evidence: [{ id: (await second.upload('纪要.pdf')).body.id, kind: 'suspensionProof', name: '纪要.pdf' }] });
     await meanwhile({ type: 'resume', reason: '资金已到位' });
     expect((await first.post(path, { evidence })).status).toBe(200);
     const next = await openStep(id);

@@ -22,7 +22,8 @@ describe('lists', () => {
   afterAll(() => api.stop());
 
   it('give the pack, its versions and units', async () => {
-    const { body: pack } = await officer.get<Pack>('/packs/current');
+    const { body: pack, headers } = await officer.get<Pack>('/packs/current');
+    expect(headers.get('cache-control')).toBe('no-store');
     expect(pack).toMatchObject({ id: 'yongzhou-2026', hash: api.pack.hash });
     expect(pack).not.toHaveProperty('calendar');
     expect((await officer.get<unknown[]>('/packs')).body).toEqual([expect.objectContaining({ id: 'yongzhou-2026', isCurrent: true, hash: api.pack.hash })]);

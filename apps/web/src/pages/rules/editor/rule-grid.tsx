@@ -27,6 +27,9 @@ interface GridColumn {
 /** The condition that names the row stays in sight where there is room. */
 const isFirst = ({ part, index }: GridColumn): boolean => part === 'inputs' && index === 0;
 
+/** Headings keep to one line, or the rows below would not stand under them. */
+const widthOf = (label: string, least: number): number => Math.max(least, 24 + 15 * label.length);
+
 /** One column per condition, result and note; what is wrong stands in the cell. */
 export function RuleGrid({ table, rows, findings = [], shown, edit }: Props) {
   const { words, say } = useSpeech();
@@ -44,7 +47,7 @@ export function RuleGrid({ table, rows, findings = [], shown, edit }: Props) {
       render: (_, row, at) => <RowHead number={at + 1} problems={problemsAt(at + 1)}>{edit && <RowActs row={row} isFirst={at === 0} isLast={at === rows.length - 1} onAct={(what) => edit.act(row.id, what)} />}</RowHead>,
     },
     ...columns.map((each): TableColumnType<ViewRow> => ({
-      key: `${each.part}${each.index}`, title: each.label, ...(isFirst(each) && !isPhone && { fixed: 'start' as const }), className: `rule-${each.part}`, width: each.part === 'annotations' ? 160 : each.column?.choices.length ? 148 : 112,
+      key: `${each.part}${each.index}`, title: each.label, ...(isFirst(each) && !isPhone && { fixed: 'start' as const }), className: `rule-${each.part}`, width: widthOf(each.label, each.part === 'annotations' ? 280 : each.column?.choices.length ? 148 : 112),
       render: (_, row, at) => {
         const text = row[each.part][each.index] ?? '', problems = problemsAt(at + 1, each.label).map(({ message }) => say(message));
         const cell = { ...each, text, problems, testId: `cell-${row.id}-${each.column?.expression ?? each.label}` };
