@@ -53,18 +53,18 @@ describe('lists', () => {
   });
 
   it('tell a unit what others did, once', async () => {
-    const step = (await officer.project(id)).steps.find(({ status, may }) => status === 'open' && may.includes('complete'))!;
+    const decider = await api.clientOf('leader', 'government-office'), step = (await officer.project(id)).steps.find(({ status, may }) => status === 'open' && may.includes('complete'))!;
     await officer.post(`/projects/${id}/steps/${step.id}/request-extension`, { amount: 2, reason: '等待' });
-    const list = async () => (await office.get<Page<NotificationView> & { unread: number }>('/notifications')).body;
+    const list = async () => (await decider.get<Page<NotificationView> & { unread: number }>('/notifications')).body;
     const { items, unread } = await list();
     expect(unread).toBeGreaterThan(0);
     expect(items[0]).toMatchObject({ kind: 'extension', subject: { kind: 'project', id } });
     expect(items[0]!.sentence.zh).toContain('延期 2');
-    expect((await office.post(`/notifications/${items[0]!.id}/read`)).status).toBe(204);
+    expect((await decider.post(`/notifications/${items[0]!.id}/read`)).status).toBe(204);
     expect((await list()).unread).toBe(unread - 1);
-    expect((await office.post('/notifications/read-all')).status).toBe(204);
+    expect((await decider.post('/notifications/read-all')).status).toBe(204);
     expect((await list()).unread).toBe(0);
-    expect((await office.post('/notifications/no-such/read')).status).toBe(404);
+    expect((await decider.post('/notifications/no-such/read')).status).toBe(404);
   });
 
   it('search the record by unit, kind, words and times', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openRecord } from '#libs/acts/open-record.js';
 import type { ConnectedConfig } from '#libs/config/config.js';
@@ -7,8 +8,8 @@ import { ensureDemoAccounts } from '#libs/identity/demo-accounts.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import { migrate } from '#libs/persistence/data-source.js';
 
-/** The list in operation, seen from dist/apps/cli/src. */
-export const PACK_DIRECTORY = fileURLToPath(new URL('../../../../packs/yongzhou-2026', import.meta.url));
+/** The list in operation, seen from dist/apps/cli/src, or from the sources. */
+export const PACK_DIRECTORY = ['../../../..', '../../..'].map((root) => fileURLToPath(new URL(`${root}/packs/yongzhou-2026`, import.meta.url))).find(existsSync)!;
 
 export type Prepare = (config: ConnectedConfig, progress: Progress) => Promise<void>;
 
