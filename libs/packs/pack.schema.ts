@@ -95,7 +95,8 @@ const sheetName: Schema = { type: 'string', pattern: '^[^\\\\/?*:\\[\\]]{1,31}$'
 const reportLayout = object({ id: key, label, form: key, sheet: sheetName, title: text, columns: listOf(layoutColumn, 1) }, sourced);
 const bulletinSettings = object({ documentIssuer: text, documentSeries: text, subject: text }, sourced);
 const matterSettings = object(
-  { systemicIssueFrom: whole(2), taskClass: key, documentIssuer: text, documentSeries: object(Object.fromEntries(DOCUMENT_SERIES.map((series) => [series, text]))) }, { issueDeclinedForDays: whole(1), ...sourced });
+  { systemicIssueFrom: whole(2), taskClass: key, documentIssuer: text, documentSeries: object(Object.fromEntries(DOCUMENT_SERIES.map((series) => [series, text]))) },
+  { issueDeclinedForDays: whole(1), agenda: object({ seriousFromLevel: whole(2), risingDays: whole(1), itemsOfEach: whole(1) }), ...sourced });
 const year = '^20\\d\\d$';
 const time: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
 const calendarYear = object({ notice: text, off: setOf(date, 1), work: setOf(date) }, { references: setOf(text, 1) });

@@ -220,12 +220,24 @@ export interface BulletinSettings extends Sourced {
 export const DOCUMENT_SERIES = ['blue', 'yellow', 'red', 'dispatchTask', 'minutes'] as const;
 export type DocumentSeries = (typeof DOCUMENT_SERIES)[number];
 
+/** What goes on the agenda of a dispatch meeting. */
+export interface AgendaSettings {
+  /** From this level on a matter is spoken of as blocked, though it may be in time. */
+  seriousFromLevel: number;
+  /** For how many calendar days a climb is news. */
+  risingDays: number;
+  /** Items of each kind at the most, and tasks of meetings before the last; a meeting that speaks of more speaks of nothing. */
+  itemsOfEach: number;
+}
+
 /** What the office has settled for matters of every kind. */
 export interface MatterSettings extends Sourced {
   /** Open blockers that share cause, unit and territory: from this many on they are proposed as one issue. */
   systemicIssueFrom: number;
   /** How long the office's no stands for the same blockers, in calendar days; absent in packs of before it could be set. */
   issueDeclinedForDays?: number;
+  /** What a dispatch meeting speaks of; absent in packs of before it could be set. */
+  agenda?: AgendaSettings;
   /** Class of a dispatch task when the minutes name none. */
   taskClass: string;
   /** 发文机关 of official documents. */

@@ -44,6 +44,9 @@ export class EvidenceStore {
       isChecked = true;
       if (!looksLike(type, head)) throw new ApiProblem('evidence-type-mismatch', { claimed: type });
     };
+    const file = createWriteStream(temporary, { flags: 'wx', flush: true });
+    // What is refused at once may end before the file is even there: whoever removes it waits until it is closed.
+    const closed = new Promise<void>((resolve) => { file.once('close', () => resolve()); });
     await pipeline(
       // Not destroyed by a refusal: the answer still has to go out on the same connection.
       source.iterator({ destroyOnReturn: false }),
@@ -61,8 +64,8 @@ export class EvidenceStore {
         if (bytes === 0) throw new ApiProblem('evidence-empty');
         if (!isChecked) check();
       },
-      createWriteStream(temporary, { flags: 'wx', flush: true }),
-    );
+      file,
+    ).finally(() => closed);
     return { id: hash.digest('hex'), bytes };
   }
 

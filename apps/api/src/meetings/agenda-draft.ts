@@ -5,12 +5,13 @@ import type { LocalDate } from '#libs/domain/instants.js';
 import type { AgendaItem } from '#libs/domain/meeting/meeting.events.js';
 import type { Currency } from '#libs/domain/money.js';
 import type { Sql } from '#libs/identity/sql.js';
+import type { AgendaSettings } from '#libs/packs/pack.types.js';
 import type { PackNames } from '#libs/packs/pack-names.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import { SQL } from '../persistence.tokens.js';
 
-/** Items of each kind, and tasks of meetings before the last; a meeting that speaks of more speaks of nothing. */
-const MOST = 15;
+/** For packs of before it could be set. */
+const FORMER: AgendaSettings = { seriousFromLevel: 3, risingDays: 14, itemsOfEach: 15 };
 
 interface Found {
   kind: AgendaItem['kind']; project_id: string | null; matter_id: string | null; step_id: string | null; name: string; unit_id: string | null; due_on: string | null;
@@ -23,7 +24,8 @@ export class AgendaDraft {
   constructor(@Inject(SQL) private readonly sql: Sql, private readonly packs: PackLibrary) {}
 
   async of(today: LocalDate): Promise<AgendaItem[]> {
-    const { names } = await this.packs.current(), { rows } = await this.sql.query(AGENDA, [today, MOST]);
+    const { names, pack } = await this.packs.current(), { seriousFromLevel, risingDays, itemsOfEach } = pack.matterSettings.agenda ?? FORMER;
+    const { rows } = await this.sql.query(AGENDA, [today, itemsOfEach, seriousFromLevel, risingDays]);
     return (rows as Found[]).map((found) => {
       const { kind, project_id: projectId, matter_id: matterId, step_id: stepId, name } = found, aside = asideOf(found, names);
       return { kind, ...(projectId !== null && { projectId }), ...(matterId !== null && { matterId }), ...(stepId !== null && { stepId }), text: aside ? `${name}（${aside}）` : name };
@@ -46,8 +48,8 @@ with late as (
   select 'late' as kind, p.project_id, null::text as matter_id, s.step_id, p.name, s.owner_id as unit_id, s.due_on::text, null::text as project_name, null::int as level, null::bigint as value_minor, null::text as value_currency
   from project_step s join project p on p.project_id = s.project_id where s.status = 'open' and s.due_on < $1::date and p.status = 'active' order by s.due_on, p.project_id limit $2
 ), matters as (
-  select m.*, p.name as project_name, m.level >= 3 or coalesce(m.due_on < $1::date, false) as is_serious,
-    m.level > 1 and exists (select 1 from event e where e.stream_id = 'matter/' || m.matter_id and e.type = 'MatterEscalated' and e.occurred_at >= $1::date - 14) as has_climbed
+  select m.*, p.name as project_name, m.level >= $3 or coalesce(m.due_on < $1::date, false) as is_serious,
+    m.level > 1 and exists (select 1 from event e where e.stream_id = 'matter/' || m.matter_id and e.type = 'MatterEscalated' and e.occurred_at >= $1::date - $4::int) as has_climbed
   from matter m left join project p on p.project_id = m.project_id where m.is_open and m.kind not in ('slip', 'dispatchTask') and m.status <> 'proposed'
 ), blocked as (
   select 'blocked' as kind, project_id, matter_id, step_id, title as name, holder_id as unit_id, due_on::text, project_name, level, value_at_risk_minor, value_at_risk_currency
