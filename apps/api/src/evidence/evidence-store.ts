@@ -47,25 +47,29 @@ export class EvidenceStore {
     const file = createWriteStream(temporary, { flags: 'wx', flush: true });
     // What is refused at once may end before the file is even there: whoever removes it waits until it is closed.
     const closed = new Promise<void>((resolve) => { file.once('close', () => resolve()); });
-    await pipeline(
-      // Not destroyed by a refusal: the answer still has to go out on the same connection.
-      source.iterator({ destroyOnReturn: false }),
-      async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          bytes += chunk.length;
-          if (bytes > MAX_EVIDENCE_BYTES) throw new ApiProblem('payload-too-large', { limit: MAX_EVIDENCE_TEXT });
-          if (!isChecked) {
-            head = Buffer.concat([head, chunk]);
-            if (head.length >= HEAD_BYTES) check();
+    try {
+      await pipeline(
+        // Not destroyed by a refusal: the answer still has to go out on the same connection.
+        source.iterator({ destroyOnReturn: false }),
+        async function* (chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            bytes += chunk.length;
+            if (bytes > MAX_EVIDENCE_BYTES) throw new ApiProblem('payload-too-large', { limit: MAX_EVIDENCE_TEXT });
+            if (!isChecked) {
+              head = Buffer.concat([head, chunk]);
+              if (head.length >= HEAD_BYTES) check();
+            }
+            hash.update(chunk);
+            yield chunk;
           }
-          hash.update(chunk);
-          yield chunk;
-        }
-        if (bytes === 0) throw new ApiProblem('evidence-empty');
-        if (!isChecked) check();
-      },
-      file,
-    ).finally(() => closed);
+          if (bytes === 0) throw new ApiProblem('evidence-empty');
+          if (!isChecked) check();
+        },
+        file,
+      );
+    } finally {
+      await closed;
+    }
     return { id: hash.digest('hex'), bytes };
   }
 
