@@ -1,8 +1,7 @@
 import type { Actor, DecidedEvent, DecisionContext } from '#libs/domain/decider.js';
 import { partsOfStream, type CommandId, type StreamId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
-import { isDatabaseAway } from '#libs/persistence/connection.js';
-import type { RecordAnswer, RecordedEvent, RecordRequest, StreamChange, StreamHead } from '#libs/persistence/record.types.js';
+import type { RecordedEvent, RecordRequest, StreamChange, StreamHead } from '#libs/persistence/record.types.js';
 import type { Recorder } from '#libs/persistence/record/recorder.js';
 import type { AnsweredCommand, StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { definitionOf } from '#libs/persistence/streams/streams.js';
@@ -55,41 +54,20 @@ export class Acts {
   constructor(private readonly streams: StreamReader, private readonly recorder: Recorder, private readonly shelf: PackShelf) {}
 
   async act<State, Event extends DecidedEvent>(act: StreamAct<State, Event>): Promise<ActAnswer> {
-    const seen = this.streams.seen(act.streamId);
-    return (seen && await this.actOnSeen(act, seen)) ?? this.actOnHead(act);
-  }
-
-  /** Most often nobody has been there since this process last was: that saves a round trip. Whatever comes in the way is looked at again from the head. */
-  private async actOnSeen<State, Event extends DecidedEvent>(act: StreamAct<State, Event>, seen: StreamHead): Promise<ActAnswer | undefined> {
-    try {
-      const changes = await this.decide(act, new Map([[act.streamId, seen]]));
-      const answer = changes.length > 0 && await this.record(act, changes);
-      return answer && answer.answer === 'appended' ? answerOf(act, seen.sequence, answer.events, false) : undefined;
-    } catch (error) {
-      if (isDatabaseAway(error)) throw error;
-      return undefined;
-    }
-  }
-
-  private async actOnHead<State, Event extends DecidedEvent>(act: StreamAct<State, Event>): Promise<ActAnswer> {
-    const { streamId, commandId } = act;
+    const { streamId, commandId, fingerprint, actor, requires } = act;
     const { head, answered } = await this.streams.openAct(streamId, commandId);
     if (answered) return repeat(act, answered);
     const heads = new Map<string, StreamHead>([[streamId, head ?? unbegun(streamId)]]);
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const changes = await this.decide(act, heads);
       if (changes.length === 0) return answerOf(act, heads.get(streamId)!.sequence, [], false);
-      const answer = await this.record(act, changes);
+      const answer = await this.recorder.record({ commandId, fingerprint, actor, changes, ...(requires && { requires }) });
       if (answer.answer === 'appended') return answerOf(act, heads.get(streamId)!.sequence, answer.events, false);
       if (answer.answer === 'alreadyRecorded') return repeat(act, answer);
       const { definition } = definitionOf(answer.streamId), known = heads.get(answer.streamId)!;
       heads.set(answer.streamId, { sequence: answer.events.at(-1)!.sequence, state: answer.events.reduce(definition.evolve, known.state) });
     }
     throw new TooContended(streamId);
-  }
-
-  private record<State, Event extends DecidedEvent>({ commandId, fingerprint, actor, requires }: StreamAct<State, Event>, changes: StreamChange[]): Promise<RecordAnswer> {
-    return this.recorder.record({ commandId, fingerprint, actor, changes, ...(requires && { requires }) });
   }
 
   /** What the act changes and what follows from that elsewhere, on the heads that it has looked at; those it looks at now are added. */

@@ -59,11 +59,6 @@ export class StreamReader {
     return rows[0] && (this.headOf(streamId, rows[0], known) as StreamHead<State>);
   }
 
-  /** Where this process last saw the stream; others may have been there since. */
-  seen(streamId: string): StreamHead | undefined {
-    return this.known.get(streamId);
-  }
-
   /** Told by the recorder, which knows what it has just written. */
   remember(streamId: string, head: StreamHead): void {
     this.known.put(streamId, head);
