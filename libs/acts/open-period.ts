@@ -12,11 +12,10 @@ import type { AskedDuties, PackStore } from '#libs/persistence/pack-store.js';
 import { draftReport } from '#libs/reports/draft-report.js';
 import type { ReportInput } from '#libs/reports/report-input.js';
 import type { Acts } from './acts.js';
+import { eachAtOnce } from './each-at-once.js';
 import type { PackShelf, ShelvedPack } from './pack-shelf.js';
 import type { ReportInputs } from './report-inputs.js';
 
-/** So many submissions are opened at once. */
-const AT_ONCE = 8;
 const TIME = { kind: 'time' } as const;
 
 /** What a duty has been opened for so far. */
@@ -60,22 +59,14 @@ export class PeriodOpener {
   private async openThese(planned: PlannedSubmission[], period: Period, now: Instant): Promise<number> {
     const open = await this.openIds(planned.map(({ id }) => id)), waiting = planned.filter(({ id }) => !open.has(id)), drafts = new Map<UnitId, Promise<ReportInput>>();
     if (waiting.length === 0) return 0;
-    const total = waiting.length, shelved = await this.shelf.current(), data = dataRange(shelved.pack.cycles.find(({ id }) => id === planned[0]!.facts.cycle)!, period), names = packNames(shelved.pack);
+    const shelved = await this.shelf.current(), data = dataRange(shelved.pack.cycles.find(({ id }) => id === planned[0]!.facts.cycle)!, period), names = packNames(shelved.pack);
     const inputOf = (unitId: UnitId): Promise<ReportInput> => {
       const known = drafts.get(unitId) ?? this.inputs.of({ unitId, ...data, now });
       drafts.set(unitId, known);
       return known;
     };
-    const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const { facts } = next;
-        await this.open(next, draftReport(facts, await inputOf(facts.unitId), names), now);
-      }
-    };
-    // One that cannot be opened keeps no other from it, and nothing goes on behind the back of whoever is told of the failure.
-    const failed = (await Promise.allSettled(Array.from({ length: AT_ONCE }, work))).find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-    return total;
+    await eachAtOnce(waiting, async (one) => this.open(one, draftReport(one.facts, await inputOf(one.facts.unitId), names), now));
+    return waiting.length;
   }
 
   private async open({ id, facts }: PlannedSubmission, fields: ReturnType<typeof draftReport>, now: Instant): Promise<void> {

@@ -10,11 +10,9 @@ import type { StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { draftReport } from '#libs/reports/draft-report.js';
 import type { ReportInput } from '#libs/reports/report-input.js';
 import type { Acts } from './acts.js';
+import { eachAtOnce } from './each-at-once.js';
 import type { PackShelf } from './pack-shelf.js';
 import type { ReportInputs } from './report-inputs.js';
-
-/** So many drafts are written at once. */
-const AT_ONCE = 8;
 
 /** Writes drafts anew until their data cut has passed, so that what happens after the opening is in them. What somebody has confirmed stays. */
 export class DraftRefresher {
@@ -25,15 +23,10 @@ export class DraftRefresher {
     const { rows: waiting } = await this.pool.query<{ id: SubmissionId }>(`select reporting_id as id from submission where cycle = $1 and is_owed and status = 'drafted' order by 1`, [cycle]);
     const known = new Map<string, Promise<ReportInput>>();
     let written = 0;
-    const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        if (await this.one(next.id, now, known)) written += 1;
-        onReport();
-      }
-    };
-    // One that cannot be written keeps no other from it.
-    const failed = (await Promise.allSettled(Array.from({ length: AT_ONCE }, work))).find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
+    await eachAtOnce(waiting, async ({ id }) => {
+      if (await this.one(id, now, known)) written += 1;
+      onReport();
+    });
     return written;
   }
 
