@@ -76,7 +76,7 @@ const EVENTS = `
 
 /** What was opened after the cut is of the next period, also when the draft is written late. */
 const OPEN_STEPS = `
-  select s.project_id as "projectId", s.step_id as "stepId", ${named('name')} as "projectName", s.due_on as "dueOn", coalesce(s.due_on < $2::date, false) as "isOverdue",
+  select s.project_id as "projectId", s.step_id as "stepId", ${named('name')} as "projectName", s.due_on as "dueOn", s.provisional as "dueProvisional", coalesce(s.due_on < $2::date, false) as "isOverdue",
     (select e.event_id from event e where e.stream_id = 'project/' || s.project_id and e.data ->> 'stepId' = s.step_id order by e.sequence desc limit 1) as "eventId"
   from project_step s join project p on p.project_id = s.project_id
   where s.status = 'open' and coalesce(s.opened_on <= $3::date, true) and p.status = 'active' and (s.owner_id = $1 or p.territory_id = $1) order by s.due_on nulls last, s.project_id, s.step_id`;

@@ -39,6 +39,8 @@ export interface BulletinSubmission {
   unit: string;
   duty: string;
   dueOn: LocalDate;
+  /** The holiday notice of that year is not out yet. */
+  dueProvisional?: boolean;
   submittedOn?: LocalDate;
   workingDaysLate: number;
 }
@@ -77,7 +79,7 @@ function submissionBlocks({ submissions, date }: BulletinContent): Block[] {
   const submitted = submissions.filter(({ submittedOn }) => submittedOn !== undefined).length, inTime = submissions.filter((one) => one.submittedOn !== undefined && one.workingDaysLate === 0).length;
   return [
     paragraph(`本期应报${submissions.length}件，已报${submitted}件，其中按时报送${inTime}件。`),
-    { kind: 'table', columns, rows: submissions.map((one) => [one.unit, one.duty, dateOf(one.dueOn), one.submittedOn ? dateOf(one.submittedOn) : '', remarkOf(one)]) },
+    { kind: 'table', columns, rows: submissions.map((one) => [one.unit, one.duty, `${dateOf(one.dueOn)}${one.dueProvisional ? '（暂定）' : ''}`, one.submittedOn ? dateOf(one.submittedOn) : '', remarkOf(one)]) },
   ];
 }
 

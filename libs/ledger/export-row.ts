@@ -8,7 +8,7 @@ import { milestoneOfStep } from './ledger-milestones.js';
 import type { DatedStep, LedgerValues, Milestone, ProjectExportRow } from './ledger.types.js';
 
 /** A project as a row of the ledger. `nextDueOn` comes from the read model; contacts are left out for callers who may not see them. */
-export function exportRow(pack: Pack, state: ProjectState, more: { nextDueOn?: LocalDate; withoutContacts?: boolean } = {}): ProjectExportRow {
+export function exportRow(pack: Pack, state: ProjectState, more: { nextDueOn?: LocalDate; nextDueProvisional?: boolean; withoutContacts?: boolean } = {}): ProjectExportRow {
   const stage = pack.stages.find(({ id }) => id === state.stage)?.label.zh;
   const { contactName, contactPhone, ...values } = ledgerValues(pack, state);
   return {
@@ -17,6 +17,7 @@ export function exportRow(pack: Pack, state: ProjectState, more: { nextDueOn?: L
     ...(stage && { stage }),
     fundsVerifiedMinor: fundsVerifiedMinor(state),
     ...(more.nextDueOn && { nextDueOn: more.nextDueOn }),
+    ...(more.nextDueProvisional && { nextDueNote: '暂定' }),
   };
 }
 

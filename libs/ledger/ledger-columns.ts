@@ -103,6 +103,7 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   column('stage', '阶段', 'stage', text(), 14, { isReadOnly: true, aliases: ['当前阶段'] }),
   column('fundsVerifiedMinor', '其中已核验（万元/万美元）', 'of which verified', tenThousands, 16, { isReadOnly: true }),
   column('nextDueOn', '下一到期日', 'next due date', day, 13, { isReadOnly: true }),
+  column('nextDueNote', '到期日说明', 'about that date', text(), 11, { isReadOnly: true }),
 ];
 
 /** A value as a message shows it. */

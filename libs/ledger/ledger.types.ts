@@ -62,6 +62,8 @@ export interface LedgerValues extends Partial<Record<Milestone, LocalDate>> {
   stage?: string;
   fundsVerifiedMinor?: number;
   nextDueOn?: LocalDate;
+  /** 暂定 while the holiday notice of that year is not out. */
+  nextDueNote?: string;
 }
 export type LedgerKey = keyof LedgerValues;
 

@@ -22,7 +22,7 @@ const days = (all: Map<string, ExistingProject>) =>
   Object.entries(all.get('YZ-2026-9001')!.state.steps).map(([id, { status, settledOn }]) => [id, status, settledOn]);
 const exported = async (existing: Map<string, ExistingProject>): Promise<Buffer> => {
   const pack = await packInOperation();
-  return writeLedger([...existing.values()].map(({ state }) => exportRow(pack, state, { nextDueOn: '2026-12-01' })));
+  return writeLedger([...existing.values()].map(({ state }) => exportRow(pack, state, { nextDueOn: '2027-03-01', nextDueProvisional: true })));
 };
 
 describe('an exported ledger', () => {
@@ -51,7 +51,7 @@ describe('an exported ledger', () => {
     expect(at('合同签订日期')).toMatchObject({ value: new Date('2026-03-02T00:00:00Z'), numFmt: 'yyyy-mm-dd' });
     expect(at('总投资（万元/万美元）').value).toBe(12_345.678901);
     expect(at('累计到位资金（万元/万美元）').value).toBe(1_000.01);
-    expect([at('属地').value, at('用地方式').value, at('阶段').value, at('下一到期日').value]).toEqual(['祁阳市', '供地', '绿色通道审批', new Date('2026-12-01T00:00:00Z')]);
+    expect([at('属地').value, at('用地方式').value, at('阶段').value, at('下一到期日').value, at('到期日说明').value]).toEqual(['祁阳市', '供地', '绿色通道审批', new Date('2027-03-01T00:00:00Z'), '暂定']);
   });
 
   it('never turns text into a formula', async () => {

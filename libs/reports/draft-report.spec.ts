@@ -70,10 +70,15 @@ describe('a draft', () => {
 
   it('plans what is open by due date, and counts what is due in the period', () => {
     const { nextSteps, stepsDue, stepsOverdue } = draft({ openSteps: [
-      { projectId: 'a', stepId: 'G26', projectName: '甲', isOverdue: false }, { projectId: 'a', stepId: 'G24', projectName: '甲', dueOn: '2026-12-01', isOverdue: false, eventId: 'x' }, { projectId: 'b', stepId: 'G04', projectName: '乙', dueOn: '2026-11-20', isOverdue: true, eventId: 'y' },
+      { projectId: 'a', stepId: 'G26', projectName: '甲', dueProvisional: false, isOverdue: false }, { projectId: 'a', stepId: 'G24', projectName: '甲', dueOn: '2026-12-01', dueProvisional: false, isOverdue: false, eventId: 'x' }, { projectId: 'b', stepId: 'G04', projectName: '乙', dueOn: '2026-11-20', dueProvisional: false, isOverdue: true, eventId: 'y' },
     ] });
     expect(nextSteps!.sentences.map(({ text }) => text.zh)).toEqual(['“乙”：办理“环节G04”，2026年11月20日前办结。', '“甲”：办理“环节G24”，2026年12月1日前办结。', '“甲”：办理“环节G26”。']);
     expect([stepsDue!.value, stepsOverdue!.value, nextSteps!.sources]).toEqual([1, 1, ['y', 'x']]);
+  });
+
+  it('says of a date whose year has no holiday notice yet that it is provisional', () => {
+    const { nextSteps } = draft({ openSteps: [{ projectId: 'a', stepId: 'G24', projectName: '甲', dueOn: '2027-03-01', dueProvisional: true, isOverdue: false }] });
+    expect(nextSteps!.sentences.map(({ text }) => text)).toEqual([{ zh: '“甲”：办理“环节G24”，2027年3月1日（暂定）前办结。', en: '甲: step G24, due 2027-03-01 (provisional).' }]);
   });
 
   it('writes a measure\'s own fields from what is about the measure only', () => {

@@ -24,6 +24,8 @@ export interface OpenStepRow {
   stepId: StepId;
   projectName?: string;
   dueOn?: LocalDate;
+  /** The holiday notice of that year is not out yet. */
+  dueProvisional: boolean;
   isOverdue: boolean;
   /** The event that opened it, or last moved its date. */
   eventId?: string;

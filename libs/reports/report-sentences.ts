@@ -1,5 +1,6 @@
 import { eventSentence, type Names } from '#libs/contracts/messages/event-sentences.js';
 import { moneyText } from '#libs/contracts/messages/money-text.js';
+import { unsure } from '#libs/contracts/messages/sentence-parts.js';
 import { UNNAMED } from '#libs/contracts/messages/withheld-names.js';
 import type { Text } from '#libs/contracts/messages/text.js';
 import type { DraftSentence } from '#libs/domain/reporting/submission.events.js';
@@ -64,10 +65,10 @@ const MATTERS: Record<string, Text> = { raised: both('新提出', 'Raised'), clo
 
 /** Open steps, the earliest due first. */
 export const nextSentences = (steps: readonly OpenStepRow[], names: Names): DraftSentence[] =>
-  bounded(steps.toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9')).map(({ projectName: name, stepId, dueOn, eventId }) => {
-    const step = names.step(stepId), project = name === undefined ? UNNAMED : both(`“${name}”`, name);
+  bounded(steps.toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9')).map(({ projectName: name, stepId, dueOn, dueProvisional, eventId }) => {
+    const step = names.step(stepId), still = unsure(dueProvisional), project = name === undefined ? UNNAMED : both(`“${name}”`, name);
     return {
-      text: both(`${project.zh}：办理“${step.zh}”${dueOn ? `，${day(dueOn)}前办结` : ''}。`, `${project.en}: ${step.en}${dueOn ? `, due ${dueOn}` : ''}.`),
+      text: both(`${project.zh}：办理“${step.zh}”${dueOn ? `，${day(dueOn)}${still.zh}前办结` : ''}。`, `${project.en}: ${step.en}${dueOn ? `, due ${dueOn}${still.en}` : ''}.`),
       sources: eventId ? [eventId] : [],
     };
   }), both('个环节待办', 'open steps'));

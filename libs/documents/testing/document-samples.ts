@@ -49,7 +49,7 @@ export const BULLETIN: BulletinContent = {
   submissions: [
     { unit: '市商务局', duty: '月度工作进展', dueOn: '2026-11-28', submittedOn: '2026-11-27', workingDaysLate: 0 },
     { unit: '市文化旅游广电体育局', duty: '月度工作进展', dueOn: '2026-11-28', submittedOn: '2026-12-01', workingDaysLate: 1 },
-    { unit: '驻粤港澳大湾区招商联络处', duty: '月度外出招商情况', dueOn: '2026-11-28', workingDaysLate: 3 },
+    { unit: '驻粤港澳大湾区招商联络处', duty: '月度外出招商情况', dueOn: '2026-11-28', dueProvisional: true, workingDaysLate: 3 },
   ],
   nextSteps: ['对尚未办结的用地、用能卡点，由专班办公室逐件调度。', '12月10日前完成年度目标核实。'], copies: ['市委办公室', '市政府办公室'], attachmentNotes: ['2026年11月项目进展明细表', '卡点事项办理明细表'],
 };

@@ -37,11 +37,11 @@ export class LedgerExport {
 
   private async exported(items: ProjectRow[], caller: Caller): Promise<ProjectExportRow[]> {
     const [{ pack: current }, known] = await Promise.all([this.packs.current(), this.known.byCode(items.map(({ code }) => code))]);
-    return items.flatMap(({ code, nextDueOn }) => {
+    return items.flatMap(({ code, nextDueOn, nextDueProvisional }) => {
       const project = known.get(code);
       if (!project) return [];
       const withoutContacts = visibilityOf(accessOf(project.state), caller) !== 'full';
-      return [exportRow(project.ruled?.pack ?? current, project.state, { withoutContacts, ...(nextDueOn && { nextDueOn }) })];
+      return [exportRow(project.ruled?.pack ?? current, project.state, { withoutContacts, ...(nextDueOn && { nextDueOn, nextDueProvisional }) })];
     });
   }
 }

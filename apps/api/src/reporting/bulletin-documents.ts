@@ -27,8 +27,8 @@ export class BulletinDocuments {
       issuer: documentIssuer, number: view.documentNumber ?? numberOf(view, documentSeries, date), date, subject, period: periodText(view.period).zh, issue: view.number,
       summary: paragraphs(view, 'summary').flatMap((section) => section.paragraphs), targets: [], measures: paragraphs(view, 'measure'), territories: paragraphs(view, 'territory'),
       units: paragraphs(view, 'unit'), nextSteps: paragraphs(view, 'next').flatMap((section) => section.paragraphs),
-      submissions: view.whoSubmittedWhen.map(({ unitId, label, dueOn, submittedAt, lateBy }) => ({
-        unit: names.unit(unitId).zh, duty: label.zh, dueOn, ...(submittedAt && { submittedOn: localDate(submittedAt) }),
+      submissions: view.whoSubmittedWhen.map(({ unitId, label, dueOn, dueProvisional, submittedAt, lateBy }) => ({
+        unit: names.unit(unitId).zh, duty: label.zh, dueOn, ...(dueProvisional && { dueProvisional }), ...(submittedAt && { submittedOn: localDate(submittedAt) }),
         workingDaysLate: lateBy ?? (dueOn < date ? Math.max(0, calendar.workingDaysBetween(dueOn, date)) : 0),
       })),
     };
