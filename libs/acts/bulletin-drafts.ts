@@ -1,6 +1,7 @@
 import type pg from 'pg';
+import { lackText, targetText } from '#libs/contracts/messages/target-text.js';
 import { speaksOfWithheld } from '#libs/contracts/messages/withheld-names.js';
-import type { BulletinContent } from '#libs/domain/bulletin/bulletin.content.js';
+import type { BulletinContent, BulletinTarget } from '#libs/domain/bulletin/bulletin.content.js';
 import { reportingStream, type SubmissionId } from '#libs/domain/ids.js';
 import { cycleOf, dataRange, dateOfDeadline, type Cycle, type Period } from '#libs/domain/reporting/period.js';
 import { acceptedVersion, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
@@ -13,6 +14,7 @@ import { bulletinContent } from '#libs/reports/bulletin-sections.js';
 import type { BulletinCount, BulletinInput, BulletinNames, BulletinSubmission } from '#libs/reports/bulletin.types.js';
 import { draftBulletin } from '#libs/reports/draft-bulletin.js';
 import type { ShelvedPack } from './pack-shelf.js';
+import { TargetValues } from './target-values.js';
 
 const AT_ONCE = 8;
 const TERRITORIES = new Set(['territory', 'park']);
@@ -22,11 +24,13 @@ export class BulletinDrafts {
   private readonly submissions: SubmissionReader;
   private readonly bulletins: BulletinReader;
   private readonly withheldProjects: WithheldReader;
+  private readonly targetValues: TargetValues;
 
   constructor(private readonly pool: pg.Pool, private readonly streams: StreamReader) {
     this.submissions = new SubmissionReader(pool);
     this.bulletins = new BulletinReader(pool);
     this.withheldProjects = new WithheldReader(pool);
+    this.targetValues = new TargetValues(pool, streams);
   }
 
   /** Throws {@link DomainError} for what is no period. */
@@ -35,7 +39,7 @@ export class BulletinDrafts {
     const number = known?.number ?? (await this.bulletins.nextNumber(cycle, year)), counts = await this.counts(period, cycle, shelved), submissions = states.map(submissionOf);
     const draft = draftBulletin({ cycle, period, number, year, counts, submissions, isWithheld: await this.withheld(submissions) }, bulletinNames(shelved));
     const facts = new Map(states.map(({ id, facts: of }) => [id, of!]));
-    return bulletinContent(draft, { year, number, packHash: shelved.pack.hash, dueOn: (id) => dateOfDeadline(facts.get(id)!.due, shelved.calendar) });
+    return bulletinContent(draft, { year, number, packHash: shelved.pack.hash, targets: await this.targets(shelved), dueOn: (id) => dateOfDeadline(facts.get(id)!.due, shelved.calendar) });
   }
 
   /** What everybody reads names no project that is not for everybody. */
@@ -43,6 +47,13 @@ export class BulletinDrafts {
     const sources = submissions.flatMap(({ drafted = {} }) => Object.values(drafted).flatMap((sentences) => sentences.flatMap((one) => one.sources)));
     const [projects, events] = await Promise.all([this.withheldProjects.from(), this.withheldProjects.among([...new Set(sources)])]);
     return (text, restsOn) => restsOn.some((id) => events.has(id)) || speaksOfWithheld(text, projects);
+  }
+
+  /** As the targets stand now: the list sets them for the year, whatever the period. */
+  private async targets({ pack }: ShelvedPack): Promise<BulletinTarget[]> {
+    return (await this.targetValues.of(pack)).map(({ id, value, goal, unit, lacks }) => ({
+      id, label: pack.targets.find((target) => target.id === id)!.label, value: value === undefined ? lackText(lacks) : targetText(value, unit), goal: targetText(goal, unit),
+    }));
   }
 
   private async states(ids: SubmissionId[]): Promise<SubmissionState[]> {

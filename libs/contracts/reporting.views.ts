@@ -1,4 +1,4 @@
-import type { BulletinSection, BulletinSubmitter } from '#libs/domain/bulletin/bulletin.content.js';
+import type { BulletinSection, BulletinSubmitter, BulletinTarget } from '#libs/domain/bulletin/bulletin.content.js';
 import type { BulletinStatus } from '#libs/domain/bulletin/bulletin.state.js';
 import type { RuleReference } from '#libs/domain/decider.js';
 import type { SubmissionId, UnitId } from '#libs/domain/ids.js';
@@ -275,6 +275,7 @@ export interface BulletinRow {
 /** A bulletin as this caller may see it and act on it. */
 export interface BulletinView extends BulletinRow {
   sections: BulletinSection[];
+  targets: BulletinTarget[];
   /** In the order of submission; what is missing last. */
   whoSubmittedWhen: BulletinSubmitter[];
   /** `draft`, `edit`, `publish`: the commands that the caller may give now. */

@@ -54,12 +54,22 @@ describe('a plan', () => {
     expect(plan({ investment: { currency: 'CNY', amountMinor: 100_000_000_000 } }).settings.ladder.start!.map(({ afterWorkingDays }) => afterWorkingDays)).toEqual([1, 3, 5, 6, 13, 20]);
   });
 
+  it('says which targets of the list the project counts for', () => {
+    const counts = (investment: ProjectFacts['investment'], more: Partial<ProjectFacts> = {}) => plan({ investment, ...more }).settings.classification!.metrics;
+    expect(counts({ currency: 'CNY', amountMinor: 99_999_999_999 }, { isIndustrial: true })).toEqual(['industrialProjects500m']);
+    expect(counts({ currency: 'CNY', amountMinor: 100_000_000_000 }, { isIndustrial: true })).toEqual(['industrialProjects1bn', 'industrialProjects500m']);
+    expect(counts({ currency: 'USD', amountMinor: 14_286_000_000 }, { isIndustrial: true })).toEqual(['industrialProjects1bn', 'industrialProjects500m']);
+    expect(counts({ currency: 'CNY', amountMinor: 20_000_000_000 }, { isIndustrial: false, industry: '康养服务' })).toEqual(['healthProjects200m']);
+    expect(counts({ currency: 'CNY', amountMinor: 20_000_000_000 }, { isIndustrial: false, industry: '电子信息' })).toEqual(['highTechProjects200m']);
+    expect(counts({ currency: 'CNY', amountMinor: 19_999_999_999 }, { isIndustrial: false, industry: '电子信息' })).toEqual([]);
+  });
+
   it('names the row behind each choice, and the version of each table', () => {
     const simple = plan(), permit = step(simple, 'G24')!;
     expect(permit.rows).toEqual({ 'assign-step': 'assign-step.housing', 'extension-authority': 'extension-authority.default', 'extension-cap': 'extension-cap.days', 'step-limit': 'step-limit.G24', verification: 'verification.commerce' });
     expect(simple.rule).toEqual({ table: 'lifecycle/templates', version: pack.version, row: 'A' });
     expect(plan({ template: 'B' }).rule).toEqual({ table: 'choose-template', version: '2026.1', row: 'choose-template.rented' });
-    expect(Object.keys(simple.settings.ruleVersions).toSorted()).toEqual(['assign-step', 'choose-template', 'extension-authority', 'extension-cap', 'figure-cap', 'investment-tier', 'is-countable', 'ladder', 'project-tags', 'reminders', 'step-limit', 'suspension-review', 'verification']);
+    expect(Object.keys(simple.settings.ruleVersions).toSorted()).toEqual(['assign-step', 'choose-template', 'extension-authority', 'extension-cap', 'figure-cap', 'investment-tier', 'is-countable', 'ladder', 'project-tags', 'reminders', 'step-limit', 'suspension-review', 'target-metrics', 'verification']);
   });
 
   it('lets nobody decide on the extension of its own step', () => {

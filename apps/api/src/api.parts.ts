@@ -65,7 +65,6 @@ import { RuleRollouts } from './rules/rule-rollouts.js';
 import { RulesController } from './rules/rules.controller.js';
 import { NotificationController } from './work/notification.controller.js';
 import { SummaryController } from './work/summary.controller.js';
-import { TargetMetrics } from './work/target-metrics.js';
 import { WorkItemController } from './work/work-item.controller.js';
 
 /** In the order of routing: a fixed path comes before the pattern that would swallow it. */
@@ -80,6 +79,6 @@ export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
   ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useExisting: DraftTexts }, DraftTexts,
-  LedgerExport, ReadingDays, TargetMetrics, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, OpenThingEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, ...REPORTING_SERVICES, Meetings, MeetingReader, MeetingAudience, AgendaDraft, DocumentNumbers, Refusals,
+  LedgerExport, ReadingDays, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, OpenThingEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, ...REPORTING_SERVICES, Meetings, MeetingReader, MeetingAudience, AgendaDraft, DocumentNumbers, Refusals,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

@@ -1,5 +1,6 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { BulletinDrafts } from '#libs/acts/bulletin-drafts.js';
+import { TargetValues } from '#libs/acts/target-values.js';
 import { CalendarRollout } from '#libs/acts/calendar-rollout.js';
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import { PackShelf } from '#libs/acts/pack-shelf.js';
@@ -60,6 +61,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(WithheldReader, ({ pool }) => new WithheldReader(pool)),
     part(ReportInputs, ({ reportInputs }) => reportInputs),
     part(BulletinDrafts, ({ pool, streams }) => new BulletinDrafts(pool, streams)),
+    part(TargetValues, ({ pool, streams }) => new TargetValues(pool, streams)),
     part(Presence, ({ presence }) => presence),
     part(SummaryReader, ({ summaries }) => summaries),
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
@@ -67,7 +69,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
   exports: [
     PERSISTENCE, SQL, Acts, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
     ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader, MatterReader, Presence,
-    SubmissionReader, SubmissionSumsReader, BulletinReader, WithheldReader, ReportInputs, BulletinDrafts,
+    SubmissionReader, SubmissionSumsReader, BulletinReader, WithheldReader, ReportInputs, BulletinDrafts, TargetValues,
   ],
 })
 export class PersistenceModule implements OnApplicationShutdown {

@@ -1,5 +1,6 @@
 import { ruledPack } from '#libs/packs/plan-project.js';
 import type { ImportReport, Page, Problem, ProjectRow } from '#libs/contracts/project.views.js';
+import type { TargetValue } from '#libs/contracts/target.views.js';
 import { writeLedger } from '#libs/ledger/write-ledger.js';
 import { sampleLedger } from '#libs/ledger/sample-ledger.js';
 import { ApiUnderTest } from './api-under-test.js';
@@ -39,6 +40,22 @@ describe('the ledger as a workbook', () => {
     expect((await send(workbook)).body).toMatchObject({ created: 0, updated: 0, unchanged: 300, refused: 0 });
     expect(await api.eventCount()).toBe(events);
   }, 60_000);
+
+  it('counts the signed projects of the year for each target, and opens to them', async () => {
+    const signed = sampleLedger(await ruledPack(api.pack), '2026-11-24', 300).filter(({ contractOn, status }) => contractOn?.startsWith('2026') && status !== 'terminated');
+    const wan = ({ investmentMinor, currency }: (typeof signed)[number]) => (investmentMinor! / 1_000_000) * (currency === 'USD' ? 7 : 1);
+    const { targets } = (await office.get<{ targets: TargetValue[] }>('/summary')).body, target = (id: string) => targets.find((one) => one.id === id)!;
+    const total = async (query: string) => (await office.get<Page<ProjectRow>>(`/projects?${query}`)).body.total;
+    expect(target('T3').value).toBe(signed.filter((one) => wan(one) >= 5_000).length);
+    expect(await total('target=T3')).toBe(target('T3').value);
+    const { members, value, goal, each } = target('T4'), owing = new Set(members!.map(({ unitId }) => api.pack.units.find(({ id }) => id === unitId)!.label.zh));
+    const large = signed.filter((one) => owing.has(one.territory!) && one.isIndustrial && wan(one) >= 100_000);
+    expect(large.length).toBeGreaterThan(0);
+    expect([goal, each]).toEqual([members!.length, { goal: 1, unit: 'projects' }]);
+    expect(members!.filter((one) => one.value >= 1).length).toBe(value);
+    expect(members!.reduce((sum, one) => sum + one.value, 0)).toBe(large.length);
+    for (const member of members!.slice(0, 3)) expect(await total(`target=T4&territory=${member.unitId}`)).toBe(member.value);
+  });
 
   it('names the person who imported', async () => {
     const { rows } = await api.sql.query(`select distinct actor_kind, actor_name from event`);

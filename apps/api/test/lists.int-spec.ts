@@ -1,4 +1,5 @@
-import type { EventView, NotificationView, Page, ProjectRow, WorkItemView } from '#libs/contracts/project.views.js';
+import type { EventView, NotificationView, Page, Problem, ProjectRow, WorkItemView } from '#libs/contracts/project.views.js';
+import type { TargetValue } from '#libs/contracts/target.views.js';
 import type { Pack, PackUnit } from '#libs/packs/pack.types.js';
 import { ApiUnderTest } from './api-under-test.js';
 import type { ApiClient } from './api-client.js';
@@ -39,10 +40,12 @@ describe('lists', () => {
   });
 
   it('sum up where the list stands, and do not invent what nothing measures', async () => {
-    const { body } = await office.get<{ projects: number; byStage: object; targets: { id: string; value?: number; goal: number }[] }>('/summary');
+    const { body } = await office.get<{ projects: number; byStage: object; targets: TargetValue[] }>('/summary');
     expect(body).toMatchObject({ projects: 2, byStage: { lead: 2 } });
     expect(body.targets.find((target) => target.id === 'T1')).toEqual({ id: 'T1', value: 0, goal: 35_000_000, unit: 'USD' });
-    expect(body.targets.find((target) => target.id === 'T9')).not.toHaveProperty('value');
+    const lacking = body.targets.filter((target) => !('value' in target)).map(({ id, lacks }) => [id, lacks]);
+    expect(lacking).toEqual([['T2', undefined], ['T5', 'members'], ['T9', 'register'], ['T11', 'register']]);
+    expect((await office.get<Problem>('/projects?target=T99'))).toMatchObject({ status: 422, body: { code: 'unknown-target', field: 'target' } });
   });
 
   it("show a unit's work, most urgent first, in words", async () => {

@@ -164,6 +164,8 @@ describe('reporting', () => {
     const draft = (await people.office.get<BulletinView>('/bulletins/2026-11')).body;
     expect(draft).toMatchObject({ number: 1, status: 'draft', accepted: 3, may: ['draft', 'edit', 'publish'] });
     expect(draft.sections.find(({ key }) => key === 'next')!.paragraphs[0]!.text.zh).toBe('加快推进。');
+    expect(draft.targets).toHaveLength(13);
+    expect(draft.targets.find(({ id }) => id === 'T12')).toMatchObject({ value: { zh: '0场' }, goal: { zh: '5场' } });
     for (const format of ['docx', 'pdf']) expect((await people.office.get<ArrayBuffer>(`/bulletins/2026-11/document?format=${format}`)).body.byteLength).toBeGreaterThan(5_000);
     expect((await people.office.post('/bulletins/2026-11/publish', {})).status).toBe(200);
     expect(await view()).toMatchObject({ status: 'frozen', frozenVersion: 2 });

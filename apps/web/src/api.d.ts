@@ -2579,6 +2579,7 @@ export interface components {
             updatedAt: string;
             version: number;
             sections: components["schemas"]["BulletinSection"][];
+            targets: components["schemas"]["BulletinTarget"][];
             whoSubmittedWhen: components["schemas"]["BulletinSubmitter"][];
             may: string[];
         };
@@ -2652,6 +2653,12 @@ export interface components {
             version?: number;
             isNothing: boolean;
             isAccepted: boolean;
+        };
+        BulletinTarget: {
+            id: string;
+            label: components["schemas"]["Label"];
+            value: components["schemas"]["Label"];
+            goal: components["schemas"]["Label"];
         };
         Burden: {
             asked: number;
@@ -2868,6 +2875,7 @@ export interface components {
             tier: string;
             tags: string[];
             isCountable: boolean;
+            metrics?: string[];
             rows: {
                 [key: string]: string[];
             };
@@ -5525,12 +5533,7 @@ export interface components {
                 projects: number;
                 overdue: number;
             }[];
-            targets: {
-                id: string;
-                value?: number;
-                goal: number;
-                unit: string;
-            }[];
+            targets: components["schemas"]["TargetValue"][];
         };
         SuspendClockDto: {
             /**
@@ -5562,6 +5565,23 @@ export interface components {
              */
             reviewOn: string;
             evidence: components["schemas"]["EvidenceReferenceDto"][];
+        };
+        TargetMember: {
+            unitId: string;
+            value: number;
+        };
+        TargetValue: {
+            id: string;
+            value?: number;
+            goal: number;
+            unit: string;
+            each?: {
+                goal: number;
+                unit: string;
+            };
+            members?: components["schemas"]["TargetMember"][];
+            /** @enum {string} */
+            lacks?: "register" | "members";
         };
         TerminateProjectDto: {
             /** @example 材料缺少盖章页 */
@@ -6672,6 +6692,8 @@ export interface operations {
                 sort?: "nextDue" | "-nextDue" | "code" | "-code" | "name" | "-name" | "investment" | "-investment" | "updated" | "-updated";
                 stage?: ("lead" | "signing" | "approval" | "start" | "funds" | "production")[];
                 status?: ("active" | "suspended" | "completed" | "terminated")[];
+                /** @description A target of the list that counts signed projects, e.g. `T3`: those that count for it this year. */
+                target?: string;
                 template?: ("A" | "B" | "C" | "D")[];
                 /** @description Territories of the pack. */
                 territory?: string[];
@@ -6810,6 +6832,8 @@ export interface operations {
                 sort?: "nextDue" | "-nextDue" | "code" | "-code" | "name" | "-name" | "investment" | "-investment" | "updated" | "-updated";
                 stage?: ("lead" | "signing" | "approval" | "start" | "funds" | "production")[];
                 status?: ("active" | "suspended" | "completed" | "terminated")[];
+                /** @description A target of the list that counts signed projects, e.g. `T3`: those that count for it this year. */
+                target?: string;
                 template?: ("A" | "B" | "C" | "D")[];
                 /** @description Territories of the pack. */
                 territory?: string[];

@@ -9,7 +9,7 @@ export type ApiErrorCode =
   | 'version-invalid' | 'version-mismatch' | 'contended'
   | 'duplicate-slip' | 'bulletin-names-project' | 'unknown-receipt'
   | 'evidence-unknown' | 'evidence-type-mismatch' | 'evidence-empty' | 'workbook-unreadable'
-  | 'unknown-unit' | 'unknown-account' | 'unknown-chain' | 'unknown-class' | 'unknown-cause' | 'pack-missing'
+  | 'unknown-unit' | 'unknown-account' | 'unknown-chain' | 'unknown-class' | 'unknown-cause' | 'unknown-target' | 'pack-missing'
   | 'email-missing' | 'quiet-hours-incomplete' | 'quiet-hours-too-long' | 'mail-not-configured' | 'test-too-soon'
   | 'robot-address-refused' | 'robot-not-signed' | 'delivery-not-retryable'
   | 'proposal-refused' | 'unknown-draft' | 'unknown-pack' | 'period-invalid' | 'rehearsal-busy'
@@ -51,7 +51,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'version-invalid': 400, 'version-mismatch': 412, contended: 409,
   'duplicate-slip': 409, 'bulletin-names-project': 409, 'unknown-receipt': 404,
   'evidence-unknown': 422, 'evidence-type-mismatch': 415, 'evidence-empty': 422, 'workbook-unreadable': 422,
-  'unknown-unit': 422, 'unknown-account': 422, 'unknown-chain': 422, 'unknown-class': 422, 'unknown-cause': 422, 'pack-missing': 503,
+  'unknown-unit': 422, 'unknown-account': 422, 'unknown-chain': 422, 'unknown-class': 422, 'unknown-cause': 422, 'unknown-target': 422, 'pack-missing': 503,
   'email-missing': 422, 'quiet-hours-incomplete': 422, 'quiet-hours-too-long': 422, 'mail-not-configured': 409, 'test-too-soon': 429,
   'robot-address-refused': 422, 'robot-not-signed': 422, 'delivery-not-retryable': 409,
   'proposal-refused': 422, 'unknown-draft': 422, 'unknown-pack': 422, 'period-invalid': 400, 'rehearsal-busy': 429,

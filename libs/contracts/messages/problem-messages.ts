@@ -140,6 +140,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'unknown-unit': { zh: '清单中没有单位“{unitId}”，或它不是此处要求的类别。', en: 'The list has no such unit ({unitId}), or it is of another kind than needed here.' },
   'document-number-taken': { zh: '发文字号“{number}”已用于另一期通报。', en: 'Another bulletin bears the number {number} already.' },
   'unknown-account': { zh: '没有可用的账号“{accountId}”。', en: 'There is no active account {accountId}.' },
+  'unknown-target': { zh: '清单中没有指标“{target}”。', en: 'The list has no target {target}.' },
   'unknown-class': { zh: '清单中没有事项类别“{classId}”。', en: 'The list has no class of matters {classId}.' },
   'unknown-cause': { zh: '该类别没有原因“{cause}”。', en: 'This class has no cause {cause}.' },
   'unknown-chain': { zh: '清单中没有产业链“{chain}”。', en: 'The list has no industrial chain {chain}.' },

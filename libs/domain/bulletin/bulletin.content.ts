@@ -42,6 +42,14 @@ export interface BulletinSubmitter {
   isAccepted: boolean;
 }
 
+/** How far the city had come towards a target of the list when the bulletin was drafted, as people read it. */
+export interface BulletinTarget {
+  id: string;
+  label: FormLabel;
+  value: FormLabel;
+  goal: FormLabel;
+}
+
 /** A bulletin as it was drafted from accepted submissions and read models. */
 export interface BulletinContent {
   cycle: Cycle;
@@ -51,6 +59,8 @@ export interface BulletinContent {
   number: number;
   title: FormLabel;
   sections: BulletinSection[];
+  /** Absent in bulletins of before targets were told. */
+  targets?: BulletinTarget[];
   /** In the order of submission; what is missing last. */
   submitters: BulletinSubmitter[];
   packHash: string;

@@ -100,6 +100,8 @@ export interface Classification {
   tags: string[];
   /** Whether it counts among the list's signed projects. */
   isCountable: boolean;
+  /** The targets' metrics that it counts for once it is signed; absent in plans of before the table `target-metrics`. */
+  metrics?: string[];
   rows: Record<string, string[]>;
 }
 

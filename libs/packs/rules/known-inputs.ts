@@ -21,7 +21,7 @@ const OF_TABLES: Partial<Record<RuleTable, ViewColumn[]>> = {
 };
 
 /** Tables that are asked about a project; others know only the conditions they have. */
-const ABOUT_PROJECTS: ReadonlySet<string> = new Set<RuleTable>(['choose-template', 'investment-tier', 'project-tags', 'is-countable', ...(Object.keys(OF_TABLES) as RuleTable[])]);
+const ABOUT_PROJECTS: ReadonlySet<string> = new Set<RuleTable>(['choose-template', 'investment-tier', 'project-tags', 'is-countable', 'target-metrics', ...(Object.keys(OF_TABLES) as RuleTable[])]);
 
 /** What a new condition of a table may read, as a column of its own. */
 export const knownInputs = (table: string): ViewColumn[] => (ABOUT_PROJECTS.has(table) ? [...OF_TABLES[table as RuleTable] ?? [], ...OF_PROJECTS] : []);

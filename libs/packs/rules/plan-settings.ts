@@ -82,8 +82,9 @@ function suspensionReview(inquiry: RuleInquiry, tier: string): Pick<PlanSettings
 
 function classify(inquiry: RuleInquiry): Classification {
   const tier = inquiry.ask<string>('investment-tier'), tags = inquiry.askAll<string>('project-tags'), countable = inquiry.ask<boolean>('is-countable');
+  const metrics = inquiry.askIfThere<string[] | null>('target-metrics');
   return {
-    tier: tier.answer, tags: tags.answer, isCountable: countable.answer,
-    rows: { 'investment-tier': tier.rows, 'project-tags': tags.rows, 'is-countable': countable.rows },
+    tier: tier.answer, tags: tags.answer, isCountable: countable.answer, ...(metrics && { metrics: metrics.answer ?? [] }),
+    rows: { 'investment-tier': tier.rows, 'project-tags': tags.rows, 'is-countable': countable.rows, ...(metrics && { 'target-metrics': metrics.rows }) },
   };
 }

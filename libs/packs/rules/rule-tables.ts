@@ -4,6 +4,7 @@ export const RULE_TABLES = {
   'investment-tier': 'classify-project',
   'project-tags': 'classify-project',
   'is-countable': 'classify-project',
+  'target-metrics': 'classify-project',
   'assign-step': 'assign-step',
   'step-limit': 'step-limit',
   verification: 'verification',

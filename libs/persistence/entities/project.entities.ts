@@ -30,7 +30,8 @@ export class Project {
   @Column('text', { name: 'involved_units', array: true }) involvedUnits: string[];
   /** True in stages lead and signing: only involved units and the overseeing roles see it at all. */
   @Column('boolean', { name: 'is_restricted' }) isRestricted: boolean;
-  @Column('boolean', { name: 'is_countable', default: false }) isCountable: boolean;
+  /** Metrics of targets, and tags: what its plan classified it as. */
+  @Column('text', { name: 'counts_as', array: true, default: [] }) countsAs: string[];
   @Column('text', { name: 'pack_hash' }) packHash: string;
   /** The calendar its dates are counted by; those behind the one in force are moved to it. */
   @Column('text', { name: 'calendar_version' }) calendarVersion: string;

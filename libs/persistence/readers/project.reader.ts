@@ -3,6 +3,7 @@ import type { Light, Page, ProjectRow } from '#libs/contracts/project.views.js';
 import type { ProjectId } from '#libs/domain/ids.js';
 import { folded } from '../projections/search-text.js';
 import { Filter } from './filter.js';
+import { signedInYear } from './signed-in-year.js';
 import type { PageRequest } from './keyset.js';
 import type { ReadingDay } from '#libs/domain/project/light.js';
 import { projectLight } from './lights.js';
@@ -20,6 +21,8 @@ export interface ProjectFilters {
   status?: string | string[];
   light?: Light | Light[];
   template?: string | string[];
+  /** Those that count for a metric and were signed in a year. */
+  signedFor?: { metric: string; year: number };
 }
 
 /** A ledger row, and whether the caller may see the project's contacts and evidence. */
@@ -79,6 +82,7 @@ function addFilters(filters: ProjectFilters, scope: ReadScope, day: ReadingDay, 
     .oneOf('p.status', filters.status).oneOf('p.template', filters.template)
     .words('p.search_text', wordsOf(filters.q));
   if (filters.light !== undefined) filter.oneOf(`(${projectLight(day, filter)})`, filters.light);
+  if (filters.signedFor) filter.where(`${filter.value(filters.signedFor.metric, 'text')} = any(p.counts_as) and ${signedInYear(filter.value(filters.signedFor.year, 'integer'))}`);
   addVisibility(scope, filter);
 }
 

@@ -7,6 +7,7 @@ import type { ProjectExportRow } from '#libs/ledger/ledger.types.js';
 import { ProjectReader } from '#libs/persistence/readers/project.reader.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import type { ProjectFiltersQuery } from '../projects/dto/project-filters.dto.js';
+import { ledgerFilters } from '../projects/ledger-filters.js';
 import { accessOf } from '../projects/project-access.js';
 import { ReadingDays } from '../acts/reading-day.js';
 import { KnownProjects } from './known-projects.js';
@@ -23,8 +24,9 @@ export class LedgerExport {
     private readonly days: ReadingDays,
   ) {}
 
-  async rows({ sort, cursor: _cursor, limit: _limit, ...filters }: ProjectFiltersQuery, caller: Caller): Promise<ProjectExportRow[]> {
-    const day = await this.days.today();
+  async rows(query: ProjectFiltersQuery, caller: Caller): Promise<ProjectExportRow[]> {
+    const [{ pack }, day] = await Promise.all([this.packs.current(), this.days.today()]);
+    const filters = ledgerFilters(query, pack), { sort } = query;
     const rows: ProjectExportRow[] = [];
     let cursor: string | undefined;
     do {

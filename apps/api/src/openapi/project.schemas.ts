@@ -85,7 +85,7 @@ export const projectSchemas = {
     ['projectId', 'projectName', 'reason', 'rule'],
   ),
   CommandAnswer: objectSchema<CommandAnswer>()({ id: text, version: whole, events: listOf(ref('Event')), replayed: flag }, []),
-  Classification: objectSchema<Classification>()({ tier: text, tags: listOf(text), isCountable: flag, rows: mapOf(listOf(text)) }, []),
+  Classification: objectSchema<Classification>()({ tier: text, tags: listOf(text), isCountable: flag, metrics: listOf(text), rows: mapOf(listOf(text)) }, ['metrics']),
   PlanPreview: objectSchema<PlanPreview>()(
     {
       template: oneOf(...TEMPLATES), rule: ref('RuleReference'), classification: ref('Classification'),

@@ -2,7 +2,7 @@ import type {
   BulkAnswer, BulkResult, BulletinRow, BulletinView, BurdenRow, CalendarOfOpenings, CalendarOfOpeningsEntry, DutyUnitView, DutyView, MatrixCell, MatrixCounts, MatrixDuty, MatrixView,
   SubmissionFieldView, SubmissionRow, SubmissionSectionView, SubmissionView,
 } from '#libs/contracts/reporting.views.js';
-import { BULLETIN_PARTS, type BulletinParagraph, type BulletinSection, type BulletinSubmitter } from '#libs/domain/bulletin/bulletin.content.js';
+import { BULLETIN_PARTS, type BulletinParagraph, type BulletinSection, type BulletinSubmitter, type BulletinTarget } from '#libs/domain/bulletin/bulletin.content.js';
 import { BULLETIN_STATUSES } from '#libs/domain/bulletin/bulletin.state.js';
 import type { Burden } from '#libs/domain/reporting/burden.js';
 import type { ExpectationState } from '#libs/domain/reporting/expectations.js';
@@ -94,6 +94,7 @@ export const reportingSchemas = {
     ['version', 'problem']),
   BulkAnswer: objectSchema<BulkAnswer>()({ results: listOf(ref('BulkResult')) }, []),
   BulletinParagraph: objectSchema<BulletinParagraph>()({ text: ref('Label'), sources: listOf(text), unitId: text, submissionId: text }, ['unitId', 'submissionId']),
+  BulletinTarget: objectSchema<BulletinTarget>()({ id: text, label: ref('Label'), value: ref('Label'), goal: ref('Label') }, []),
   BulletinSection: objectSchema<BulletinSection>()(
     {
       key: text, part: oneOf(...BULLETIN_PARTS), title: ref('Label'), paragraphs: listOf(ref('BulletinParagraph')),
@@ -105,5 +106,5 @@ export const reportingSchemas = {
     ['dueProvisional', 'submittedAt', 'lateBy', 'version']),
   BulletinRow: objectSchema<BulletinRow>()(bulletinRow, ['documentNumber', 'publishedAt']),
   Bulletin: objectSchema<BulletinView>()(
-    { ...bulletinRow, sections: listOf(ref('BulletinSection')), whoSubmittedWhen: listOf(ref('BulletinSubmitter')), may: listOf(text) }, ['documentNumber', 'publishedAt']),
+    { ...bulletinRow, sections: listOf(ref('BulletinSection')), targets: listOf(ref('BulletinTarget')), whoSubmittedWhen: listOf(ref('BulletinSubmitter')), may: listOf(text) }, ['documentNumber', 'publishedAt']),
 };

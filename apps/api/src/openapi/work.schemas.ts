@@ -1,4 +1,5 @@
 import { NOTIFICATION_KINDS, WORK_ITEM_KINDS, type ImportRowResult, type NotificationView, type SubjectView, type WorkItemView } from '#libs/contracts/project.views.js';
+import type { TargetMember, TargetValue } from '#libs/contracts/target.views.js';
 import { STREAM_KINDS } from '#libs/domain/ids.js';
 import type { LedgerProblem } from '#libs/ledger/ledger.types.js';
 import type { PackUnit } from '#libs/packs/pack.types.js';
@@ -49,12 +50,17 @@ export const workSchemas = {
     required: ['id', 'version', 'hash', 'isCurrent', 'loadedAt'],
   },
   Pack: { ...anything, description: 'The pack as loaded, without its calendar; its JSON Schema is in libs/packs.' },
+  TargetMember: objectSchema<TargetMember>()({ unitId: text, value: number }, []),
+  TargetValue: objectSchema<TargetValue>()(
+    { id: text, value: number, goal: number, unit: text, each: { type: 'object', properties: { goal: number, unit: text }, required: ['goal', 'unit'] }, members: listOf(ref('TargetMember')), lacks: oneOf('register', 'members') },
+    ['value', 'each', 'members', 'lacks'],
+  ),
   Summary: {
     type: 'object' as const,
     properties: {
       projects: whole, byStage: mapOf(whole), byLight: mapOf(whole),
       byTerritory: listOf({ type: 'object', properties: { territoryId: text, projects: whole, overdue: whole }, required: ['territoryId', 'projects', 'overdue'] }),
-      targets: listOf({ type: 'object', properties: { id: text, value: number, goal: number, unit: text }, required: ['id', 'goal', 'unit'] }),
+      targets: listOf(ref('TargetValue')),
     },
     required: ['projects', 'byStage', 'byLight', 'byTerritory', 'targets'],
   },

@@ -15,6 +15,7 @@ import { Describe } from '../openapi/command.decorator.js';
 import { ref } from '../openapi/schema.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import { ProjectFiltersQuery } from './dto/project-filters.dto.js';
+import { ledgerFilters } from './ledger-filters.js';
 import { ProjectHeads } from './project-heads.js';
 import { ProjectIdOf } from './project-id.decorator.js';
 import { ReadingDays } from '../acts/reading-day.js';
@@ -39,8 +40,8 @@ export class ProjectController {
   @Allow('project:read')
   @Describe('listProjects', 'The ledger, as far as the caller may see it', pageOf('ProjectRow'))
   async list(@Query() query: ProjectFiltersQuery, @CallerOf() caller: Caller): Promise<Page<ProjectRow>> {
-    const { sort, cursor: _cursor, limit: _limit, ...filters } = query;
-    return this.projects.list(filters, caller, await this.days.today(), { ...pageOfQuery(query), ...(sort && { sort }) });
+    const [{ pack }, today] = await Promise.all([this.packs.current(), this.days.today()]);
+    return this.projects.list(ledgerFilters(query, pack), caller, today, { ...pageOfQuery(query), ...(query.sort && { sort: query.sort }) });
   }
 
   @Get(':projectId')

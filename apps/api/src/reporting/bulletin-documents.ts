@@ -25,7 +25,7 @@ export class BulletinDocuments {
     const { documentIssuer, documentSeries, subject } = pack.bulletinSettings, today = this.clock.today(), date = view.publishedAt ? localDate(view.publishedAt) : today;
     return {
       issuer: documentIssuer, number: view.documentNumber ?? numberOf(view, documentSeries, date), date, subject, period: periodText(view.period).zh, issue: view.number,
-      summary: paragraphs(view, 'summary').flatMap((section) => section.paragraphs), targets: [], measures: paragraphs(view, 'measure'), territories: paragraphs(view, 'territory'),
+      summary: paragraphs(view, 'summary').flatMap((section) => section.paragraphs), targets: view.targets.map(({ label, value, goal }) => ({ name: label.zh, value: value.zh, goal: goal.zh })), measures: paragraphs(view, 'measure'), territories: paragraphs(view, 'territory'),
       units: paragraphs(view, 'unit'), nextSteps: paragraphs(view, 'next').flatMap((section) => section.paragraphs),
       submissions: view.whoSubmittedWhen.map(({ unitId, label, dueOn, dueProvisional, submittedAt, lateBy }) => ({
         unit: names.unit(unitId).zh, duty: label.zh, dueOn, ...(dueProvisional && { dueProvisional }), ...(submittedAt && { submittedOn: localDate(submittedAt) }),

@@ -20,6 +20,6 @@ export class BulletinHeads {
     const [head, row] = await Promise.all([this.streams.readHead<BulletinState>(bulletinStream(period)), this.bulletins.find(period)]), content = head?.state.content;
     if (!content || !row || (head.state.status === 'draft' && !seesDrafts(caller))) throw new ApiProblem('not-found');
     const may = head.state.status === 'published' ? [] : Object.entries(BULLETIN_VERBS).filter(([, permission]) => roleAllows(caller.role, permission)).map(([verb]) => verb);
-    return { ...row, version: head.sequence, sections: content.sections, whoSubmittedWhen: content.submitters, may };
+    return { ...row, version: head.sequence, sections: content.sections, targets: content.targets ?? [], whoSubmittedWhen: content.submitters, may };
   }
 }

@@ -8,7 +8,8 @@ import { Describe } from '../openapi/command.decorator.js';
 import { ref } from '../openapi/schema.js';
 import { PackLibrary } from '../packs/pack-library.js';
 import { ReadingDays } from '../acts/reading-day.js';
-import { TargetMetrics, type TargetValue } from './target-metrics.js';
+import { TargetValues } from '#libs/acts/target-values.js';
+import type { TargetValue } from '#libs/contracts/target.views.js';
 
 type SummaryView = Omit<LedgerSummary, 'verified'> & { targets: TargetValue[] };
 
@@ -19,7 +20,7 @@ export class SummaryController {
     private readonly summaries: SummaryReader,
     private readonly days: ReadingDays,
     private readonly packs: PackLibrary,
-    private readonly metrics: TargetMetrics,
+    private readonly targets: TargetValues,
   ) {}
 
   @Get()
@@ -27,7 +28,7 @@ export class SummaryController {
   @Describe('getSummary', 'Where the caller stands against the list', ref('Summary'))
   async read(@CallerOf() caller: Caller): Promise<SummaryView> {
     const [day, { pack }] = await Promise.all([this.days.today(), this.packs.current()]);
-    const [{ verified: _verified, ...summary }, targets] = await Promise.all([this.summaries.summary(caller, day), this.metrics.values(pack)]);
+    const [{ verified: _verified, ...summary }, targets] = await Promise.all([this.summaries.summary(caller, day), this.targets.of(pack)]);
     return { ...summary, targets };
   }
 }

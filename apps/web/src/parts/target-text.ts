@@ -1,7 +1,7 @@
 import type { Language } from '../api/language.ts';
 import { moneyText } from './format.ts';
 
-const ZH: Record<string, string> = { projects: '个', enterprises: '家', events: '场', quarters: '个季度' };
+const ZH: Record<string, string> = { projects: '个', enterprises: '家', events: '场', quarters: '个季度', units: '个单位' };
 
 /** A target's value in its unit; units of the pack that are not money or percent are counted things. */
 export function targetText(value: number, unit: string, language: Language): string {

@@ -8,6 +8,7 @@ export const zhPages = {
     counts: (n: number) => `共 ${n} 件`, notices: '通知', readAll: '全部已读', noNotices: '没有通知', noDue: '不设时限',
   },
   ledger: {
+    target: '指标',
     title: '项目台账', q: '项目名称、编号、投资方', stage: '阶段', territory: '县市区', leadUnit: '服务单位', status: '状态', light: '亮灯', template: '模板', clear: '清除全部', remove: (what: string) => `移除筛选：${what}`,
     code: '编号', name: '项目', investor: '投资方', investment: '总投资', funds: '到位率', fundsHint: '已核验到位资金占总投资的比例', nextDue: '最近到期', openSteps: '在办', openHint: '在办环节数，括号内为超期数', updated: '更新', total: (n: number) => `共 ${n} 个项目`, shown: (n: number) => `已显示 ${n} 个`,
     export: '导出 Excel', exporting: '正在导出…', import: '导入', register: '登记项目', empty: '没有符合条件的项目', emptyHint: '放宽筛选条件，或登记新项目。', foreign: '外资', overdueOf: (n: number) => `${n} 超期`,
@@ -44,7 +45,7 @@ export const zhPages = {
     ProjectRegistered: '登记项目', ProjectPlanned: '排定计划', UpgradeScheduled: '预定更新规则', FactsUpdated: '更新信息', StageEntered: '进入阶段', StepSubmitted: '提交环节', StepCompleted: '办结环节', StepReturned: '退回环节', StepReopened: '重开环节', StepSkipped: '跳过环节', StepReassigned: '改派环节', ExtensionRequested: '申请延期', ExtensionDecided: '审批延期', ClockSuspended: '暂停计时', ClockResumed: '恢复计时', ProjectSuspended: '暂停项目', ProjectResumed: '恢复项目', FigureClaimed: '填报资金', FigureVerified: '核验资金', FigureReturned: '退回资金', ProjectEnded: '项目结束', ReminderSent: '发出提醒', StepOverdue: '环节超期', StepEscalated: '逾期升级', ExtensionAwaited: '延期待批', ApprovalLapsed: '许可失效', SuspensionReviewDue: '暂停到期复核', CalendarChanged: '更换日历', StepBlocked: '环节受阻', StepUnblocked: '环节解除受阻', BlockerHandedOver: '卡点换手',
     MatterRaised: '提出事项', MatterRegistered: '首问登记', IssueAccepted: '采纳共性问题', MatterRouted: '分办事项', MatterContested: '提出异议', ContestDecided: '裁定异议', MatterSignedFor: '签收事项', HandlingPlanned: '提出方案', ProgressAdded: '记录进展', MatterExplained: '说明情况', MatterAnswered: '答复事项', MatterEvaluated: '评价答复', MatterCalledBack: '回访', MatterReturned: '退回重办', MatterClosed: '事项销号', MatterReopened: '重新办理', MatterMerged: '并案', MatterTransferred: '转办', MatterWithdrawn: '撤回事项', MatterEscalated: '提级', MatterDeEscalated: '降级', MatterPlanChanged: '更新办理安排', MatterAttached: '归入共性问题', MatterDetached: '单独办理', ChildrenAdopted: '接续所涉事项', MatterReminded: '提醒事项', MatterOverdue: '事项超期', MatterCalendarChanged: '事项更换日历',
   },
-  overview: { title: '总览', projects: '在册项目', byStage: '按阶段', byTerritory: '按县市区', targets: '目标完成', territory: '县市区', count: '项目', overdue: '超期', hint: '数字均可点开，看到对应的项目。', noTargets: '尚无目标数据' },
+  overview: { title: '总览', projects: '在册项目', byStage: '按阶段', byTerritory: '按县市区', targets: '目标完成', territory: '县市区', count: '项目', overdue: '超期', hint: '数字均可点开，看到对应的项目。', noTargets: '尚无目标数据', lacks: { register: '尚无台账', members: '责任单位名单待确认', data: '尚无数据' }, missing: (n: number, goal: string) => (n === 0 ? `各单位均已完成（每个 ${goal}）` : `还有 ${n} 个单位未完成（每个 ${goal}）`) },
   system: {
     title: '系统状态', checks: '服务', ok: '正常', bad: '不可用', since: (when: string) => `自 ${when}`, relay: '提醒服务滞后', pending: '待通知', deliveries: '消息投递', queued: (n: number) => `待发 ${n} 条`, oldest: '最早的已等', failedToday: (n: number) => `今日未送达 ${n} 条`, packs: '清单包版本', current: '当前', loaded: '载入', allGood: '各项服务正常', someBad: '有服务不可用', names: { postgresql: '数据库', temporal: '流程引擎', worker: '执行器', api: '接口', relay: '提醒服务', evidence: '佐证存储' } as Record<string, string>,
   },

@@ -1,6 +1,6 @@
 import { TEMPLATES, STAGES } from '#libs/domain/project/project.facts.js';
 import { PROJECT_SORTS, type ProjectSort } from '#libs/persistence/readers/project-sort.js';
-import { ChoiceField, TextField } from '../../edge/field.decorators.js';
+import { ChoiceField, KeyField, TextField } from '../../edge/field.decorators.js';
 import { ChoicesField, KeysField } from '../../edge/structured-field.decorators.js';
 import { PageQuery } from '../../edge/page.dto.js';
 import { LIGHTS } from '../../openapi/common.schemas.js';
@@ -30,6 +30,9 @@ export class ProjectFiltersQuery extends PageQuery {
 
   @ChoicesField(TEMPLATES)
   template?: string[];
+
+  @KeyField({ optional: true, description: 'A target of the list that counts signed projects, e.g. `T3`: those that count for it this year.' })
+  target?: string;
 
   @ChoiceField(SORTS, { optional: true, description: '`nextDue` when absent; `-` turns the order round.' })
   sort?: ProjectSort;

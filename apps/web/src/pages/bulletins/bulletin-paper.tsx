@@ -6,6 +6,7 @@ import type { BulletinSection, BulletinView, CommandAnswer } from '../../api/typ
 import { reportPath } from '../../parts/report-id.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech, useWords } from '../../words/use-words.tsx';
+import { BulletinTargets } from './bulletin-targets.tsx';
 import { SectionForm } from './section-form.tsx';
 
 const PARTS = ['summary', 'measure', 'territory', 'unit', 'next'] as const;
@@ -25,7 +26,13 @@ export function BulletinPaper({ bulletin, onDone }: Props) {
         // What was left out is of no interest to whoever reads it.
         const sections = bulletin.sections.filter((section) => section.part === part && (mayEdit || section.paragraphs.length > 0));
         if (sections.length === 0) return null;
-        return <section key={part}><h2>{bulletins.parts[part]}</h2>{sections.map((section) => <Section key={section.key} bulletin={bulletin} section={section} mayEdit={mayEdit} onDone={onDone} />)}</section>;
+        return (
+          <section key={part}>
+            <h2>{bulletins.parts[part]}</h2>
+            {sections.map((section) => <Section key={section.key} bulletin={bulletin} section={section} mayEdit={mayEdit} onDone={onDone} />)}
+            {part === 'summary' && bulletin.targets.length > 0 && <BulletinTargets targets={bulletin.targets} />}
+          </section>
+        );
       })}
     </article>
   );

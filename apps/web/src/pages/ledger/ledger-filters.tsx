@@ -1,11 +1,12 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Select } from 'antd';
+import { usePack } from '../../api/queries.ts';
 import { FilterChips } from '../../parts/filter-chips.tsx';
 import { isTerritory, useUnitNames, useUnitOptions } from '../../parts/unit-names.ts';
-import { useWords } from '../../words/use-words.tsx';
+import { useSpeech } from '../../words/use-words.tsx';
 import { valuesOf, type LedgerFilter } from './ledger-keys.ts';
 
-type Choice = Exclude<keyof LedgerFilter, 'q' | 'sort'>;
+type Choice = Exclude<keyof LedgerFilter, 'q' | 'sort' | 'target'>;
 const CHOICES: Choice[] = ['stage', 'light', 'territory', 'leadUnit', 'status', 'template'];
 
 interface Props {
@@ -13,8 +14,10 @@ interface Props {
   change: (changes: LedgerFilter) => void;
 }
 
+/** What the ledger is narrowed to. A target comes from the overview and can only be taken away. */
 export function LedgerFilters({ filters, change }: Props) {
-  const words = useWords();
+  const { words, say } = useSpeech();
+  const { data: pack } = usePack();
   const unitName = useUnitNames();
   const territories = useUnitOptions(isTerritory);
   const units = useUnitOptions();
@@ -26,6 +29,7 @@ export function LedgerFilters({ filters, change }: Props) {
   const nameOf = (key: Choice, value: string) => options[key].find((option) => option.value === value)?.label ?? unitName(value);
   const chips = [
     ...(filters.q ? [{ key: 'q', name: words.ledger.q, value: filters.q }] : []),
+    ...(filters.target ? [{ key: 'target', name: words.ledger.target, value: say(pack?.targets.find(({ id }) => id === filters.target)?.label) || filters.target }] : []),
     ...CHOICES.filter((key) => filters[key]).map((key) => ({ key, name: words.ledger[key], value: valuesOf(filters[key]).map((value) => nameOf(key, value)).join(words.listComma) })),
   ];
   return (
