@@ -29,6 +29,9 @@ export interface Pace {
 /** Before the table `matter-pace`, urgent matters had half the time. */
 const formerPercent = ({ urgency }: MatterFacts): number => (urgency === 'urgent' ? 50 : 100);
 
+/** Before the table `first-contact`, the territory was. */
+const FORMER_FIRST_CONTACT = '@territory';
+
 /** An answer of `matter-ladder`. */
 interface LevelAnswer {
   level: number;
@@ -50,16 +53,18 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
     return ruling;
   };
   const routed = ask<string>('route-matter'), limited = ask<LimitAnswer>('matter-limits'), paced = tables.has('matter-pace') ? ask<Pace>('matter-pace') : undefined;
+  const met = tables.has('first-contact') ? ask<string>('first-contact') : undefined;
   const ladder = ask<LevelAnswer[] | null>('matter-ladder'), reminders = ask<number[] | null>('matter-reminders');
   rows['route-matter'] = routed.rows[0]!;
   rows['matter-limits'] = limited.rows[0]!;
   if (paced) rows['matter-pace'] = paced.rows[0]!;
+  if (met) rows['first-contact'] = met.rows[0]!;
   const percent = paced?.answer.percent ?? formerPercent(facts);
   const place = { territoryId: facts.territoryId, leadUnitId: facts.raiser.unitId ?? facts.territoryId };
   const holderId = facts.addresseeId ?? unitOf(routed.answer, pack, place), unit = (name: string): UnitId => (name === '@owner' ? holderId : unitOf(name, pack, place));
   const assist = Object.hasOwn(pack.matterClasses, facts.classId) ? pack.matterClasses[facts.classId]!.assist.map(unit) : [];
   return {
-    packHash: pack.hash, holderId, assistIds: assist.filter((one) => one !== holderId), firstContactId: facts.territoryId, officeId: pack.officeUnit,
+    packHash: pack.hash, holderId, assistIds: assist.filter((one) => one !== holderId), firstContactId: unit(met ? met.answer : FORMER_FIRST_CONTACT), officeId: pack.officeUnit,
     limits: limitsOf(limited.answer, percent), ...(paced && { lateAfter: paced.answer.lateAfter }), ...(limited.answer.settleFrom === 'acceptance' && { settleFrom: 'acceptance' as const }),
     ladder: (ladder.answer ?? []).map((level, index) => plannedLevel(level, ladder.rows[index]!)).toSorted((a, b) => a.level - b.level),
     reminders: (reminders.answer ?? []).map((offset, index) => ({ offset, row: reminders.rows[index]! })),
