@@ -1,6 +1,6 @@
 import { checkAskedTwice } from './check-asked-twice.js';
 import { checkCalendar } from './check-calendar.js';
-import { checkDuties, checkForms } from './check-duties.js';
+import { checkDuties, checkForms, checkTopics } from './check-duties.js';
 import { checkGraph } from './check-graph.js';
 import { checkLayouts } from './check-layouts.js';
 import { checkIds, checkUnitNames } from './check-names.js';
@@ -25,6 +25,7 @@ const CHECKS: { reads: (keyof Pack)[]; check: (pack: Pack) => Finding[] }[] = [
   { reads: ['steps'], check: checkGraph },
   { reads: ['steps', 'stages', 'templates'], check: checkStages },
   { reads: ['units', 'unitGroups', 'measures', 'cycles', 'duties', 'forms'], check: checkDuties },
+  { reads: ['duties', 'matterKinds', 'matterClasses', 'reportTopics'], check: checkTopics },
   { reads: ['forms'], check: checkForms },
   { reads: ['forms', 'reportLayouts'], check: checkLayouts },
   { reads: ['calendar'], check: checkCalendar },

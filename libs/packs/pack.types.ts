@@ -128,6 +128,8 @@ export interface PackMatterKind extends Sourced {
   raisedBy: (typeof MATTER_RAISERS)[number][];
   /** True when an enterprise may raise and follow it without an account. */
   isPublic: boolean;
+  /** What its matters are about in drafts of reports. */
+  topics?: string[];
 }
 
 /** A class of matters, with the typical causes of its blockers and the units that assist. */
@@ -136,6 +138,8 @@ export interface MatterClass extends Sourced {
   /** Units of the pack, or `@territory`. */
   assist: string[];
   causes: Record<string, Label>;
+  /** What its matters are about in drafts of reports. */
+  topics?: string[];
 }
 
 /** A level of the ladder that matters climb. */
@@ -274,6 +278,8 @@ export interface Pack {
   matterSettings: MatterSettings;
   cycles: PackCycle[];
   duties: PackDuty[];
+  /** What matters can be about in drafts of reports; absent in packs of before it could be set. */
+  reportTopics?: Record<string, Label>;
   forms: PackForm[];
   reportLayouts: ReportLayout[];
   bulletinSettings: BulletinSettings;

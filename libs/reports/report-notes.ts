@@ -1,14 +1,14 @@
 import { UNNAMED } from '#libs/contracts/messages/withheld-names.js';
 import type { Text } from '#libs/contracts/messages/text.js';
 import type { Money } from '#libs/domain/money.js';
-import { topicsOf, type Aspects, type Topic } from './event-topics.js';
+import { topicsOf, type Aspects, type MatterTopics } from './event-topics.js';
 import type { FigureRow, MatterRow, ReportedEvent, ReportInput } from './report-input.js';
 
 /** What one event contributes to a draft. */
 export interface Note {
   kind: 'registered' | 'stepDone' | 'stage' | 'ended' | 'figure' | 'moved' | 'raised' | 'closed' | 'climbed';
   event: ReportedEvent;
-  topics: Topic[];
+  topics: string[];
   stepId?: string;
   stage?: string;
   outcome?: string;
@@ -38,7 +38,7 @@ interface Told {
 }
 
 /** One pass over the period: what each event contributes, in order. Events that say nothing to readers of reports are left out. */
-export function notesOf({ events, matters, figures }: Pick<ReportInput, 'events' | 'matters' | 'figures'>): Note[] {
+export function notesOf({ events, matters, figures }: Pick<ReportInput, 'events' | 'matters' | 'figures'>, topics: MatterTopics): Note[] {
   const ofMatters = new Map<string, Partial<MatterRow>>(matters.map((row) => [row.streamId, row]));
   const ofFigures = new Map(figures.map((row) => [row.figureId, row])), corrections = new Map<string, string>();
   const notes: Note[] = [];
@@ -55,7 +55,7 @@ export function notesOf({ events, matters, figures }: Pick<ReportInput, 'events'
       type: event.type, isForeign: event.isForeign ?? data.facts?.isForeign, investorKind: event.investorKind ?? data.facts?.investorKind,
       figureKind: figure?.kind, matterKind: matter?.kind, classId: matter?.classId,
     };
-    notes.push({ kind, event, topics: topicsOf(aspects), stepId: data.stepId, stage: data.stage, outcome: data.outcome, figure, corrects, matter });
+    notes.push({ kind, event, topics: topicsOf(aspects, topics), stepId: data.stepId, stage: data.stage, outcome: data.outcome, figure, corrects, matter });
   }
   return notes;
 }
