@@ -96,7 +96,7 @@ const reportLayout = object({ id: key, label, form: key, sheet: sheetName, title
 const bulletinSettings = object({ documentIssuer: text, documentSeries: text, subject: text }, sourced);
 const matterSettings = object(
   { systemicIssueFrom: whole(2), taskClass: key, documentIssuer: text, documentSeries: object(Object.fromEntries(DOCUMENT_SERIES.map((series) => [series, text]))) },
-  { issueDeclinedForDays: whole(1), agenda: object({ seriousFromLevel: whole(2), risingDays: whole(1), itemsOfEach: whole(1) }), ...sourced });
+  { issueDeclinedForDays: whole(1), tierWithoutProject: key, agenda: object({ seriousFromLevel: whole(2), risingDays: whole(1), itemsOfEach: whole(1) }), ...sourced });
 const year = '^20\\d\\d$';
 const time: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
 const calendarYear = object({ notice: text, off: setOf(date, 1), work: setOf(date) }, { references: setOf(text, 1) });
@@ -121,8 +121,8 @@ export const packSchema = {
     templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
       evidenceKinds: mapOf(label), suspensionReasons: mapOf(ground), chains: mapOf(label),
       matterKinds: object(Object.fromEntries(MATTER_KINDS.map((kind) => [kind, matterKind]))), matterClasses: mapOf(matterClass), matterLevels: mapOf(matterLevel), matterSettings,
-      cycles: listOf(cycle, 1), duties: listOf(duty), reportTopics: mapOf(label), forms: listOf(form), reportLayouts: listOf(reportLayout), bulletinSettings, calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
-  }),
+      cycles: listOf(cycle, 1), duties: listOf(duty), reportTopics: mapOf(object({ zh: text, en: text }, { tags: setOf(key, 1) })), forms: listOf(form), reportLayouts: listOf(reportLayout), bulletinSettings, calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
+  }, { enterpriseUnit: key }),
   definitions: {
     label: object({ zh: text, en: text }),
   },

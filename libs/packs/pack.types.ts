@@ -185,6 +185,12 @@ export interface PackDuty extends Sourced {
   paused?: Pause;
 }
 
+/** A topic of reports. */
+export interface ReportTopic extends Label {
+  /** Answers of `project-tags`: projects with one of them are about it. */
+  tags?: string[];
+}
+
 /** A report's sections and fields. */
 export interface PackForm extends Sourced {
   id: string;
@@ -242,6 +248,8 @@ export interface MatterSettings extends Sourced {
   issueDeclinedForDays?: number;
   /** What a dispatch meeting speaks of; absent in packs of before it could be set. */
   agenda?: AgendaSettings;
+  /** The tier of investment that a matter of no project counts as; absent in packs of before it could be set. */
+  tierWithoutProject?: string;
   /** Class of a dispatch task when the minutes name none. */
   taskClass: string;
   /** 发文机关 of official documents. */
@@ -260,6 +268,8 @@ export interface Pack {
   planYear: number;
   /** The unit that is the working group's office. */
   officeUnit: string;
+  /** The unit that stands for the investor's own company in every project; absent in packs of before it could be set. */
+  enterpriseUnit?: string;
   fundsThresholdPercent: number;
   units: PackUnit[];
   unitGroups: UnitGroup[];
@@ -278,8 +288,8 @@ export interface Pack {
   matterSettings: MatterSettings;
   cycles: PackCycle[];
   duties: PackDuty[];
-  /** What matters can be about in drafts of reports; absent in packs of before it could be set. */
-  reportTopics?: Record<string, Label>;
+  /** What drafts of reports can be about besides steps and the like: matters by kind and class, projects by tag. Absent in packs of before it could be set. */
+  reportTopics?: Record<string, ReportTopic>;
   forms: PackForm[];
   reportLayouts: ReportLayout[];
   bulletinSettings: BulletinSettings;

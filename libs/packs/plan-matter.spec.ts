@@ -100,6 +100,11 @@ describe('the plan of a matter', () => {
     });
   });
 
+  it('counts a matter of no project as the pack says', async () => {
+    const { pack, tables } = ruled, asked = (tierWithoutProject?: string) => planMatter({ pack: { ...pack, matterSettings: { ...pack.matterSettings, tierWithoutProject } }, tables }, sampleMatterFacts({ tier: undefined })).ladder[0]!.row;
+    expect([asked('mega'), asked('small'), asked()]).toEqual(['matter-ladder.handler-mega', 'matter-ladder.handler', 'matter-ladder.handler']);
+  });
+
   it('is refused when a matter would be late on its due date', async () => {
     const { rules } = ruled.pack, text = rules['matter-limits']!.replace('{"percent": 50, "lateAfter": 1}', '{"percent": 50, "lateAfter": 0}').replace('urgent.o2"><text>1<', 'urgent.o2"><text>0<');
     const found = await ruleFindings({ ...ruled.pack, rules: { ...rules, 'matter-limits': text } });

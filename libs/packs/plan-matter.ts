@@ -46,9 +46,9 @@ interface LevelAnswer {
  * whose holder is not present goes to the deputy, else to the office, and says so. Throws RuleError.
  */
 export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPresent: IsPresent = () => true, day: LocalDate = facts.raisedOn): MatterPlan {
-  const versions: Record<string, string> = {}, rows: Record<string, string> = {};
+  const versions: Record<string, string> = {}, rows: Record<string, string> = {}, inputs = matterInputs(facts, pack.matterSettings.tierWithoutProject ?? FORMER_TIER);
   const ask = <Answer>(table: RuleTable): Ruling<Answer> => {
-    const ruling = tables.ask<Answer>(table, matterInputs(facts), day);
+    const ruling = tables.ask<Answer>(table, inputs, day);
     versions[table] = ruling.version;
     return ruling;
   };
@@ -80,9 +80,12 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
   }
 }
 
-/** What decision tables may ask of a matter; an unknown fact is null, as FEEL has it. A matter of no project counts as one of a small one. */
-const matterInputs = ({ kind, classId, territoryId, cause, urgency, tier }: MatterFacts): Record<string, unknown> =>
-  ({ kind, class: classId, territory: territoryId, cause: cause ?? null, urgency, tier: tier ?? 'small' });
+/** Before it could be set, a matter of no project counted as one of a small one. */
+const FORMER_TIER = 'small';
+
+/** What decision tables may ask of a matter; an unknown fact is null, as FEEL has it. */
+const matterInputs = ({ kind, classId, territoryId, cause, urgency, tier }: MatterFacts, tierWithoutProject: string): Record<string, unknown> =>
+  ({ kind, class: classId, territory: territoryId, cause: cause ?? null, urgency, tier: tier ?? tierWithoutProject });
 
 /** A level that is one person's goes by whether that person is there, not by whether anybody of the unit is. */
 const levelOf = ({ matterLevels }: Pack, name: string): Partial<MatterLevel> => (Object.hasOwn(matterLevels, name) ? matterLevels[name]! : {});

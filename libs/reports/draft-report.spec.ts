@@ -16,7 +16,7 @@ const form: FormSection[] = [{
   id: 'all', label: { zh: '全部', en: 'All' },
   fields: (Object.keys(PREFILL_SOURCES) as PrefillKey[]).map((key): FormField => ({ id: key, label: { zh: key, en: key }, type: PREFILL_SOURCES[key].type, prefill: key, confirmedBy: 'reporter' })),
 }];
-const matterTopics = { kinds: { blocker: ['blockers'], foreignComplaint: ['complaints'] }, classes: { energy: ['power'] } };
+const matterTopics = { kinds: { blocker: ['blockers'], foreignComplaint: ['complaints'] }, classes: { energy: ['power'] }, tags: { majorInvestor: ['large'] } };
 const draft = (input: Partial<ReportInput>, topics?: string[], over = form) => draftReport({ form: over, ...(topics && { topics }) }, { events: [], openSteps: [], matters: [], figures: [], until: '2026-11-25', ...input }, names, matterTopics);
 
 describe('a draft', () => {
@@ -86,6 +86,7 @@ describe('a draft', () => {
     const own: FormSection[] = [{ ...form[0]!, fields: form[0]!.fields.filter(({ id }) => id === 'progress').map((field) => ({ ...field, scope: 'measure' })) }];
     const events = [event('a', 'StageEntered', { stage: 'start' }, { isForeign: true }), event('b', 'StageEntered', { stage: 'start' })];
     expect(draft({ events }, ['foreign'], own).progress!.sources).toEqual(['e1']);
+    expect(draft({ events: [event('c', 'StageEntered', { stage: 'start' }, { tags: ['majorInvestor'] }), ...events] }, ['large'], own).progress!.sources).toEqual(['e3']);
     expect(draft({ events }, undefined, own).progress).toEqual({ sources: [], sentences: [] });
   });
 

@@ -1,17 +1,18 @@
-/** What an event of a project can be about, for drafts of a measure's own fields. Topics of matters are the pack's. */
-export const TOPICS = ['projects', 'steps', 'funds', 'foreign', 'majorInvestors'] as const;
+/** What an event of a project can be about, for drafts of a measure's own fields. All others are the pack's. */
+export const TOPICS = ['projects', 'steps', 'funds', 'foreign'] as const;
 
-/** What matters are about, by kind and by class: topics of the pack, or of projects. */
-export interface MatterTopics {
+/** What matters are about, by kind and by class, and projects, by tag. */
+export interface ReportTopics {
   kinds: Record<string, string[]>;
   classes: Record<string, string[]>;
+  tags: Record<string, string[]>;
 }
 
 /** The parts of an event that tell what it is about. */
 export interface Aspects {
   type: string;
   isForeign?: boolean;
-  investorKind?: string;
+  tags?: string[];
   figureKind?: string;
   matterKind?: string;
   classId?: string;
@@ -20,13 +21,12 @@ export interface Aspects {
 const OF_PROJECTS = new Set(['ProjectRegistered', 'StageEntered', 'ProjectEnded']);
 
 /** Everything that an event is about. */
-export function topicsOf({ type, isForeign, investorKind, figureKind, matterKind, classId }: Aspects, ofMatters: MatterTopics): string[] {
-  const topics: string[] = [...namedFor(ofMatters.kinds, matterKind), ...namedFor(ofMatters.classes, classId)];
+export function topicsOf({ type, isForeign, tags = [], figureKind, matterKind, classId }: Aspects, named: ReportTopics): string[] {
+  const topics: string[] = [...namedFor(named.kinds, matterKind), ...namedFor(named.classes, classId), ...tags.flatMap((tag) => namedFor(named.tags, tag))];
   if (OF_PROJECTS.has(type)) topics.push('projects');
   if (type.startsWith('Step')) topics.push('steps');
   if (figureKind === 'fundsPaidIn') topics.push('funds');
   if (figureKind === 'foreignCapitalUsed' || isForeign) topics.push('foreign');
-  if (investorKind !== undefined && investorKind !== 'other') topics.push('majorInvestors');
   return topics;
 }
 

@@ -5,12 +5,13 @@ import type { Pack } from '../pack.types.js';
 import { planMatter, type Pace } from '../plan-matter.js';
 import { isWhole } from './check-settings.js';
 import { guarded } from './check-step-rulings.js';
+import { answersOf } from './investment-tiers.js';
 import type { PackRules } from './pack-rules.js';
 import type { TableFinding } from './rule-finding.js';
 
 /** What the rules would say of a matter of each kind, class urgency and tier of investment, where somebody would wait for ever or for no time at all. */
 export function checkMatterRulings(pack: Pack, tables: PackRules): TableFinding[] {
-  const findings = specimens(pack).flatMap((facts) => guarded({ table: 'route-matter' }, (): TableFinding[] => {
+  const findings = specimens(pack, answersOf(tables, 'investment-tier')).flatMap((facts) => guarded({ table: 'route-matter' }, (): TableFinding[] => {
     const { holderId, firstContactId, ladder, limits, reminders } = planMatter({ pack, tables }, facts), of = (sense: Text): Text => ofMatter(facts, pack, sense);
     const found = (table: 'matter-ladder' | 'matter-reminders', row: string, sense: Text, remedy: Text): TableFinding => {
       const number = tables.rowNumber(table, row);
@@ -39,11 +40,9 @@ function checkPace(tables: PackRules): TableFinding[] {
   })));
 }
 
-const TIERS = ['mega', 'large', 'medium', 'small'];
-
-function specimens(pack: Pack): MatterFacts[] {
+function specimens(pack: Pack, tiers: string[]): MatterFacts[] {
   const territoryId = pack.units.find(({ kind }) => kind === 'territory')?.id ?? pack.officeUnit;
-  return MATTER_KINDS.flatMap((kind) => Object.keys(pack.matterClasses).flatMap((classId) => URGENCIES.flatMap((urgency) => TIERS.map((tier) => ({
+  return MATTER_KINDS.flatMap((kind) => Object.keys(pack.matterClasses).flatMap((classId) => URGENCIES.flatMap((urgency) => tiers.map((tier) => ({
     code: '-', kind, classId, title: '-', description: '-', urgency, territoryId, raiser: { unitId: territoryId }, evidence: [], raisedOn: '2026-01-01', tier,
   })))));
 }

@@ -31,6 +31,8 @@ export class Project {
   /** True in stages lead and signing: only involved units and the overseeing roles see it at all. */
   @Column('boolean', { name: 'is_restricted' }) isRestricted: boolean;
   @Column('boolean', { name: 'is_countable', default: false }) isCountable: boolean;
+  /** What it counts as, by the table `project-tags`. */
+  @Column('text', { array: true, default: '{}' }) tags: string[];
   @Column('text', { name: 'pack_hash' }) packHash: string;
   /** The calendar its dates are counted by; those behind the one in force are moved to it. */
   @Column('text', { name: 'calendar_version' }) calendarVersion: string;

@@ -9,7 +9,7 @@ import { searchable } from './search-text.js';
 const COLUMNS = [
   'project_id', 'code', 'name', 'investor', 'territory_id', 'lead_unit_id', 'officer_id', 'template', 'is_foreign', 'chain',
   'investment_minor', 'investment_currency', 'status', 'stage', 'stage_entered_on', 'next_due_on', 'next_due_provisional', 'open_steps',
-  'funds_verified_minor', 'funds_percent', 'involved_units', 'is_restricted', 'pack_hash', 'calendar_version', 'registered_on', 'search_text', 'is_countable',
+  'funds_verified_minor', 'funds_percent', 'involved_units', 'is_restricted', 'pack_hash', 'calendar_version', 'registered_on', 'search_text', 'is_countable', 'tags',
 ] as const;
 
 /** Table `project`; `version` and `updated_at` come from the stream's head. */
@@ -35,5 +35,6 @@ export function projectRow(projectId: ProjectId, state: ProjectState, { calendar
     funds_verified_minor: fundsVerifiedMinor(state), funds_percent: fundsPercent(state),
     involved_units: involvedUnits(state), is_restricted: isRestricted(state), pack_hash: state.packHash ?? '', calendar_version: calendar.version,
     registered_on: facts.registeredOn, search_text: searchable(facts.code, facts.name, facts.investor), is_countable: state.settings.classification?.isCountable ?? false,
+    tags: state.settings.classification?.tags ?? [],
   }];
 }
