@@ -6,6 +6,7 @@ import { beginOfDeadline, dataRange, deadlineOf, endOfDeadline, nextPeriod, peri
 import { reportingCycle } from '#libs/domain/reporting/submission.decider.js';
 import type { SubmissionEvent } from '#libs/domain/reporting/submission.events.js';
 import type { SubmissionState } from '#libs/domain/reporting/submission.state.js';
+import { reportTopicsOf } from '#libs/packs/report-topics.js';
 import { packNames } from '#libs/packs/pack-names.js';
 import { dutiesOfPeriod, type PlannedSubmission } from '#libs/packs/plan-submissions.js';
 import type { AskedDuties, PackStore } from '#libs/persistence/pack-store.js';
@@ -59,13 +60,13 @@ export class PeriodOpener {
   private async openThese(planned: PlannedSubmission[], period: Period, now: Instant): Promise<number> {
     const open = await this.openIds(planned.map(({ id }) => id)), waiting = planned.filter(({ id }) => !open.has(id)), drafts = new Map<UnitId, Promise<ReportInput>>();
     if (waiting.length === 0) return 0;
-    const shelved = await this.shelf.current(), data = dataRange(shelved.pack.cycles.find(({ id }) => id === planned[0]!.facts.cycle)!, period), names = packNames(shelved.pack);
+    const shelved = await this.shelf.current(), data = dataRange(shelved.pack.cycles.find(({ id }) => id === planned[0]!.facts.cycle)!, period), names = packNames(shelved.pack), topics = reportTopicsOf(shelved.pack);
     const inputOf = (unitId: UnitId): Promise<ReportInput> => {
       const known = drafts.get(unitId) ?? this.inputs.of({ unitId, ...data, now });
       drafts.set(unitId, known);
       return known;
     };
-    await eachAtOnce(waiting, async (one) => this.open(one, draftReport(one.facts, await inputOf(one.facts.unitId), names), now));
+    await eachAtOnce(waiting, async (one) => this.open(one, draftReport(one.facts, await inputOf(one.facts.unitId), names, topics), now));
     return waiting.length;
   }
 

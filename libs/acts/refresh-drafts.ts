@@ -5,6 +5,7 @@ import { dataRange, type Cycle } from '#libs/domain/reporting/period.js';
 import { reportingCycle } from '#libs/domain/reporting/submission.decider.js';
 import type { SubmissionEvent } from '#libs/domain/reporting/submission.events.js';
 import { isMerelyDrafted, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
+import { reportTopicsOf } from '#libs/packs/report-topics.js';
 import { packNames } from '#libs/packs/pack-names.js';
 import type { StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { draftReport } from '#libs/reports/draft-report.js';
@@ -39,7 +40,7 @@ export class DraftRefresher {
     if (draftedAt !== undefined && draftedAt >= data.to) return false;
     const input = known.get(key) ?? this.inputs.of({ unitId, ...data, now });
     known.set(key, input);
-    const fields = draftReport(facts!, await input, packNames(pack));
+    const fields = draftReport(facts!, await input, packNames(pack), reportTopicsOf(pack));
     const { events } = await this.acts.act<SubmissionState, SubmissionEvent>({
       streamId: reportingStream(id), commandId: `redraft/${id}/${now}`, fingerprint: 'redraft', actor: { kind: 'time' }, now,
       // Somebody confirmed some of it since it was looked at.

@@ -65,7 +65,7 @@ const named = (column: 'name' | 'code'): string => `case when p.is_restricted an
 
 const EVENTS = `
   select e.event_id as "eventId", e.stream_id as "streamId", e.project_id as "projectId", ${named('name')} as "projectName", ${named('code')} as "projectCode", p.is_foreign as "isForeign",
-    (select r.data -> 'facts' ->> 'investorKind' from event r where r.stream_id = 'project/' || p.project_id and r.sequence = 1) as "investorKind",
+    p.counts_as as tags,
     e.type, e.data, e.occurred_at as "occurredAt", e.reason
   from event e left join project p on p.project_id = e.project_id
   where e.occurred_at >= $2 and e.occurred_at < $3 and e.type = any($4) and (

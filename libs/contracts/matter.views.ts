@@ -73,6 +73,8 @@ export interface MatterView extends MatterRow {
   facts: MatterFacts;
   formerHolderIds: UnitId[];
   assistIds: UnitId[];
+  /** The unit that registers what an enterprise raised; absent for what somebody of a unit did. */
+  firstContactId?: UnitId;
   ladder: LevelView[];
   clocks: MatterClockView[];
   signed?: MatterState['signed'];
@@ -85,7 +87,7 @@ export interface MatterView extends MatterRow {
   returns: number;
   mergedInto?: MatterId;
   /** The rules behind who handles it and how long that may take. */
-  rules: Partial<Record<'route-matter' | 'matter-limits' | 'matter-pace', RuleReference>>;
+  rules: Partial<Record<'route-matter' | 'first-contact' | 'matter-limits' | 'matter-pace', RuleReference>>;
   /** The commands that the caller may give now; the web shows exactly these. */
   may: string[];
 }

@@ -1,5 +1,6 @@
 import { MAX_FIELDS } from '#libs/domain/reporting/field-value.js';
 import type { FormField } from '#libs/domain/reporting/submission.facts.js';
+import { TOPICS } from '#libs/reports/event-topics.js';
 import { isPrefillSource, PREFILL_SOURCES, type PrefillSource } from '#libs/reports/prefill-sources.js';
 import type { FieldPath, Finding } from './pack-error.js';
 import type { Pack, PackDuty } from './pack.types.js';
@@ -24,6 +25,18 @@ export function checkDuties(pack: Pack): Finding[] {
 const uncounted = ({ expects = [] }: PackDuty, fields: FormField[], path: FieldPath): Finding[] =>
   expects.flatMap(({ field }, at) =>
     fields.some(({ id, type }) => id === field && (type === 'number' || type === 'rows')) ? [] : [{ path: [...path, 'expects', at, 'field'], message: `the form has no number or rows "${field}"`, remedy: 'Name a field in which this is counted' }]);
+
+/** Topics that a duty, kind or class names and nothing is about. */
+export function checkTopics({ duties, matterKinds, matterClasses, reportTopics = {} }: Pack): Finding[] {
+  const known: string[] = [...TOPICS, ...Object.keys(reportTopics)], remedy = `Use one of ${known.join(', ')}, or add it to reportTopics`;
+  const unknown = ({ topics = [] }: { topics?: string[] }, path: FieldPath): Finding[] =>
+    topics.flatMap((topic, at) => (known.includes(topic) ? [] : [{ path: [...path, 'topics', at], message: `there is no topic "${topic}"`, remedy }]));
+  const ofEach = (things: Record<string, { topics?: string[] }>, field: string) => Object.entries(things).flatMap(([key, thing]) => unknown(thing, [field, key]));
+  return [
+    ...duties.flatMap((duty, index) => unknown(duty, ['duties', index])), ...ofEach(matterKinds, 'matterKinds'), ...ofEach(matterClasses, 'matterClasses'),
+    ...TOPICS.flatMap((topic) => (Object.hasOwn(reportTopics, topic) ? [{ path: ['reportTopics', topic], message: `"${topic}" is a topic of projects already`, remedy: 'Remove it here' }] : [])),
+  ];
+}
 
 /** Forms that nobody could fill in: fields that stand twice, choices without values, drafts from nowhere. */
 export const checkForms = ({ forms }: Pick<Pack, 'forms'>): Finding[] =>

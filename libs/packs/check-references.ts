@@ -6,6 +6,7 @@ export function checkUnitReferences(pack: Pack): Finding[] {
   const unit = unitChecker(pack);
   return [
     ...unit(pack.officeUnit, ['officeUnit']),
+    ...(pack.enterpriseUnit === undefined ? [] : unit(pack.enterpriseUnit, ['enterpriseUnit'])),
     ...pack.unitGroups.flatMap((group, index) => [
       ...group.members.flatMap((member, at) => unit(member, ['unitGroups', index, 'members', at])),
       ...(group.members.length === 0 && group.confirmed !== false

@@ -1,12 +1,13 @@
 import { checkAskedTwice } from './check-asked-twice.js';
 import { checkCalendar } from './check-calendar.js';
-import { checkDuties, checkForms } from './check-duties.js';
+import { checkDuties, checkForms, checkTopics } from './check-duties.js';
 import { checkGraph } from './check-graph.js';
 import { checkLayouts } from './check-layouts.js';
 import { checkIds, checkUnitNames } from './check-names.js';
 import { checkEvidence, checkList, checkUnitReferences } from './check-references.js';
 import { checkSchema } from './check-schema.js';
 import { checkStages } from './check-stages.js';
+import { checkTableAnswers } from './check-table-answers.js';
 import { PackError, type Finding } from './pack-error.js';
 import { hashPack } from './pack-hash.js';
 import { PackSource } from './pack-source.js';
@@ -19,12 +20,13 @@ import { readRules } from './rules/read-rules.js';
 const CHECKS: { reads: (keyof Pack)[]; check: (pack: Pack) => Finding[] }[] = [
   { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets', 'stages', 'templates', 'steps', 'cycles', 'duties', 'forms', 'reportLayouts'], check: checkIds },
   { reads: ['units', 'unitGroups'], check: checkUnitNames },
-  { reads: ['units', 'unitGroups', 'officeUnit', 'measures', 'matterClasses', 'steps'], check: checkUnitReferences },
+  { reads: ['units', 'unitGroups', 'officeUnit', 'enterpriseUnit', 'measures', 'matterClasses', 'steps'], check: checkUnitReferences },
   { reads: ['units', 'unitGroups', 'measureGroups', 'measures', 'targets'], check: checkList },
   { reads: ['steps', 'evidenceKinds'], check: checkEvidence },
   { reads: ['steps'], check: checkGraph },
   { reads: ['steps', 'stages', 'templates'], check: checkStages },
   { reads: ['units', 'unitGroups', 'measures', 'cycles', 'duties', 'forms'], check: checkDuties },
+  { reads: ['duties', 'matterKinds', 'matterClasses', 'reportTopics'], check: checkTopics },
   { reads: ['forms'], check: checkForms },
   { reads: ['forms', 'reportLayouts'], check: checkLayouts },
   { reads: ['calendar'], check: checkCalendar },
@@ -49,8 +51,9 @@ export async function loadPack(directory: string): Promise<Pack> {
   const sense = CHECKS.filter(({ reads }) => !reads.some((field) => broken.has(field))).flatMap(({ check }) => check(pack));
   const problems = [...source.problems, ...[...told, ...sense].map((finding) => source.place(finding))];
   if (problems.length === 0) problems.push(...await checkRuleFiles(pack));
-  // What a unit is asked is known once tables choose its forms.
-  if (problems.length === 0) problems.push(...checkAskedTwice({ pack, tables: await PackRules.compile(pack) }).map((finding) => source.place(finding)));
+  // What a unit is asked is known once tables choose its forms, and what tables answer once they can be read.
+  const ruled = problems.length === 0 && { pack, tables: await PackRules.compile(pack) };
+  if (ruled) problems.push(...[...checkTableAnswers(ruled), ...checkAskedTwice(ruled)].map((finding) => source.place(finding)));
   if (problems.length > 0) throw new PackError(problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)));
   return { ...pack, hash: hashPack(pack) };
 }

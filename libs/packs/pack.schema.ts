@@ -2,7 +2,6 @@ import { CONDITION_FACTS } from './fact-condition.js';
 import { MATTER_KINDS } from '#libs/domain/matter/matter.facts.js';
 import { CYCLES } from '#libs/domain/reporting/period.js';
 import { CONFIRMERS, FIELD_TYPES } from '#libs/domain/reporting/submission.facts.js';
-import { TOPICS } from '#libs/reports/event-topics.js';
 import { STAGES, TEMPLATES } from '#libs/domain/project/project.facts.js';
 
 import { DOCUMENT_SERIES, LAYOUT_PARTS, MATTER_RAISERS } from './pack.types.js';
@@ -23,6 +22,7 @@ const mapOf = (values: Schema, name = '^[A-Za-z][A-Za-z0-9]*$'): Schema =>
   ({ type: 'object', minProperties: 1, additionalProperties: values, propertyNames: { type: 'string', pattern: name } });
 const object = (required: Properties, optional: Properties = {}): Schema =>
   ({ type: 'object', additionalProperties: false, required: Object.keys(required), properties: { ...required, ...optional } });
+const topics: Schema = setOf(key, 1);
 const sourced: Properties = { source: text, confirmed: flag };
 
 const unit = object(
@@ -64,8 +64,8 @@ const ground = object(
   { zh: text, en: text, stops: setOf(oneOf('legal', 'promised', 'green'), 1), party: oneOf('enterprise', 'thirdParty', 'higherAuthority', 'unit') },
   { ...sourced, needsEvidence: flag },
 );
-const matterKind = object({ label, prefix: { type: 'string', pattern: '^[A-Z]{2}$' }, raisedBy: setOf(oneOf(...MATTER_RAISERS), 1), isPublic: flag }, sourced);
-const matterClass = object({ label, assist: setOf(involved), causes: mapOf(label) }, sourced);
+const matterKind = object({ label, prefix: { type: 'string', pattern: '^[A-Z]{2}$' }, raisedBy: setOf(oneOf(...MATTER_RAISERS), 1), isPublic: flag }, { ...sourced, topics });
+const matterClass = object({ label, assist: setOf(involved), causes: mapOf(label) }, { ...sourced, topics });
 const matterLevel = object({ label }, { ...sourced, person: label, account: text });
 const moment: Schema = {
   ...object({ from: oneOf('start', 'end') }, { days: whole(0), workingDays: whole(1), time: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' } }),
@@ -79,7 +79,7 @@ const cycle = object(
 const owing: Schema = { type: 'string', pattern: '^(@lead|@assist|[A-Za-z0-9][A-Za-z0-9-]*)$' };
 const duty = object(
   { id: key, label, measures: setOf(whole(1), 1), cycle: oneOf(...CYCLES), owes: setOf(owing, 1), needsUnitHead: flag, allowNothing: flag },
-  { ...sourced, form: key, opens: moment, topics: setOf(oneOf(...TOPICS), 1), expects: listOf(object({ field: key, count: whole(1) }), 1), paused: pause },
+  { ...sourced, form: key, opens: moment, topics, expects: listOf(object({ field: key, count: whole(1) }), 1), paused: pause },
 );
 const field = object(
   { id: key, label, type: oneOf(...FIELD_TYPES), confirmedBy: oneOf(...CONFIRMERS) },
@@ -96,7 +96,7 @@ const reportLayout = object({ id: key, label, form: key, sheet: sheetName, title
 const bulletinSettings = object({ documentIssuer: text, documentSeries: text, subject: text }, sourced);
 const matterSettings = object(
   { systemicIssueFrom: whole(2), taskClass: key, documentIssuer: text, documentSeries: object(Object.fromEntries(DOCUMENT_SERIES.map((series) => [series, text]))) },
-  { issueDeclinedForDays: whole(1), agenda: object({ seriousFromLevel: whole(2), risingDays: whole(1), itemsOfEach: whole(1) }), ...sourced });
+  { issueDeclinedForDays: whole(1), tierWithoutProject: key, agenda: object({ seriousFromLevel: whole(2), risingDays: whole(1), itemsOfEach: whole(1) }), ...sourced });
 const year = '^20\\d\\d$';
 const time: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
 const calendarYear = object({ notice: text, off: setOf(date, 1), work: setOf(date) }, { references: setOf(text, 1) });
@@ -121,8 +121,8 @@ export const packSchema = {
     templates: listOf(object({ id: oneOf(...TEMPLATES), label }), 1), steps: listOf(step, 1),
       evidenceKinds: mapOf(label), suspensionReasons: mapOf(ground), chains: mapOf(label),
       matterKinds: object(Object.fromEntries(MATTER_KINDS.map((kind) => [kind, matterKind]))), matterClasses: mapOf(matterClass), matterLevels: mapOf(matterLevel), matterSettings,
-      cycles: listOf(cycle, 1), duties: listOf(duty), forms: listOf(form), reportLayouts: listOf(reportLayout), bulletinSettings, calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
-  }),
+      cycles: listOf(cycle, 1), duties: listOf(duty), reportTopics: mapOf(object({ zh: text, en: text }, { tags: setOf(key, 1) })), forms: listOf(form), reportLayouts: listOf(reportLayout), bulletinSettings, calendar: calendarSchema, rules: mapOf(text, '^[a-z][a-z0-9-]*$'),
+  }, { enterpriseUnit: key }),
   definitions: {
     label: object({ zh: text, en: text }),
   },

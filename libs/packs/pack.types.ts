@@ -128,6 +128,8 @@ export interface PackMatterKind extends Sourced {
   raisedBy: (typeof MATTER_RAISERS)[number][];
   /** True when an enterprise may raise and follow it without an account. */
   isPublic: boolean;
+  /** What its matters are about in drafts of reports. */
+  topics?: string[];
 }
 
 /** A class of matters, with the typical causes of its blockers and the units that assist. */
@@ -136,6 +138,8 @@ export interface MatterClass extends Sourced {
   /** Units of the pack, or `@territory`. */
   assist: string[];
   causes: Record<string, Label>;
+  /** What its matters are about in drafts of reports. */
+  topics?: string[];
 }
 
 /** A level of the ladder that matters climb. */
@@ -179,6 +183,12 @@ export interface PackDuty extends Sourced {
   needsUnitHead: boolean;
   allowNothing: boolean;
   paused?: Pause;
+}
+
+/** A topic of reports. */
+export interface ReportTopic extends Label {
+  /** Answers of `project-tags`: projects with one of them are about it. */
+  tags?: string[];
 }
 
 /** A report's sections and fields. */
@@ -238,6 +248,8 @@ export interface MatterSettings extends Sourced {
   issueDeclinedForDays?: number;
   /** What a dispatch meeting speaks of; absent in packs of before it could be set. */
   agenda?: AgendaSettings;
+  /** The tier of investment that a matter of no project counts as; absent in packs of before it could be set. */
+  tierWithoutProject?: string;
   /** Class of a dispatch task when the minutes name none. */
   taskClass: string;
   /** 发文机关 of official documents. */
@@ -256,6 +268,8 @@ export interface Pack {
   planYear: number;
   /** The unit that is the working group's office. */
   officeUnit: string;
+  /** The unit that stands for the investor's own company in every project; absent in packs of before it could be set. */
+  enterpriseUnit?: string;
   fundsThresholdPercent: number;
   units: PackUnit[];
   unitGroups: UnitGroup[];
@@ -274,6 +288,8 @@ export interface Pack {
   matterSettings: MatterSettings;
   cycles: PackCycle[];
   duties: PackDuty[];
+  /** What drafts of reports can be about besides steps and the like: matters by kind and class, projects by tag. Absent in packs of before it could be set. */
+  reportTopics?: Record<string, ReportTopic>;
   forms: PackForm[];
   reportLayouts: ReportLayout[];
   bulletinSettings: BulletinSettings;

@@ -78,6 +78,33 @@ describe('the plan of a matter', () => {
     expect(planned).not.toHaveProperty('lateAfter');
   });
 
+  describe('who registers what an enterprise raises', () => {
+    const withContact = async (cell: string): Promise<RuledPack['pack']> =>
+      ({ ...ruled.pack, rules: { ...ruled.pack.rules, 'route-matter': ruled.pack.rules['route-matter']!.replace('o1"><text>"@territory"</text></outputEntry>\n        <annotationEntry><text>离', `o1"><text>${cell}</text></outputEntry>\n        <annotationEntry><text>离`).replaceAll('<luodi:expect>"@territory"', `<luodi:expect>${cell}`) } });
+
+    it.each([['"@office"', 'commerce'], ['"@territory"', 'lengshuitan'], ['"data"', 'data'], ['"@owner"', 'natural-resources']])('is what the table first-contact says: %s', async (cell, unitId) => {
+      expect(planMatter(await ruledPack(await withContact(cell)), sampleMatterFacts())).toMatchObject({ firstContactId: unitId, rows: { 'first-contact': 'first-contact.territory' } });
+    });
+
+    it('is the territory in a pack of before that table', async () => {
+      const { rules } = ruled.pack, text = rules['route-matter']!;
+      const former = await ruledPack({ ...ruled.pack, rules: { ...rules, 'route-matter': `${text.slice(0, text.indexOf('  <decision id="first-contact"'))}</definitions>` } });
+      const planned = planMatter(former, sampleMatterFacts());
+      expect(planned.firstContactId).toBe('lengshuitan');
+      expect(planned.rows).not.toHaveProperty('first-contact');
+    });
+
+    it.each([['"nobody"', { row: 1, column: '首问单位', message: { en: 'there is no unit "nobody"' } }], ['null', { message: { en: 'Blocker (Land): no unit is named' } }]])('is refused as %s', async (cell, finding) => {
+      const found = await ruleFindings(await withContact(cell));
+      expect(found.filter(({ severity }) => severity === 'error')).toContainEqual(expect.objectContaining({ file: 'route-matter', table: 'first-contact', ...finding, message: expect.objectContaining(finding.message) }));
+    });
+  });
+
+  it('counts a matter of no project as the pack says', async () => {
+    const { pack, tables } = ruled, asked = (tierWithoutProject?: string) => planMatter({ pack: { ...pack, matterSettings: { ...pack.matterSettings, tierWithoutProject } }, tables }, sampleMatterFacts({ tier: undefined })).ladder[0]!.row;
+    expect([asked('mega'), asked('small'), asked()]).toEqual(['matter-ladder.handler-mega', 'matter-ladder.handler', 'matter-ladder.handler']);
+  });
+
   it('is refused when a matter would be late on its due date', async () => {
     const { rules } = ruled.pack, text = rules['matter-limits']!.replace('{"percent": 50, "lateAfter": 1}', '{"percent": 50, "lateAfter": 0}').replace('urgent.o2"><text>1<', 'urgent.o2"><text>0<');
     const found = await ruleFindings({ ...ruled.pack, rules: { ...rules, 'matter-limits': text } });

@@ -29,6 +29,9 @@ export interface Pace {
 /** Before the table `matter-pace`, urgent matters had half the time. */
 const formerPercent = ({ urgency }: MatterFacts): number => (urgency === 'urgent' ? 50 : 100);
 
+/** Before the table `first-contact`, the territory was. */
+const FORMER_FIRST_CONTACT = '@territory';
+
 /** An answer of `matter-ladder`. */
 interface LevelAnswer {
   level: number;
@@ -43,23 +46,25 @@ interface LevelAnswer {
  * whose holder is not present goes to the deputy, else to the office, and says so. Throws RuleError.
  */
 export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPresent: IsPresent = () => true, day: LocalDate = facts.raisedOn): MatterPlan {
-  const versions: Record<string, string> = {}, rows: Record<string, string> = {};
+  const versions: Record<string, string> = {}, rows: Record<string, string> = {}, inputs = matterInputs(facts, pack.matterSettings.tierWithoutProject ?? FORMER_TIER);
   const ask = <Answer>(table: RuleTable): Ruling<Answer> => {
-    const ruling = tables.ask<Answer>(table, matterInputs(facts), day);
+    const ruling = tables.ask<Answer>(table, inputs, day);
     versions[table] = ruling.version;
     return ruling;
   };
   const routed = ask<string>('route-matter'), limited = ask<LimitAnswer>('matter-limits'), paced = tables.has('matter-pace') ? ask<Pace>('matter-pace') : undefined;
+  const met = tables.has('first-contact') ? ask<string>('first-contact') : undefined;
   const ladder = ask<LevelAnswer[] | null>('matter-ladder'), reminders = ask<number[] | null>('matter-reminders');
   rows['route-matter'] = routed.rows[0]!;
   rows['matter-limits'] = limited.rows[0]!;
   if (paced) rows['matter-pace'] = paced.rows[0]!;
+  if (met) rows['first-contact'] = met.rows[0]!;
   const percent = paced?.answer.percent ?? formerPercent(facts);
   const place = { territoryId: facts.territoryId, leadUnitId: facts.raiser.unitId ?? facts.territoryId };
   const holderId = facts.addresseeId ?? unitOf(routed.answer, pack, place), unit = (name: string): UnitId => (name === '@owner' ? holderId : unitOf(name, pack, place));
   const assist = Object.hasOwn(pack.matterClasses, facts.classId) ? pack.matterClasses[facts.classId]!.assist.map(unit) : [];
   return {
-    packHash: pack.hash, holderId, assistIds: assist.filter((one) => one !== holderId), firstContactId: facts.territoryId, officeId: pack.officeUnit,
+    packHash: pack.hash, holderId, assistIds: assist.filter((one) => one !== holderId), firstContactId: unit(met ? met.answer : FORMER_FIRST_CONTACT), officeId: pack.officeUnit,
     limits: limitsOf(limited.answer, percent), ...(paced && { lateAfter: paced.answer.lateAfter }), ...(limited.answer.settleFrom === 'acceptance' && { settleFrom: 'acceptance' as const }),
     ladder: (ladder.answer ?? []).map((level, index) => plannedLevel(level, ladder.rows[index]!)).toSorted((a, b) => a.level - b.level),
     reminders: (reminders.answer ?? []).map((offset, index) => ({ offset, row: reminders.rows[index]! })),
@@ -75,9 +80,12 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
   }
 }
 
-/** What decision tables may ask of a matter; an unknown fact is null, as FEEL has it. A matter of no project counts as one of a small one. */
-const matterInputs = ({ kind, classId, territoryId, cause, urgency, tier }: MatterFacts): Record<string, unknown> =>
-  ({ kind, class: classId, territory: territoryId, cause: cause ?? null, urgency, tier: tier ?? 'small' });
+/** Before it could be set, a matter of no project counted as one of a small one. */
+const FORMER_TIER = 'small';
+
+/** What decision tables may ask of a matter; an unknown fact is null, as FEEL has it. */
+const matterInputs = ({ kind, classId, territoryId, cause, urgency, tier }: MatterFacts, tierWithoutProject: string): Record<string, unknown> =>
+  ({ kind, class: classId, territory: territoryId, cause: cause ?? null, urgency, tier: tier ?? tierWithoutProject });
 
 /** A level that is one person's goes by whether that person is there, not by whether anybody of the unit is. */
 const levelOf = ({ matterLevels }: Pack, name: string): Partial<MatterLevel> => (Object.hasOwn(matterLevels, name) ? matterLevels[name]! : {});

@@ -76,6 +76,7 @@ describe('a plan', () => {
     const limited = plan().steps.filter(({ extension }) => extension);
     expect(limited.filter(({ owner, extension }) => extension!.unitId === owner)).toEqual([]);
     expect(step(plan(), 'S00')).toMatchObject({ owner: 'commerce', extension: { unitId: 'government-office', workingDays: 3 }, rows: { 'extension-authority': 'extension-authority.office-own' } });
+    expect(step(plan(), 'G24')!.extension).toEqual({ unitId: 'commerce', workingDays: 3, instead: { unitId: 'government-office', workingDays: 3, row: 'extension-authority.office-own' } });
   });
 
   it('says what figures, extensions and suspensions are held to', () => {

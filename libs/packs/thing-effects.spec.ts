@@ -42,6 +42,14 @@ describe('what other rules say of an open matter', () => {
   it('names another handler while nobody has signed for it', async () => {
     expect(changes(await withCells('route-matter', ['route-matter.land.o1', '"housing"']))).toContainEqual({ what: 'holder', from: 'natural-resources', to: 'housing' });
   });
+
+  it('names another first contact while that has not registered it', async () => {
+    const raiser = { enterprise: { name: '甲公司' } }, own = { ...facts, raiser }, target = await withCells('route-matter', ['first-contact.territory.o1', '"@office"']);
+    const raised = matterHandling.decide(initialMatter, { type: 'raise', matterId: 'm1', facts: own, plan: planMatter(ruled, own) }, { now: instantOf('2026-11-02', 10), calendar, actor: matterActors.officer })
+      .reduce(matterHandling.evolve, initialMatter);
+    expect(matterChanges(raised, calendar, planMatter(ruled, own), planMatter(target, own))).toEqual([{ what: 'firstContact', from: 'lengshuitan', to: 'commerce' }]);
+    expect(changes(target)).toEqual([]);
+  });
 });
 
 it('what other rules say of a report that is owed: when it climbs, and whom it reaches', async () => {

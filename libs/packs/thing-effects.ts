@@ -21,6 +21,7 @@ export function matterChanges(state: MatterState, calendar: WorkingCalendar, bef
     ...keysOf(...ladders).flatMap((of) => [
       ...changed('levelDays', ladders[0].get(of)?.workingDays, ladders[1].get(of)?.workingDays, { of }), ...changed('levelHolder', ladders[0].get(of)?.holderId, ladders[1].get(of)?.holderId, { of }),
     ]),
+    ...(state.status === 'raised' ? changed('firstContact', was.firstContactId, is.firstContactId) : []),
     ...changed('holder', was.holderId, is.holderId), ...changed('reminders', listed(offsets(was)), listed(offsets(is))), ...changed('lateAfter', was.lateAfter, is.lateAfter),
     ...changed('stops', listed(was.stops), listed(is.stops)), ...changed('callBack', was.callBack, is.callBack),
   ];

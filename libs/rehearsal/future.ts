@@ -4,6 +4,7 @@ import { DomainError } from '#libs/domain/errors.js';
 import { localDate, type Instant } from '#libs/domain/instants.js';
 import { changeCalendar } from '#libs/domain/project/change-calendar.js';
 import { verifierOf } from '#libs/domain/project/decide-step.js';
+import { deciderOf } from '#libs/domain/project/extension-decider.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
@@ -96,7 +97,7 @@ class RehearsedLife implements Future {
 
   /** More time is decided by the one authority that the rules name, which may be another one in this world. */
   private standIn(command: ProjectCommand, actor: Actor): Actor {
-    const authority = command.type === 'decideExtension' ? this.state.steps[command.stepId]?.plan.extension?.unitId : undefined;
+    const step = command.type === 'decideExtension' ? this.state.steps[command.stepId] : undefined, authority = step && deciderOf(step)?.unitId;
     return authority ? { ...actor, unitId: authority } : actor;
   }
 

@@ -16,7 +16,8 @@ const form: FormSection[] = [{
   id: 'all', label: { zh: '全部', en: 'All' },
   fields: (Object.keys(PREFILL_SOURCES) as PrefillKey[]).map((key): FormField => ({ id: key, label: { zh: key, en: key }, type: PREFILL_SOURCES[key].type, prefill: key, confirmedBy: 'reporter' })),
 }];
-const draft = (input: Partial<ReportInput>, topics?: string[], over = form) => draftReport({ form: over, ...(topics && { topics }) }, { events: [], openSteps: [], matters: [], figures: [], until: '2026-11-25', ...input }, names);
+const matterTopics = { kinds: { blocker: ['blockers'], foreignComplaint: ['complaints'] }, classes: { energy: ['power'] }, tags: { majorInvestor: ['large'] } };
+const draft = (input: Partial<ReportInput>, topics?: string[], over = form) => draftReport({ form: over, ...(topics && { topics }) }, { events: [], openSteps: [], matters: [], figures: [], until: '2026-11-25', ...input }, names, matterTopics);
 
 describe('a draft', () => {
   it('tells what was done on each project in one sentence, with the events it rests on', () => {
@@ -85,7 +86,18 @@ describe('a draft', () => {
     const own: FormSection[] = [{ ...form[0]!, fields: form[0]!.fields.filter(({ id }) => id === 'progress').map((field) => ({ ...field, scope: 'measure' })) }];
     const events = [event('a', 'StageEntered', { stage: 'start' }, { isForeign: true }), event('b', 'StageEntered', { stage: 'start' })];
     expect(draft({ events }, ['foreign'], own).progress!.sources).toEqual(['e1']);
+    expect(draft({ events: [event('c', 'StageEntered', { stage: 'start' }, { tags: ['majorInvestor'] }), ...events] }, ['large'], own).progress!.sources).toEqual(['e3']);
     expect(draft({ events }, undefined, own).progress).toEqual({ sources: [], sentences: [] });
+  });
+
+  it('goes by what the pack says that kinds and classes of matters are about', () => {
+    const own: FormSection[] = [{ ...form[0]!, fields: form[0]!.fields.filter(({ id }) => id === 'matters').map((field) => ({ ...field, scope: 'measure' })) }];
+    const matter = (id: string, kind: string, classId: string) => ({ streamId: `matter/${id}`, title: id, kind, classId, isOpen: true, raisedOn: '2026-11-10', eventId: `raised-${id}` });
+    const matters = [matter('缺电', 'blocker', 'energy'), matter('征拆', 'blocker', 'land'), matter('外汇', 'foreignComplaint', 'foreign')];
+    const events = matters.map(({ streamId, title, kind, classId }) => event('a', 'MatterRaised', { facts: { title, kind, classId } }, { streamId }));
+    const toldOf = (topic: string) => draft({ events, matters }, [topic], own).matters!.sources;
+    expect([toldOf('power'), toldOf('complaints'), toldOf('land')]).toEqual([['e1', 'raised-缺电'], ['e3', 'raised-外汇'], []]);
+    expect(toldOf('blockers')).toEqual(['e1', 'e2', 'raised-缺电', 'raised-征拆']);
   });
 
   it('has no text where nothing happened, and zeros where nothing was counted', () => {

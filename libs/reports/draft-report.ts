@@ -3,7 +3,7 @@ import type { DraftedField, DraftSentence } from '#libs/domain/reporting/submiss
 import { fieldsOf, type FieldValue, type FormField, type SubmissionFacts } from '#libs/domain/reporting/submission.facts.js';
 import { MAX_FIELD_TEXT } from '#libs/domain/reporting/field-value.js';
 import type { Currency } from '#libs/domain/money.js';
-import { topicsOf } from './event-topics.js';
+import { topicsOf, type ReportTopics } from './event-topics.js';
 import { isPrefillSource, type PrefillKey } from './prefill-sources.js';
 import type { ReportInput } from './report-input.js';
 import { notesOf, type Note } from './report-notes.js';
@@ -18,9 +18,9 @@ interface Material {
 
 type Answer = Omit<DraftedField, 'value'> & { value?: FieldValue };
 
-/** The draft of a report: for each field with a source, its value and the sentences and events behind it. Linear in the number of events. */
-export function draftReport(facts: Pick<SubmissionFacts, 'form' | 'topics'>, input: ReportInput, names: Names): Record<string, DraftedField> {
-  const notes = notesOf(input), whole: Material = { notes, input, names }, own = aboutMeasures(whole, facts.topics ?? []);
+/** The draft of a report: for each field with a source, its value and the sentences and events behind it; what things are about is the pack's to say. Linear in the number of events. */
+export function draftReport(facts: Pick<SubmissionFacts, 'form' | 'topics'>, input: ReportInput, names: Names, topics: ReportTopics): Record<string, DraftedField> {
+  const notes = notesOf(input, topics), whole: Material = { notes, input, names }, own = aboutMeasures(whole, facts.topics ?? [], topics);
   return Object.fromEntries(fieldsOf(facts).flatMap((field) => {
     const drafted = draftField(field, field.scope === 'measure' ? own : whole);
     return drafted ? [[field.id, drafted]] : [];
@@ -31,9 +31,9 @@ function draftField({ prefill }: FormField, material: Material): DraftedField | 
   return prefill !== undefined && isPrefillSource(prefill) ? SOURCES[prefill](material) : undefined;
 }
 
-function aboutMeasures({ notes, input, names }: Material, topics: string[]): Material {
+function aboutMeasures({ notes, input, names }: Material, topics: string[], named: ReportTopics): Material {
   const isAbout = (all: string[]) => all.some((topic) => topics.includes(topic));
-  const matters = input.matters.filter(({ kind, classId }) => isAbout(topicsOf({ type: 'Matter', matterKind: kind, classId })));
+  const matters = input.matters.filter(({ kind, classId }) => isAbout(topicsOf({ type: 'Matter', matterKind: kind, classId }, named)));
   return { notes: notes.filter((note) => isAbout(note.topics)), input: { ...input, matters, openSteps: topics.includes('steps') ? input.openSteps : [] }, names };
 }
 

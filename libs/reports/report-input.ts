@@ -11,7 +11,8 @@ export interface ReportedEvent {
   projectName?: string;
   projectCode?: string;
   isForeign?: boolean;
-  investorKind?: string;
+  /** What the project counts as, by the table `project-tags`. */
+  tags?: string[];
   type: string;
   data: unknown;
   occurredAt: Instant;

@@ -1,14 +1,14 @@
 import { UNNAMED } from '#libs/contracts/messages/withheld-names.js';
 import type { Text } from '#libs/contracts/messages/text.js';
 import type { Money } from '#libs/domain/money.js';
-import { topicsOf, type Aspects, type Topic } from './event-topics.js';
+import { topicsOf, type Aspects, type ReportTopics } from './event-topics.js';
 import type { FigureRow, MatterRow, ReportedEvent, ReportInput } from './report-input.js';
 
 /** What one event contributes to a draft. */
 export interface Note {
   kind: 'registered' | 'stepDone' | 'stage' | 'ended' | 'figure' | 'moved' | 'raised' | 'closed' | 'climbed';
   event: ReportedEvent;
-  topics: Topic[];
+  topics: string[];
   stepId?: string;
   stage?: string;
   outcome?: string;
@@ -34,11 +34,11 @@ interface Told {
   moves?: unknown[];
   figureId?: string;
   figure?: { id: string; kind: string; money: Money; corrects?: string };
-  facts?: { title?: string; kind?: string; classId?: string; isForeign?: boolean; investorKind?: string };
+  facts?: { title?: string; kind?: string; classId?: string; isForeign?: boolean };
 }
 
 /** One pass over the period: what each event contributes, in order. Events that say nothing to readers of reports are left out. */
-export function notesOf({ events, matters, figures }: Pick<ReportInput, 'events' | 'matters' | 'figures'>): Note[] {
+export function notesOf({ events, matters, figures }: Pick<ReportInput, 'events' | 'matters' | 'figures'>, topics: ReportTopics): Note[] {
   const ofMatters = new Map<string, Partial<MatterRow>>(matters.map((row) => [row.streamId, row]));
   const ofFigures = new Map(figures.map((row) => [row.figureId, row])), corrections = new Map<string, string>();
   const notes: Note[] = [];
@@ -52,10 +52,10 @@ export function notesOf({ events, matters, figures }: Pick<ReportInput, 'events'
     if (!kind || (kind === 'moved' && !hasMoved(event.type, data))) continue;
     const figure = ofFigures.get(data.figureId ?? ''), matter = ofMatters.get(event.streamId), corrects = corrections.get(data.figureId ?? '');
     const aspects: Aspects = {
-      type: event.type, isForeign: event.isForeign ?? data.facts?.isForeign, investorKind: event.investorKind ?? data.facts?.investorKind,
+      type: event.type, isForeign: event.isForeign ?? data.facts?.isForeign, tags: event.tags,
       figureKind: figure?.kind, matterKind: matter?.kind, classId: matter?.classId,
     };
-    notes.push({ kind, event, topics: topicsOf(aspects), stepId: data.stepId, stage: data.stage, outcome: data.outcome, figure, corrects, matter });
+    notes.push({ kind, event, topics: topicsOf(aspects, topics), stepId: data.stepId, stage: data.stage, outcome: data.outcome, figure, corrects, matter });
   }
   return notes;
 }

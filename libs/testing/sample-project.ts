@@ -28,7 +28,7 @@ export const samplePlan = (packHash = 'sample'): ProjectPlan => ({
     },
   },
   steps: [
-    step('S00', 'lead', 'commerce', [], { exit: true }),
+    step('S00', 'lead', 'commerce', [], { exit: true, extension: { unitId: 'government-office', workingDays: 3 } }),
     step('S30', 'signing', 'lengshuitan', ['S00'], { exit: true, verifier: 'commerce', evidence: ['contract'] }),
     step('G04', 'approval', 'natural-resources', ['S30'], { limits: { legal: { amount: 20, unit: 'workingDay' }, green: { amount: 3, unit: 'workingDay' } } }),
     step('G19', 'approval', 'natural-resources', ['S30'], { optional: true, limits: {} }),
@@ -49,6 +49,7 @@ export const actors = {
   office: { kind: 'person', accountId: 'a-office', name: '王主任', unitId: 'commerce', isOffice: true },
   land: { kind: 'person', accountId: 'a-land', name: '周科长', unitId: 'natural-resources' },
   housing: { kind: 'person', accountId: 'a-housing', name: '陈科长', unitId: 'housing' },
+  secretary: { kind: 'person', accountId: 'a-secretary', name: '副秘书长', unitId: 'government-office' },
   time: { kind: 'time' },
 } satisfies Record<string, Actor>;
 

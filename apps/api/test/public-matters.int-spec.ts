@@ -52,7 +52,9 @@ describe('what an enterprise raises without an account', () => {
     expect((await firm.follow(receipt)).body).toMatchObject({ code, status: 'raised', title: '厂区外道路未通', may: ['add-note', 'withdraw'] });
     expect((await stranger.post(`/matters/${id}/register`, {})).status).toBe(404);
     expect((await territory.post(`/matters/${id}/register`, { cause: 'clearance' })).status).toBe(200);
-    const { holderId } = (await office.get<MatterView>(`/matters/${id}`)).body, handler = await api.clientOf('officer', holderId!, 'handler-one');
+    const view = (await office.get<MatterView>(`/matters/${id}`)).body, { holderId } = view;
+    expect(view).toMatchObject({ firstContactId: 'lengshuitan', rules: { 'first-contact': { table: 'first-contact', row: 'first-contact.territory' } } });
+    const handler = await api.clientOf('officer', holderId!, 'handler-one');
     await handler.post(`/matters/${id}/sign-for`);
     await handler.post(`/matters/${id}/plan-handling`, { text: '内部安排：张科长负责', promisedOn: '2026-12-20' });
     await handler.post(`/matters/${id}/explain`, { reason: '内部说明：预算不足' });

@@ -3599,6 +3599,7 @@ export interface components {
             facts: components["schemas"]["MatterFacts"];
             formerHolderIds: string[];
             assistIds: string[];
+            firstContactId?: string;
             ladder: components["schemas"]["MatterLevel"][];
             clocks: components["schemas"]["MatterClock"][];
             signed?: {
@@ -3675,6 +3676,7 @@ export interface components {
             mergedInto?: string;
             rules: {
                 "route-matter"?: components["schemas"]["RuleReference"];
+                "first-contact"?: components["schemas"]["RuleReference"];
                 "matter-limits"?: components["schemas"]["RuleReference"];
                 "matter-pace"?: components["schemas"]["RuleReference"];
             };
@@ -5590,7 +5592,7 @@ export interface components {
         };
         ThingChange: {
             /** @enum {string} */
-            what: "due" | "level" | "levelDays" | "levelHolder" | "holder" | "reminders" | "lateAfter" | "stops" | "callBack" | "form";
+            what: "due" | "level" | "levelDays" | "levelHolder" | "holder" | "firstContact" | "reminders" | "lateAfter" | "stops" | "callBack" | "form";
             of?: string;
             from?: string;
             to?: string;

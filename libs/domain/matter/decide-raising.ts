@@ -18,7 +18,7 @@ type Command<T extends MatterCommand['type']> = Extract<MatterCommand, { type: T
 const MAX_JOBS = 1_000_000;
 
 /** What a unit raises is registered by that; what an enterprise raises waits for its first contact, and a systemic issue for the office's word. */
-export function raise(state: MatterState, { matterId, facts, plan, reason, rule }: Command<'raise'>, context: DecisionContext): MatterEvent[] {
+export function raise(state: MatterState, { matterId, facts, plan, reason, rule = contactRule(facts, plan) }: Command<'raise'>, context: DecisionContext): MatterEvent[] {
   if (state.status !== 'unraised') throw new DomainError('matter-already-raised', { code: state.facts!.code });
   checkFacts(facts, context);
   const { actor, now } = context, waits = facts.raiser.enterprise !== undefined || facts.kind === 'systemic';
@@ -27,6 +27,9 @@ export function raise(state: MatterState, { matterId, facts, plan, reason, rule 
   const raised: MatterEvent = { type: 'MatterRaised', data: { matterId, facts, calendar: context.calendar.version, ...(waits && { plan }) }, occurredAt: now, ...(reason && { reason }), ...(rule && { rule }) };
   return waits ? [raised] : [raised, routed(plan, context)];
 }
+
+/** Why this unit owes the first contact; plans of before the table `first-contact` do not say. */
+const contactRule = ({ raiser }: MatterFacts, plan: MatterPlan) => (raiser.enterprise && plan.rows['first-contact'] !== undefined ? matterRule(plan, 'first-contact') : undefined);
 
 const routed = (plan: MatterPlan, { now }: DecisionContext): MatterEvent => ({ type: 'MatterRouted', data: { plan }, occurredAt: now, rule: matterRule(plan, 'route-matter') });
 

@@ -50,6 +50,15 @@ describe('the life of a land blocker', () => {
     expect(life.state).toMatchObject({ status: 'closed', outcome: 'satisfied' });
   });
 
+  it('of an enterprise is registered by the unit that the rules name, and says why', () => {
+    const life = byEnterprise({ firstContactId: 'finance', rows: { 'route-matter': 'land', 'matter-limits': 'blocker', 'first-contact': 'arrears' }, ruleVersions: { 'first-contact': '2' } });
+    expect(life.told('MatterRaised')).toMatchObject([{ rule: { table: 'first-contact', version: '2', row: 'arrears' } }]);
+    expect(life.pass('2026-09-03').told('MatterOverdue')).toMatchObject([{ data: { what: 'register', unitId: 'finance' } }]);
+    expect(refusal(() => life.act('2026-09-03', actors.officer, { type: 'register', plan: sampleMatterPlan() }))).toMatchObject({ code: 'wrong-unit' });
+    expect(byEnterprise().told('MatterRaised')[0]).not.toHaveProperty('rule');
+    expect(raised({}, { rows: { 'route-matter': 'land', 'matter-limits': 'blocker', 'first-contact': 'arrears' } }).told('MatterRaised')[0]).not.toHaveProperty('rule');
+  });
+
   it('goes back to the handler when the raiser is not satisfied, and its ladder goes on with what was left', () => {
     const life = answered().pass('2026-09-10').act('2026-09-10', actors.officer, { type: 'evaluate', score: 'unsatisfied', note: '仍有一户未搬' });
     expect(life.state).toMatchObject({ status: 'inHand', returns: 1, level: 1 });

@@ -51,7 +51,7 @@ export interface MatterPlan {
   /** The unit that handles it. */
   holderId: UnitId;
   assistIds: UnitId[];
-  /** The unit that owes the first-contact registration. */
+  /** The unit that owes the first-contact registration of what an enterprise raises. */
   firstContactId: UnitId;
   /** The working group's office. */
   officeId: UnitId;

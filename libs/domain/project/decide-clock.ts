@@ -2,6 +2,7 @@ import type { LimitUnit } from '../calendar/working-calendar.js';
 import type { DecisionContext } from '../decider.js';
 import { DomainError } from '../errors.js';
 import { isLocalDate, localDate } from '../instants.js';
+import { deciderOf, isApplicant } from './extension-decider.js';
 import type { ProjectCommand } from './project.commands.js';
 import type { ProjectEvent } from './project.events.js';
 import { actingUnit, requireActive, requireAlive, requireOpen, requireStep, requireText, requireUnit } from './project.guards.js';
@@ -41,21 +42,25 @@ export function requestExtension(state: ProjectState, command: Command<'requestE
   if (step.extension) throw new DomainError('extension-pending', { stepId: command.stepId, amount: step.extension.amount });
   requireAmount(state, step, command.amount);
   requireText(command.reason, 'reason');
+  const askerId = actingUnit(context.actor, state), decider = deciderOf(step, askerId);
+  // Nobody could grant it: in plans of before another authority was named for such requests, the owner or the lead unit must ask.
+  if (isApplicant(step, decider?.unitId, askerId)) throw new DomainError('own-extension', { stepId: command.stepId });
   const { accountId } = context.actor, today = localDate(context.now), due = dueOfStep(step, context.calendar);
   const data = {
-    stepId: command.stepId, amount: command.amount, unit: unitOf(step), unitId: actingUnit(context.actor, state), ...(accountId && { by: accountId }),
+    stepId: command.stepId, amount: command.amount, unit: unitOf(step), unitId: askerId, ...(accountId && { by: accountId }),
     inTime: step.overdue !== true && (due === undefined || today <= due.date),
-    decideBy: context.calendar.addWorkingDays(today, step.plan.extension?.workingDays ?? 0),
+    decideBy: context.calendar.addWorkingDays(today, decider?.workingDays ?? 0),
   };
   return [{ type: 'ExtensionRequested', data, occurredAt: context.now, reason: command.reason }];
 }
 
-/** The authority that the rules name decides, and nobody on a request of their own. */
+/** The authority that the rules name decides, and nobody on a request of their own; a unit that owes the step or asked may still say no. */
 export function decideExtension(state: ProjectState, command: Command<'decideExtension'>, context: DecisionContext): ProjectEvent[] {
   const step = requireClock(state, command.stepId);
   requireAuthority(step, context);
   if (!step.extension) throw new DomainError('no-extension-pending', { stepId: command.stepId });
   if (step.extension.by !== undefined && step.extension.by === context.actor.accountId) throw new DomainError('own-extension', { stepId: command.stepId });
+  if (command.granted && isApplicant(step, context.actor.unitId)) throw new DomainError('own-extension', { stepId: command.stepId });
   const amount = command.granted ? (command.amount ?? step.extension.amount) : 0;
   if (command.granted) requireAmount(state, step, amount);
   requireText(command.reason, 'reason');
@@ -63,8 +68,8 @@ export function decideExtension(state: ProjectState, command: Command<'decideExt
 }
 
 /** The office acts for everybody, but it does not decide what is another authority's to decide. */
-function requireAuthority({ plan }: StepState, { actor }: DecisionContext): void {
-  const unitId = plan.extension?.unitId;
+function requireAuthority(step: StepState, { actor }: DecisionContext): void {
+  const unitId = deciderOf(step)?.unitId;
   if (unitId === undefined) requireUnit(actor);
   else if (actor.unitId !== unitId) throw new DomainError('wrong-unit', { unitId: actor.unitId ?? '', units: [unitId] });
 }

@@ -158,7 +158,7 @@ describe('what time owes', () => {
     it('begins anew when the due date moves', () => {
       const life = climbing().pass('2026-09-11');
       life.act('2026-09-11', actors.officer, { type: 'requestExtension', stepId: 'S00', amount: 5, reason: '资料补正' })
-        .act('2026-09-11', actors.office, { type: 'decideExtension', stepId: 'S00', granted: true, reason: '同意' });
+        .act('2026-09-11', actors.secretary, { type: 'decideExtension', stepId: 'S00', granted: true, reason: '同意' });
       expect(life.state.steps.S00!.escalatedTo).toBeUndefined();
       expect(climbed(life.pass('2026-09-18')).at(-1)).toEqual([2, 'commerce', instantOf('2026-09-18', 9), 'yellow']);
     });
@@ -232,8 +232,9 @@ describe('clocks', () => {
   });
 
   it('are extended by the office, never by who asked', () => {
-    const life = signed().act('2026-09-08', actors.office, { type: 'requestExtension', stepId: 'G04', amount: 2, reason: '材料多' });
-    expect(refusal(() => life.act('2026-09-08', actors.office, { type: 'decideExtension', stepId: 'G04', granted: true, reason: '同意' })).code).toBe('own-extension');
+    const life = signed().act('2026-09-08', actors.land, { type: 'requestExtension', stepId: 'G04', amount: 2, reason: '材料多' });
+    expect(refusal(() => life.act('2026-09-08', actors.land, { type: 'decideExtension', stepId: 'G04', granted: true, reason: '同意' })).code).toBe('wrong-unit');
+    expect(refusal(() => life.act('2026-09-08', { ...actors.office, accountId: actors.land.accountId }, { type: 'decideExtension', stepId: 'G04', granted: true, reason: '同意' })).code).toBe('own-extension');
     life.act('2026-09-08', { ...actors.office, accountId: 'other' }, { type: 'decideExtension', stepId: 'G04', granted: true, reason: '同意' });
     expect(clockView(life.state.steps.G04!, '2026-09-08', sampleCalendar)).toMatchObject({ firstDueOn: '2026-09-10', dueOn: '2026-09-14', extendedBy: 2 });
   });
@@ -288,7 +289,7 @@ describe('clocks', () => {
         .act('2026-09-02', actors.officer, { type: 'requestExtension', stepId: 'S00', amount: 2, reason: '材料多' });
       const decision: ProjectCommand = { type: 'decideExtension', stepId: 'S00', granted: true, reason: '同意' };
       expect(refusal(() => life.act('2026-09-02', { ...actors.office, accountId: 'other' }, decision)).code).toBe('wrong-unit');
-      life.act('2026-09-02', { kind: 'person', accountId: 'a-secretary', name: '副秘书长', unitId: 'government-office' }, decision);
+      life.act('2026-09-02', actors.secretary, decision);
       expect(life.state.steps.S00!.extendedBy).toBe(2);
     });
   });

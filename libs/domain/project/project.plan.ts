@@ -20,6 +20,15 @@ export interface StepLimits {
 export interface ExtensionAuthority {
   unitId: UnitId;
   workingDays: number;
+  /** Who decides when that unit owes the step itself, or asks; absent where the rules name nobody else, and in plans of before they were asked. */
+  instead?: StandInAuthority;
+}
+
+/** Who decides in the place of an authority that is the applicant, and the row that says so. */
+export interface StandInAuthority {
+  unitId: UnitId;
+  workingDays: number;
+  row: string;
 }
 
 /** What a ground for stopping a clock means. */

@@ -10,6 +10,7 @@ import { isSettled, stageEntries } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { scheduleStage } from './stage-schedule.js';
 import { dueOfStep, legalDueOfStep } from './step-clock.js';
+import { deciderOf } from './extension-decider.js';
 import { authorityRule, firstLevel, limitRule, reviewRule, stageRule } from './time-rules.js';
 
 /** Something that time owes at a moment: what to record, once that moment has come. */
@@ -148,10 +149,11 @@ function overdue(state: ProjectState, step: StepState, { calendar }: DecisionCon
 /** Whoever decides on more time has a clock too. */
 function awaited(state: ProjectState, step: StepState, { calendar }: DecisionContext): Owed[] {
   const { extension } = step;
-  if (!extension || !step.plan.extension || extension.awaited === 'late') return [];
+  const decider = deciderOf(step);
+  if (!extension || !decider || extension.awaited === 'late') return [];
   const { decideBy } = extension, late = officeDay(calendar, decideBy, 1).opensAt;
   const told = (at: Instant, isLate: boolean): Owed =>
-    ({ at, event: { type: 'ExtensionAwaited', data: { stepId: step.plan.id, unitId: step.plan.extension!.unitId, decideBy, isLate }, occurredAt: at, rule: authorityRule(state, step) } });
+    ({ at, event: { type: 'ExtensionAwaited', data: { stepId: step.plan.id, unitId: decider.unitId, decideBy, isLate }, occurredAt: at, rule: authorityRule(state, step) } });
   return [...(extension.awaited || decideBy <= extension.on ? [] : [told(officeDay(calendar, decideBy, 0).opensAt, false)]), told(late, true)];
 }
 

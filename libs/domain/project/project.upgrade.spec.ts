@@ -39,7 +39,7 @@ describe('an upgrade', () => {
 
   it('keeps what was granted, and the first date is that without it', () => {
     const extended = begin({ type: 'requestExtension', stepId: 'S00', amount: 2, reason: 'x' })
-      , granted = decide(extended, { type: 'decideExtension', stepId: 'S00', granted: true, reason: 'x' }, contextAt('2026-09-02T02:00:00.000Z', { ...actors.office, accountId: 'other' })).reduce(evolve, extended);
+      , granted = decide(extended, { type: 'decideExtension', stepId: 'S00', granted: true, reason: 'x' }, contextAt('2026-09-02T02:00:00.000Z', actors.secretary)).reduce(evolve, extended);
     const event = upgraded(granted, upgrade(planWith(green(8))));
     expect(event.data.moved).toEqual([{ stepId: 'S00', clock: 'green', from: '2026-09-10', to: '2026-09-15', first: '2026-09-08' }]);
     expect(clockView(evolve(granted, event).steps.S00!, '2026-09-02', sampleCalendar)).toMatchObject({ firstDueOn: '2026-09-08' });

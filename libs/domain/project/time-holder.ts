@@ -1,5 +1,6 @@
 import type { SuspensionParty } from '../clock.js';
 import type { StepId, UnitId } from '../ids.js';
+import { deciderOf } from './extension-decider.js';
 import { verifierOf } from './decide-step.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { isPaused } from './step-clock.js';
@@ -34,13 +35,13 @@ function decidingStep({ steps }: ProjectState): StepState | undefined {
 }
 
 function holderOf(step: StepState): TimeHolder {
-  const { id: stepId, owner, isEnterpriseClock, extension } = step.plan;
+  const { id: stepId, owner, isEnterpriseClock } = step.plan, decider = deciderOf(step);
   if (step.status === 'submitted') {
     const verifier = verifierOf(step);
     return { party: 'verifier', ...(verifier && { unitId: verifier }), reason: 'verification', stepId };
   }
   const pause = isPaused(step) ? step.suspensions.at(-1)! : undefined;
-  if (pause?.cause === 'extension') return { party: 'decider', ...(extension && { unitId: extension.unitId }), reason: 'extension', stepId };
+  if (pause?.cause === 'extension') return { party: 'decider', ...(decider && { unitId: decider.unitId }), reason: 'extension', stepId };
   if (pause?.cause === 'blocker') return { party: pause.party ?? 'unit', ...(pause.unitId !== undefined && { unitId: pause.unitId }), reason: pause.reason, stepId };
   if (pause) return { party: pause.party ?? 'unit', ...((pause.party ?? 'unit') === 'unit' && { unitId: owner }), reason: pause.reason, stepId };
   if (isEnterpriseClock) return { party: 'enterprise', reason: 'enterpriseStep', stepId };

@@ -1,4 +1,5 @@
 import type { RuleReference } from '../decider.js';
+import { deciderOf } from './extension-decider.js';
 import type { Stage } from './project.facts.js';
 import { plannedRule, type PlannedLevel, type PlanSettings } from './project.plan.js';
 import type { ProjectState, StepState } from './project.state.js';
@@ -13,8 +14,10 @@ export const stageRule = ({ packHash = '' }: ProjectState, stage: Stage): RuleRe
 export const limitRule = ({ settings }: ProjectState, { plan }: StepState): RuleReference => plannedRule(settings, 'step-limit', plan.rows['step-limit'] ?? '');
 
 /** The row that says who decides on more time, and within how many days. */
-export const authorityRule = ({ settings }: ProjectState, { plan }: StepState): RuleReference =>
-  plannedRule(settings, 'extension-authority', plan.rows['extension-authority'] ?? '');
+export function authorityRule({ settings }: Pick<ProjectState, 'settings'>, step: StepState): RuleReference {
+  const decider = deciderOf(step);
+  return plannedRule(settings, 'extension-authority', (decider && 'row' in decider ? decider.row : step.plan.rows['extension-authority']) ?? '');
+}
 
 /** The row that says when a suspension is to be reviewed; undefined in plans of before that table. */
 export const reviewRule = ({ settings }: ProjectState): RuleReference | undefined =>

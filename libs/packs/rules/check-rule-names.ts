@@ -18,7 +18,7 @@ function knownNames(pack: Pack): Record<string, KnownNames> {
   const steps = pack.steps.map(({ id }) => id);
   const word = { zh: '单位', en: 'unit' }, unit = { word, names: units };
   return {
-    owner: unit, deputy: unit, verifier: unit, authority: unit, territory: unit, holder: { word, names: new Set([...units, '@owner', '@unitHead']) },
+    owner: unit, deputy: unit, verifier: unit, authority: unit, territory: unit, holder: { word, names: new Set([...units, '@owner', '@unitHead']) }, firstContact: { word, names: new Set([...units, '@owner']) },
     class: { word: { zh: '事项类别', en: 'class of matters' }, names: new Set(Object.keys(pack.matterClasses)) },
     cause: { word: { zh: '成因', en: 'cause' }, names: new Set(Object.values(pack.matterClasses).flatMap(({ causes }) => Object.keys(causes))) },
     levelName: { word: { zh: '级别', en: 'level' }, names: new Set(Object.keys(pack.matterLevels)) },

@@ -6,6 +6,7 @@ import type { LifecycleStep, Pack } from '../pack.types.js';
 import { limitWords } from './check-limit-cells.js';
 import { checkSettings, isWhole } from './check-settings.js';
 import { lightBands } from './light-bands.js';
+import { tierAmounts } from './investment-tiers.js';
 import type { PackRules } from './pack-rules.js';
 import { planSettings, RuleInquiry } from './plan-settings.js';
 import type { TableFinding } from './rule-finding.js';
@@ -13,22 +14,26 @@ import { stepRulings } from './step-rulings.js';
 
 /** What the rules would say of projects of each tier, and of each step of a small domestic and a large foreign one in each template, where that makes no sense; and lights that do not follow each other. */
 export function checkStepRulings(pack: Pack, rules: PackRules): TableFinding[] {
-  const ofTiers = tierSpecimens(pack).flatMap((facts) => guarded({}, () => checkSettings(planSettings(pack, new RuleInquiry(rules, facts), facts), rules)));
-  const findings = specimens(pack).flatMap((facts) => {
+  const tiers = tiersOf(pack, rules), ofTiers = tierSpecimens(pack, tiers).flatMap((facts) => guarded({}, () => checkSettings(planSettings(pack, new RuleInquiry(rules, facts), facts), rules)));
+  const findings = specimens(pack, tiers).flatMap((facts) => {
     const inquiry = new RuleInquiry(rules, facts);
-    return pack.steps.filter(({ templates }) => templates.includes(facts.template)).flatMap((step) => guarded({ step }, () => checkRuling(step, stepRulings(pack, inquiry, facts, step), rules)));
+    return pack.steps.filter(({ templates }) => templates.includes(facts.template)).flatMap((step) => guarded({ step }, () => checkRuling(step, stepRulings(pack, inquiry, facts, step), rules, pack.enterpriseUnit ?? FORMER_ENTERPRISE)));
   });
   const lights = guarded({ table: 'traffic-light' }, () => { lightBands(rules); return []; });
   return [...new Map([...ofTiers, ...findings, ...lights].map((finding) => [`${finding.table} ${finding.message.en}`, finding])).values()];
 }
 
-/** Yuan of each tier of investment, as the list has them. */
-const TIERS = [1_000_000, 100_000_000, 700_000_000, 2_000_000_000];
+/** Before a pack could name it. */
+const FORMER_ENTERPRISE = 'enterprise';
 
-const specimens = (pack: Pack): ProjectFacts[] => pack.templates.flatMap(({ id }) => [specimen(pack, id, TIERS[0]!, false), specimen(pack, id, TIERS.at(-1)!, true)]);
+/** Yuan of an investment of each tier. */
+const tiersOf = (pack: Pack, rules: PackRules): number[] =>
+  tierAmounts(rules, (yuan) => new RuleInquiry(rules, specimen(pack, pack.templates[0]!.id, yuan, false)).ask<string>('investment-tier').answer);
+
+const specimens = (pack: Pack, tiers: number[]): ProjectFacts[] => pack.templates.flatMap(({ id }) => [specimen(pack, id, tiers[0]!, false), specimen(pack, id, tiers.at(-1)!, true)]);
 
 /** A table that collects may answer with nothing for some: where one tier would have no level at all, nobody would learn that it is late. */
-const tierSpecimens = (pack: Pack): ProjectFacts[] => pack.templates.flatMap(({ id }) => TIERS.flatMap((yuan) => [specimen(pack, id, yuan, false), specimen(pack, id, yuan, true)]));
+const tierSpecimens = (pack: Pack, tiers: number[]): ProjectFacts[] => pack.templates.flatMap(({ id }) => tiers.flatMap((yuan) => [specimen(pack, id, yuan, false), specimen(pack, id, yuan, true)]));
 
 function specimen(pack: Pack, template: Template, yuan: number, isForeign: boolean): ProjectFacts {
   const territory = pack.units.find(({ kind }) => kind === 'territory')?.id ?? pack.officeUnit;
@@ -38,7 +43,7 @@ function specimen(pack: Pack, template: Template, yuan: number, isForeign: boole
   };
 }
 
-function checkRuling(step: LifecycleStep, { owner, limits, extension, extensionCap, rows }: Pick<PlannedStep, 'owner' | 'limits' | 'extension' | 'extensionCap' | 'rows'>, rules: PackRules): TableFinding[] {
+function checkRuling(step: LifecycleStep, { owner, limits, extension, extensionCap, rows }: Pick<PlannedStep, 'owner' | 'limits' | 'extension' | 'extensionCap' | 'rows'>, rules: PackRules, enterpriseUnit: string): TableFinding[] {
   const { legal, promised, green } = limits, findings: TableFinding[] = [];
   const add = (table: 'step-limit' | 'assign-step' | 'extension-authority' | 'extension-cap', { message, remedy }: Pick<TableFinding, 'message' | 'remedy'>) => {
     const row = rules.rowNumber(table, rows[table]);
@@ -52,7 +57,7 @@ function checkRuling(step: LifecycleStep, { owner, limits, extension, extensionC
   if (extension?.unitId === owner) add('extension-authority', SENSE.ownJudge);
   if (step.voids && !legal) add('step-limit', SENSE.noLegal);
   if ((owner as string | null) === null) add('assign-step', SENSE.noOwner);
-  if (owner === 'enterprise' && !step.isEnterpriseClock) add('assign-step', SENSE.enterpriseOwner);
+  if (owner === enterpriseUnit && !step.isEnterpriseClock) add('assign-step', SENSE.enterpriseOwner);
   return findings;
 }
 

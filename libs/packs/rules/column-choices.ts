@@ -25,7 +25,7 @@ function namesOf(pack: Pack): Record<string, Choice[]> {
   const units = [...labelled(pack.units), ...RELATIVE_UNITS.map(choiceOf)];
   const steps = pack.steps.map(({ id, label }) => ({ value: id, label: { zh: `${id} ${label.zh}`, en: `${id} ${label.en}` } }));
   return {
-    owner: units, deputy: units, verifier: units, authority: units, territory: units, holder: [...units, choiceOf('@owner'), choiceOf('@unitHead')],
+    owner: units, deputy: units, verifier: units, authority: units, territory: units, holder: [...units, choiceOf('@owner'), choiceOf('@unitHead')], firstContact: [...units, choiceOf('@owner')],
     form: labelled(pack.forms ?? []), cycle: labelled(pack.cycles ?? []),
     step: steps, subject: [...steps, ...FIGURE_KINDS.map(choiceOf)], stage: labelled(pack.stages), template: labelled(pack.templates), chain: keyed(pack.chains),
     kind: labels(pack.matterKinds), class: labels(pack.matterClasses), levelName: labels(pack.matterLevels),

@@ -16,6 +16,7 @@ export const RULE_TABLES = {
   'figure-cap': 'caps',
   'extension-cap': 'caps',
   'route-matter': 'route-matter',
+  'first-contact': 'route-matter',
   'matter-ladder': 'matter-ladder',
   'matter-limits': 'matter-limits',
   'matter-pace': 'matter-limits',

@@ -107,7 +107,7 @@ export interface ProjectUpgradeView extends UpgradeEffect {
 
 /** Something that a draft says otherwise of one open matter or report. `from` and `to` are dates, amounts or names, by what it is about. */
 export interface ThingChange {
-  what: 'due' | 'level' | 'levelDays' | 'levelHolder' | 'holder' | 'reminders' | 'lateAfter' | 'stops' | 'callBack' | 'form';
+  what: 'due' | 'level' | 'levelDays' | 'levelHolder' | 'holder' | 'firstContact' | 'reminders' | 'lateAfter' | 'stops' | 'callBack' | 'form';
   /** What is due of a matter, or the number of a level. */
   of?: string;
   from?: string;

@@ -3,6 +3,7 @@ import type { Actor } from '#libs/domain/decider.js';
 import type { UnitId } from '#libs/domain/ids.js';
 import { figureVerifierOf } from '#libs/domain/project/decide-figure.js';
 import { verifierOf } from '#libs/domain/project/decide-step.js';
+import { deciderOf } from '#libs/domain/project/extension-decider.js';
 import { movedOf } from '#libs/domain/project/owned-moves.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
@@ -35,6 +36,7 @@ export function toUnits(told: Told | undefined, actor: Actor): UnitNotification[
 function toldOf(event: ProjectEvent, state: ProjectState, officeUnit: UnitId): Told | undefined {
   const owner = (stepId: string) => state.steps[stepId]?.plan.owner;
   const stepVerifier = (stepId: string) => { const step = state.steps[stepId]; return step && verifierOf(step); };
+  const decider = (stepId: string, askerId: UnitId) => { const step = state.steps[stepId]; return step && deciderOf(step, askerId)?.unitId; };
   const lead = state.facts?.leadUnitId;
   switch (event.type) {
     case 'ProjectRegistered': return { kind: 'assigned', unitIds: [event.data.facts.leadUnitId] };
@@ -45,7 +47,7 @@ function toldOf(event: ProjectEvent, state: ProjectState, officeUnit: UnitId): T
     case 'StepReturned': return { kind: 'returned', unitIds: [owner(event.data.stepId)] };
     case 'StepReopened': return { kind: 'returned', unitIds: [owner(event.data.stepId)] };
     case 'FigureReturned': return { kind: 'returned', unitIds: [state.figures[event.data.figureId]?.unitId] };
-    case 'ExtensionRequested': return { kind: 'extension', unitIds: [state.steps[event.data.stepId]?.plan.extension?.unitId ?? officeUnit] };
+    case 'ExtensionRequested': return { kind: 'extension', unitIds: [decider(event.data.stepId, event.data.unitId) ?? officeUnit] };
     case 'ExtensionAwaited': return { kind: 'extension', unitIds: [event.data.unitId] };
     case 'ExtensionDecided': return { kind: 'extension', unitIds: [owner(event.data.stepId)] };
     case 'ReminderSent': return { kind: 'reminder', unitIds: [event.data.unitId] };

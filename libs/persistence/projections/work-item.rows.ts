@@ -2,6 +2,7 @@ import type { WorkItemKind } from '#libs/contracts/project.views.js';
 import { projectStream, type ProjectId, type StepId } from '#libs/domain/ids.js';
 import { figureVerifierOf } from '#libs/domain/project/decide-figure.js';
 import { verifierOf } from '#libs/domain/project/decide-step.js';
+import { deciderOf } from '#libs/domain/project/extension-decider.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { FigureState, StepState, ProjectState } from '#libs/domain/project/project.state.js';
 import { isPaused } from '#libs/domain/project/step-clock.js';
@@ -56,7 +57,7 @@ function stepItems(stepId: StepId, step: StepState, facts: ProjectFacts, { calen
   if (step.status === 'submitted' && verifier) {
     items.push(item('verify', stepId, { unit_id: verifier, step_id: stepId, since: step.submittedOn ?? facts.registeredOn }));
   }
-  if (step.extension) items.push(item('decideExtension', stepId, { unit_id: step.plan.extension?.unitId ?? officeUnit, step_id: stepId, since: step.extension.on, due_on: step.extension.decideBy, provisional: calendar.asDue(step.extension.on, step.extension.decideBy).provisional }));
+  if (step.extension) items.push(item('decideExtension', stepId, { unit_id: deciderOf(step)?.unitId ?? officeUnit, step_id: stepId, since: step.extension.on, due_on: step.extension.decideBy, provisional: calendar.asDue(step.extension.on, step.extension.decideBy).provisional }));
   return items;
 }
 

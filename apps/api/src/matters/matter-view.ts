@@ -2,7 +2,7 @@ import type { Caller } from '#libs/contracts/identity.js';
 import type { LevelView, MatterView } from '#libs/contracts/matter.views.js';
 import { localDate, type Instant } from '#libs/domain/instants.js';
 import { matterClocks, type MatterClockView } from '#libs/domain/matter/matter-clock.js';
-import { matterRule } from '#libs/domain/matter/matter.plan.js';
+import { matterRule, type MatterPlan } from '#libs/domain/matter/matter.plan.js';
 import { allowedMatterCommands } from '#libs/domain/matter/matter.permissions.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import { actorOf } from '../acts/act.js';
@@ -16,13 +16,19 @@ export function matterView({ state, row, ready }: SeenMatter, caller: Caller, no
   const { facts, plan, signed, handling, answer, evaluation, explanation, mergedInto, notes } = state, { calendar } = ready;
   const clocks = matterClocks(state, localDate(now), calendar);
   return {
-    ...row, facts, formerHolderIds: state.formerHolderIds, assistIds: plan?.assistIds ?? [], ladder: ladderOf(state, clocks, ready), clocks,
+    ...row, facts, formerHolderIds: state.formerHolderIds, assistIds: plan?.assistIds ?? [], ...(plan && facts?.raiser.enterprise && { firstContactId: plan.firstContactId }), ladder: ladderOf(state, clocks, ready), clocks,
     progress: state.progress, returns: state.returns,
     ...(signed && { signed }), ...(notes && { notes }), ...(handling && { handling }), ...(answer && { answer }), ...(evaluation && { evaluation }), ...(explanation && { explanation }), ...(mergedInto && { mergedInto }),
-    rules: plan ? { 'route-matter': matterRule(plan, 'route-matter'), 'matter-limits': matterRule(plan, 'matter-limits'), ...(plan.rows['matter-pace'] && { 'matter-pace': matterRule(plan, 'matter-pace') }) } : {},
+    rules: plan ? rulesOf(plan) : {},
     may: permitted(allowedMatterCommands(state, { now, calendar, actor: actorOf(caller) }), MATTER_VERBS, caller.role),
   };
 }
+
+/** Tables that a plan of before them was not made by are left out. */
+const rulesOf = (plan: MatterPlan): MatterView['rules'] => ({
+  'route-matter': matterRule(plan, 'route-matter'), 'matter-limits': matterRule(plan, 'matter-limits'),
+  ...(plan.rows['first-contact'] && { 'first-contact': matterRule(plan, 'first-contact') }), ...(plan.rows['matter-pace'] && { 'matter-pace': matterRule(plan, 'matter-pace') }),
+});
 
 function ladderOf({ plan, level: here, levelSince }: MatterState, clocks: MatterClockView[], { names }: ReadyPack): LevelView[] {
   const { dueOn, provisional } = clocks.find(({ what }) => what === 'ladder') ?? {};

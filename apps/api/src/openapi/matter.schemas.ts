@@ -41,16 +41,16 @@ export const matterSchemas = {
     ['person', 'namedId', 'standIn', 'since', 'dueOn', 'provisional']),
   Matter: objectSchema<MatterView>()(
     {
-      ...rowProperties, facts: ref('MatterFacts'), formerHolderIds: listOf(text), assistIds: listOf(text), ladder: listOf(ref('MatterLevel')), clocks: listOf(ref('MatterClock')),
+      ...rowProperties, facts: ref('MatterFacts'), formerHolderIds: listOf(text), assistIds: listOf(text), firstContactId: text, ladder: listOf(ref('MatterLevel')), clocks: listOf(ref('MatterClock')),
       signed: { type: 'object', properties: { on: date, unitId: text, accountId: text, name: text }, required: ['on', 'unitId'] },
       handling: { type: 'object', properties: { on: date, text, promisedOn: date, firstPromisedOn: date }, required: ['on', 'text', 'promisedOn', 'firstPromisedOn'] },
       progress: listOf({ type: 'object', properties: told, required: ['on', 'unitId', 'text', 'evidence'] }), explanation: text,
       notes: listOf({ type: 'object', properties: { on: date, unitId: text, text }, required: ['on', 'text'] }),
       answer: { type: 'object', properties: { ...told, accountId: text }, required: ['on', 'unitId', 'text', 'evidence'] },
       evaluation: { type: 'object', properties: { on: date, score: oneOf('satisfied', 'basicallySatisfied', 'unsatisfied'), note: text }, required: ['on', 'score'] },
-      returns: whole, mergedInto: uuid, rules: { type: 'object', properties: { 'route-matter': ref('RuleReference'), 'matter-limits': ref('RuleReference'), 'matter-pace': ref('RuleReference') } }, may: listOf(text),
+      returns: whole, mergedInto: uuid, rules: { type: 'object', properties: { 'route-matter': ref('RuleReference'), 'first-contact': ref('RuleReference'), 'matter-limits': ref('RuleReference'), 'matter-pace': ref('RuleReference') } }, may: listOf(text),
     },
-    [...optionalOfRow, 'signed', 'handling', 'notes', 'explanation', 'answer', 'evaluation', 'mergedInto']),
+    [...optionalOfRow, 'firstContactId', 'signed', 'handling', 'notes', 'explanation', 'answer', 'evaluation', 'mergedInto']),
   SimilarMatter: objectSchema<SimilarMatter>()({ id: uuid, code: text, title: text, status: oneOf(...MATTER_STATUSES), raisedOn: date, holderId: text }, ['holderId']),
   BulkResults: listOf(objectSchema<BulkResult>()({ id: uuid, done: ref('CommandAnswer'), problem: ref('Problem') }, ['done', 'problem'])),
   MatterSummary: objectSchema<MatterSummary>()(

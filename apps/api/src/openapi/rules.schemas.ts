@@ -53,7 +53,7 @@ export const rulesSchemas = {
   MovedDate: objectSchema<MovedDate>()({ stepId: text, clock: oneOf('legal', 'promised', 'green'), from: date, to: date, first: date, provisional: flag }, ['from', 'to', 'first', 'provisional']),
   ProjectUpgrade: objectSchema<ProjectUpgradeView>()({ ...effect, packVersion: text, isOther: flag }, []),
   ThingChange: objectSchema<ThingChange>()(
-    { what: oneOf('due', 'level', 'levelDays', 'levelHolder', 'holder', 'reminders', 'lateAfter', 'stops', 'callBack', 'form'), of: text, from: text, to: text, provisional: flag }, ['of', 'from', 'to', 'provisional'],
+    { what: oneOf('due', 'level', 'levelDays', 'levelHolder', 'holder', 'firstContact', 'reminders', 'lateAfter', 'stops', 'callBack', 'form'), of: text, from: text, to: text, provisional: flag }, ['of', 'from', 'to', 'provisional'],
   ),
   ThingEffect: objectSchema<ThingEffect>()({ id: text, code: text, name: ref('Label'), unitId: text, changes: listOf(ref('ThingChange')) }, ['unitId']),
   ThingEffects: objectSchema<ThingEffects>()({ open: whole, affected: whole, refused: whole, dates: whole, levels: whole, examples: listOf(ref('ThingEffect')) }, []),

@@ -13,6 +13,7 @@ import type { DraftedField, SubmissionEvent } from '#libs/domain/reporting/submi
 import type { SubmissionFacts } from '#libs/domain/reporting/submission.facts.js';
 import type { SubmissionState } from '#libs/domain/reporting/submission.state.js';
 import { WithheldReader } from '#libs/persistence/readers/withheld.reader.js';
+import { reportTopicsOf } from '#libs/packs/report-topics.js';
 import { packNames } from '#libs/packs/pack-names.js';
 import { draftReport } from '#libs/reports/draft-report.js';
 import type { Act } from '../acts/act.js';
@@ -55,7 +56,7 @@ export class SubmissionCommands {
 
   private async drafted(facts: SubmissionFacts, { pack }: ShelvedPack, now: Instant): Promise<Record<string, DraftedField>> {
     const range = dataRange(pack.cycles.find(({ id }) => id === facts.cycle)!, facts.period);
-    return draftReport(facts, await this.inputs.of({ unitId: facts.unitId, ...range, now }), packNames(pack));
+    return draftReport(facts, await this.inputs.of({ unitId: facts.unitId, ...range, now }), packNames(pack), reportTopicsOf(pack));
   }
 
   async record(id: SubmissionId, act: Act, source: SubmissionCommandSource): Promise<ActAnswer> {

@@ -23,7 +23,7 @@ function Value({ change: { what, provisional }, value, isNew = false }: { change
   switch (what) {
     case 'due': case 'level': return <Day date={value} provisional={isNew && provisional} />;
     case 'levelDays': case 'lateAfter': return <>{amount(Number(value), 'workingDay')}</>;
-    case 'holder': case 'levelHolder': return <>{value === '@owner' ? thing.owner : value === '@unitHead' ? thing.unitHead : unitName(value)}</>;
+    case 'holder': case 'levelHolder': case 'firstContact': return <>{value === '@owner' ? thing.owner : value === '@unitHead' ? thing.unitHead : unitName(value)}</>;
     case 'stops': return <>{value.split(', ').map((name) => limit[name as keyof typeof limit] ?? name).join(listComma)}</>;
     case 'callBack': return <>{thing.yesNo(value === 'true')}</>;
     case 'reminders': return <>{thing.before(value.replaceAll(', ', listComma))}</>;

@@ -1,10 +1,12 @@
 import type { StepView } from '#libs/contracts/project.views.js';
 import type { RuleReference } from '#libs/domain/decider.js';
 import type { LocalDate } from '#libs/domain/instants.js';
+import { deciderOf } from '#libs/domain/project/extension-decider.js';
 import { lightOf, type ReadingDay } from '#libs/domain/project/light.js';
 import type { StepState } from '#libs/domain/project/project.state.js';
 import { plannedRule, type PlanSettings, type StepRows } from '#libs/domain/project/project.plan.js';
 import { clockView, isPaused, type LimitKind } from '#libs/domain/project/step-clock.js';
+import { authorityRule } from '#libs/domain/project/time-rules.js';
 import { sourceKey } from '#libs/packs/rules/limit-sources.js';
 import { referenceTo, type PackRules } from '#libs/packs/rules/pack-rules.js';
 import type { ReadyPack } from '../../packs/pack-library.js';
@@ -21,7 +23,7 @@ interface StepViewOptions {
 
 /** One step as people read it: what the plan says, what became of it, and what the pack calls it. */
 export function stepView(step: StepState, { day, tables, settings, ready, isRestricted, may }: StepViewOptions): StepView {
-  const { plan } = step;
+  const { plan } = step, decider = deciderOf(step);
   const known = ready.steps.get(plan.id);
   const clock = clockView(step, day.today, day.calendar);
   const light = step.status === 'open' && clock ? lightOf(clock.dueOn, isPaused(step), day) : undefined;
@@ -42,7 +44,7 @@ export function stepView(step: StepState, { day, tables, settings, ready, isRest
     requiredEvidence: plan.evidence,
     evidence: isRestricted ? [] : step.evidence,
     ...progress(step, day),
-    ...(plan.extension && { authority: plan.extension }),
+    ...(decider && { authority: { unitId: decider.unitId, workingDays: decider.workingDays } }),
     blockers: step.blockers ?? [],
     ...(step.scheduled && { scheduled: { ...step.scheduled, provisional: !ready.calendar.isCertain(step.scheduled.to) } }),
     ...(clock && { clock }),
@@ -75,7 +77,7 @@ const lightRule = (dueOn: LocalDate, { today, calendar }: ReadingDay, tables: Pa
   referenceTo('traffic-light', tables.ask('traffic-light', { workingDaysLeft: calendar.workingDaysBetween(today, dueOn) }, today));
 
 /** The rules behind what the view shows, for "why". */
-function rulesOf({ plan }: StepState, settings: PlanSettings): StepView['rules'] {
-  const rows = Object.entries(plan.rows) as [keyof StepRows, string][];
-  return Object.fromEntries(rows.map(([table, row]) => [table, plannedRule(settings, table, row)]));
+function rulesOf(step: StepState, settings: PlanSettings): StepView['rules'] {
+  const rows = Object.entries(step.plan.rows) as [keyof StepRows, string][];
+  return Object.fromEntries(rows.map(([table, row]) => [table, table === 'extension-authority' ? authorityRule({ settings }, step) : plannedRule(settings, table, row)]));
 }

@@ -5,6 +5,7 @@ import { projectStream } from '#libs/domain/ids.js';
 import { DAY_MS, toInstant } from '#libs/domain/instants.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import { startPostgres } from '#libs/embedded/postgres.js';
+import { reportTopicsOf } from '#libs/packs/report-topics.js';
 import { packNames } from '#libs/packs/pack-names.js';
 import { planProject } from '#libs/packs/plan-project.js';
 import { migrate } from '#libs/persistence/data-source.js';
@@ -35,12 +36,12 @@ export async function draftOne(stateDir: string, people: BenchPeople, events: nu
     }
     await persistence.pool.query(EVENTS, [Math.ceil(events / PROJECTS), pack.steps.map(({ id }) => id)]);
     await persistence.pool.query('analyze');
-    const span = { unitId, from: toInstant(Date.parse(now) - DAY_MS), to: toInstant(Date.parse(now) + DAY_MS), now }, names = packNames(pack), all: number[] = [], writing: number[] = [];
+    const span = { unitId, from: toInstant(Date.parse(now) - DAY_MS), to: toInstant(Date.parse(now) + DAY_MS), now }, names = packNames(pack), topics = reportTopicsOf(pack), all: number[] = [], writing: number[] = [];
     const form = pack.forms.find(({ id }) => id === 'territory-report')!.sections;
     let read = 0;
     for (let index = 0; index < ASKED; index += 1) {
       const beganMs = performance.now(), input = await reportInputs.of(span), readMs = performance.now();
-      draftReport({ form }, input, names);
+      draftReport({ form }, input, names, topics);
       all.push(performance.now() - beganMs);
       writing.push(performance.now() - readMs);
       read = input.events.length;

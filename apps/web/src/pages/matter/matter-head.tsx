@@ -28,6 +28,7 @@ export function MatterHead({ matter }: { matter: MatterView }) {
       </div>
       <dl className="thing-facts">
         <Fact name={name.holder}>{matter.holderId ? unitName(matter.holderId) : matters.unrouted}{acting && words.paren(name.actsFor(unitName(acting)))} <Why rule={matter.rules['route-matter']} /></Fact>
+        {matter.firstContactId && <Fact name={name.firstContact}><span data-testid="matter-first-contact">{unitName(matter.firstContactId)}</span> <Why rule={matter.rules['first-contact']} /></Fact>}
         {assistIds.length > 0 && <Fact name={name.assists}>{assistIds.map(unitName).join(words.listComma)}</Fact>}
         <Fact name={name.raiser}>{facts.raiser.enterprise ? facts.raiser.enterprise.name : words.people(unitName(facts.raiser.unitId), facts.raiser.name ?? '')}</Fact>
         <Fact name={name.raisedOn}><Day date={matter.raisedOn} /> <span className="muted">{ageOf(matter)}</span></Fact>
