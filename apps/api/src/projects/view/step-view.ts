@@ -1,13 +1,12 @@
 import type { StepView } from '#libs/contracts/project.views.js';
-import type { RuleReference } from '#libs/domain/decider.js';
-import type { LocalDate } from '#libs/domain/instants.js';
 import { lightOf, type ReadingDay } from '#libs/domain/project/light.js';
 import type { StepState } from '#libs/domain/project/project.state.js';
 import { plannedRule, type PlanSettings, type StepRows } from '#libs/domain/project/project.plan.js';
 import { clockView, isPaused, type LimitKind } from '#libs/domain/project/step-clock.js';
 import { sourceKey } from '#libs/packs/rules/limit-sources.js';
-import { referenceTo, type PackRules } from '#libs/packs/rules/pack-rules.js';
+import type { PackRules } from '#libs/packs/rules/pack-rules.js';
 import type { ReadyPack } from '../../packs/pack-library.js';
+import { lightRule } from '../../why/why-lines.js';
 
 interface StepViewOptions {
   day: ReadingDay;
@@ -69,10 +68,6 @@ function sourcesOf({ plan }: StepState, { ruleVersions }: PlanSettings, { limitS
   const kinds = Object.keys(plan.limits) as LimitKind[];
   return Object.fromEntries(kinds.map((kind) => [kind, known?.[kind] ?? { confirmed: false }]));
 }
-
-/** The row of the present rules that gives a due date its light today. */
-const lightRule = (dueOn: LocalDate, { today, calendar }: ReadingDay, tables: PackRules): RuleReference =>
-  referenceTo('traffic-light', tables.ask('traffic-light', { workingDaysLeft: calendar.workingDaysBetween(today, dueOn) }, today));
 
 /** The rules behind what the view shows, for "why". */
 function rulesOf({ plan }: StepState, settings: PlanSettings): StepView['rules'] {
