@@ -7,8 +7,8 @@ import type { Light } from '#libs/domain/project/light.js';
 /** What of a list's row a line explains. `pace`: that an urgent matter has less time. */
 export const WHY_ABOUTS = ['light', 'limit', 'pace', 'assignment', 'reminder', 'late', 'escalation'] as const;
 
-/** What decided where no rule did: somebody by hand, a promise, who raised it, whose place it is, the office by its part, the lead unit, the duty of the list; a clock that stands, no due date. */
-export const WHY_CAUSES = ['person', 'promise', 'raiser', 'territory', 'office', 'lead', 'duty', 'secondUnit', 'standing', 'noDate'] as const;
+/** What decided where no rule did: somebody by hand, a promise, who raised it, whose place it is, the office by its part, the lead unit's review, its following what others do, the duty of the list; a clock that stands, no due date. */
+export const WHY_CAUSES = ['person', 'promise', 'raiser', 'territory', 'office', 'lead', 'follows', 'duty', 'secondUnit', 'standing', 'noDate'] as const;
 
 /** One thing that a row shows, and the rule that caused it; or what did instead. */
 export interface WhyLine {

@@ -25,8 +25,8 @@ const reading = (today: LocalDate, events: DecidedEvent[]) =>
 const told = ({ lines }: WhyView): string[] => lines.map(({ about, light, on, unitId, level, extendedBy, rule, cause }) => [about, light, on, unitId, level, extendedBy && `+${extendedBy.amount}`, rule && `${rule.table}:${rule.row}`, cause].filter((part) => part !== undefined).join(' '));
 
 describe('why a project’s row says what it says', () => {
-  const why = ({ state, events }: StepLife, today: LocalDate, question: ProjectQuestion = {}): WhyView =>
-    projectWhy(state, question, { ...reading(today, events.filter(({ data }) => !('stepId' in data) || data.stepId === 'G04')), ready: { calendar: sampleCalendar, tables, pack } });
+  const why = ({ state, events }: StepLife, today: LocalDate, question: ProjectQuestion = {}, unitId = 'natural-resources'): WhyView =>
+    projectWhy(state, question, { unitId, ...reading(today, events.filter(({ data }) => !('stepId' in data) || data.stepId === 'G04')), ready: { calendar: sampleCalendar, tables, pack } });
 
   it('goes by the open step that is due first, with what time has told of it', () => {
     const view = why(new StepLife().until('2026-09-10').until('2026-09-21'), '2026-09-21');
@@ -44,6 +44,10 @@ describe('why a project’s row says what it says', () => {
     ]);
     life.act('2026-09-08', { type: 'decideExtension', stepId: 'G04', granted: true, reason: '同意' }).act('2026-09-09', { type: 'reassignStep', stepId: 'G04', unitId: 'housing', reason: '职责调整' });
     expect(told(why(life, '2026-09-09', { work: 'complete', step: 'G04' }))).toEqual(['light nearDue traffic-light:traffic-light.near-due', 'limit 2026-09-14 +2 step-limit:G04', 'assignment housing person', 'reminder 2026-09-09 natural-resources reminders:r3']);
+  });
+
+  it('tells the lead unit why it sees what others owe', () => {
+    expect(told(why(new StepLife(), '2026-09-07', { work: 'complete', step: 'G04' }, 'lengshuitan')).slice(-2)).toEqual(['assignment natural-resources assign-step:G04', 'assignment lengshuitan follows']);
   });
 
   it('gives no light to a clock that stands, and forgets what was told of a date that has moved', () => {

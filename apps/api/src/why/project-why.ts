@@ -1,7 +1,7 @@
 import type { WorkItemKind } from '#libs/contracts/project.views.js';
 import type { WhyLine, WhyView } from '#libs/contracts/why.views.js';
 import type { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
-import type { FigureId, StepId } from '#libs/domain/ids.js';
+import type { FigureId, StepId, UnitId } from '#libs/domain/ids.js';
 import { figureVerifierOf } from '#libs/domain/project/decide-figure.js';
 import { verifierOf } from '#libs/domain/project/decide-step.js';
 import { plannedRule } from '#libs/domain/project/project.plan.js';
@@ -25,6 +25,8 @@ export interface ProjectQuestion {
 interface ProjectReading extends Reading {
   /** The rules and the calendar that the project is pinned to. */
   ready: Pick<ReadyPack, 'calendar' | 'tables' | 'pack'>;
+  /** The unit of whoever asks. */
+  unitId?: UnitId;
   /** The newest event of each kind that told of it. */
   told: RecordedEvent[];
 }
@@ -57,9 +59,13 @@ function stepLines(state: ProjectState, step: StepState, reading: ProjectReading
     lightLine(due?.date, isPaused(step), reading),
     ...limitLine(due, { rule: limitRule(state, step), ...(extendedBy > 0 && running && { extendedBy: { amount: extendedBy, unit: limits[running]!.unit } }) }),
     { about: 'assignment', unitId: owner, ...(isReassigned ? { cause: 'person' } : { rule: plannedRule(state.settings, 'assign-step', rows['assign-step']) }) },
+    ...(isFollowed(state, step, reading) ? [{ about: 'assignment' as const, unitId: reading.unitId!, cause: 'follows' as const }] : []),
     ...toldLines(reading.told, types),
   ];
 }
+
+/** The lead unit has what others owe among its own work. */
+const isFollowed = ({ facts }: ProjectState, { plan }: StepState, { unitId }: ProjectReading): boolean => unitId === facts?.leadUnitId && unitId !== plan.owner;
 
 /** Whoever verifies has no date; it is the owner's when the planned verifier submitted it. */
 function verifyLines(state: ProjectState, step: StepState, reading: ProjectReading): WhyLine[] {

@@ -40,7 +40,7 @@ export class WhyController {
     const { head: { state }, ready } = await this.projects.seenBy(caller, id), step = stepOfQuestion(state, question, ready.calendar);
     if ((question.step !== undefined && !step) || (question.figure !== undefined && !state.figures[question.figure])) throw new ApiProblem('not-found');
     const [reading, told] = await Promise.all([this.reading(), this.events.newestOfEach(projectStream(id), TOLD_TYPES, step?.plan.id)]);
-    return projectWhy(state, question, { ...reading, ready, told });
+    return projectWhy(state, question, { ...reading, ready, told, ...(question.work && { unitId: caller.unitId }) });
   }
 
   @Get('matters/:matterId/why')
