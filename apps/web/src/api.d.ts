@@ -5697,7 +5697,7 @@ export interface components {
             about: "light" | "limit" | "pace" | "assignment" | "reminder" | "late" | "escalation";
             rule?: components["schemas"]["RuleReference"];
             /** @enum {string} */
-            cause?: "person" | "promise" | "raiser" | "territory" | "office" | "lead" | "duty" | "secondUnit" | "standing" | "noDate";
+            cause?: "person" | "promise" | "raiser" | "territory" | "office" | "lead" | "follows" | "duty" | "secondUnit" | "standing" | "noDate";
             unitId?: string;
             /**
              * Format: date
