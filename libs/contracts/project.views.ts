@@ -208,6 +208,8 @@ export interface NotificationView {
   subject: SubjectView;
   kind: (typeof NOTIFICATION_KINDS)[number];
   sentence: { zh: string; en: string };
+  /** The rule that caused what is told; absent where a person did it. */
+  rule?: RuleReference;
   at: Instant;
   readAt?: Instant;
 }

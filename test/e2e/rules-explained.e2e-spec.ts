@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { RuleTableView } from '#libs/packs/rules/rules.views.js';
 import { until } from '../support/until.js';
-import { shoot } from './screenshots.js';
+import { photograph, shoot } from './screenshots.js';
 import { WebCity } from './web-city.js';
 import type { WebPerson } from './web-person.js';
 
@@ -37,6 +37,41 @@ test('a light, a limit and who decides on more time say why, in one click each',
   expect(await textOf(officer, 'panel-S00')).toMatch(/延期审批[\s\S]*3 个工作日内决定/);
   expect(officer.complaints).toEqual([]);
 }, 90_000);
+
+/** Opens why on the first row of a list, looks at it, and closes it by the keyboard, which is then where it was. */
+async function askWhy(person: WebPerson, path: string, kind: string, name: string): Promise<string> {
+  await person.open(path);
+  const asked = person.on(`why-of-${kind}`).first();
+  await asked.focus();
+  await person.page.keyboard.press('Enter');
+  await person.on('why-line-limit').locator('table, .why-text').first().waitFor();
+  await person.page.locator('.why-lines .ant-skeleton').first().waitFor({ state: 'detached' });
+  const said = await person.on('why-lines').innerText();
+  await photograph(person, `why-${name}`, false);
+  await person.page.keyboard.press('Escape');
+  await person.on('why-lines').waitFor({ state: 'detached' });
+  expect(await asked.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+  expect(new URL(person.page.url()).pathname).toBe(path.replace(/\?.*/, ''));
+  return said;
+}
+
+test('every row of a list says why in one click, also by the keyboard and on a phone', async () => {
+  for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+    for (const person of [officer, office]) await person.page.setViewportSize({ width, height });
+    expect(await askWhy(officer, '/work', 'project', `work-${width}`)).toMatch(/亮灯[\s\S]*剩余工作日[\s\S]*由谁办理[\s\S]*打开规则表/);
+    expect(await askWhy(officer, '/projects', 'project', `ledger-${width}`)).toMatch(/取决于最先到期的环节[\s\S]*时限[\s\S]*由谁办理/);
+    expect(await askWhy(office, '/matters', 'matter', `matters-${width}`)).toMatch(/时限[\s\S]*由谁办理/);
+    expect(await askWhy(officer, '/reports', 'reporting', `reports-${width}`)).toMatch(/报送周期[\s\S]*责任清单的任务/);
+  }
+  await officer.press('notices');
+  await officer.page.locator('.notices .why').first().click();
+  await officer.on('why-row').or(officer.page.locator('.why-text')).first().waitFor();
+  await photograph(officer, 'why-notices', false);
+  await office.page.setViewportSize({ width: 1440, height: 900 });
+  await askWhy(office, '/matters?view=board', 'matter', 'board');
+  await officer.page.setViewportSize({ width: 1440, height: 900 });
+  for (const person of [officer, office]) expect(person.complaints).toEqual([]);
+}, 180_000);
 
 test('a limit is rehearsed, and one project’s two futures are laid side by side', async () => {
   await leader.open('/rehearsal');

@@ -16,10 +16,10 @@ export async function takeScreenshots(person: WebPerson, projectId: string): Pro
   await shoot(person, screens);
 }
 
-/** The whole page as it stands, for people to look at. */
-export async function photograph({ page }: WebPerson, name: string): Promise<void> {
+/** The page as it stands, for people to look at. Taking the whole of it lays it out anew, which closes what is open over a table. */
+export async function photograph({ page }: WebPerson, name: string, fullPage = true): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage });
 }
 
 /** Takes screens at three widths, for people to look at; none may be wider than its window. */

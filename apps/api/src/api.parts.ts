@@ -66,10 +66,11 @@ import { RulesController } from './rules/rules.controller.js';
 import { NotificationController } from './work/notification.controller.js';
 import { SummaryController } from './work/summary.controller.js';
 import { WorkItemController } from './work/work-item.controller.js';
+import { WhyController } from './why/why.controller.js';
 
 /** In the order of routing: a fixed path comes before the pattern that would swallow it. */
 export const CONTROLLERS: Type[] = [
-  SessionController, HealthController, OpenApiController, PacksController, CalendarsController, ChangesController, SummaryController, WorkItemController, NotificationController,
+  SessionController, HealthController, OpenApiController, PacksController, CalendarsController, ChangesController, SummaryController, WorkItemController, NotificationController, WhyController,
   RecordController, RuleDraftsController, RulesController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, UpgradeController, StepController, FigureController, EvidenceController,
   ...NOTIFY_CONTROLLERS, ...MATTER_CONTROLLERS, ...PUBLIC_CONTROLLERS, ...REPORTING_CONTROLLERS, MeetingsController, AbsencesController, BurdenController,
   RehearsalController,

@@ -279,6 +279,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules behind the light, date and owner of its row in the ledger, or of an item of work on it */
+        get: operations["whyProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{matterId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules behind the light, date, level and handler of its row on the board, or of an item of work on it */
+        get: operations["whyMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{dutyId}/{period}/{unitId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules behind the light, date and unit of its row, or of an item of work on it */
+        get: operations["whySubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/record": {
         parameters: {
             query?: never;
@@ -4009,6 +4060,7 @@ export interface components {
             /** @enum {string} */
             kind: "reminder" | "overdue" | "escalated" | "returned" | "lapsed" | "submitted" | "extension" | "assigned" | "suspensionReview" | "answered" | "noted" | "closed" | "moved";
             sentence: components["schemas"]["Label"];
+            rule?: components["schemas"]["RuleReference"];
             /**
              * Format: date-time
              * @example 2026-11-24T01:00:00.000Z
@@ -5658,6 +5710,32 @@ export interface components {
             /** @example 合同约定的投资额更正 */
             reason?: string;
         };
+        Why: {
+            stepId?: string;
+            lines: components["schemas"]["WhyLine"][];
+        };
+        WhyLine: {
+            /** @enum {string} */
+            about: "light" | "limit" | "pace" | "assignment" | "reminder" | "late" | "escalation";
+            rule?: components["schemas"]["RuleReference"];
+            /** @enum {string} */
+            cause?: "person" | "promise" | "raiser" | "territory" | "office" | "lead" | "follows" | "duty" | "secondUnit" | "standing" | "noDate";
+            unitId?: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            on?: string;
+            provisional?: boolean;
+            /** @enum {string} */
+            light?: "normal" | "nearDue" | "behind" | "overdue" | "paused";
+            level?: number;
+            extendedBy?: {
+                amount: number;
+                /** @enum {string} */
+                unit: "workingDay" | "calendarDay" | "month";
+            };
+        };
         WorkItem: {
             id: string;
             /** @enum {string} */
@@ -6192,6 +6270,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    whyProject: {
+        parameters: {
+            query?: {
+                figure?: string;
+                step?: string;
+                /** @description Of an item of work: its kind. */
+                work?: "complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension" | "registerMatter" | "acceptIssue" | "signFor" | "decideContest" | "planHandling" | "answerMatter" | "steerMatter" | "evaluate" | "callBack" | "confirmReport" | "correctReport" | "approveReport" | "reviewReport";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Why"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whyMatter: {
+        parameters: {
+            query?: {
+                /** @description Of an item of work: its kind. */
+                work?: "complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension" | "registerMatter" | "acceptIssue" | "signFor" | "decideContest" | "planHandling" | "answerMatter" | "steerMatter" | "evaluate" | "callBack" | "confirmReport" | "correctReport" | "approveReport" | "reviewReport";
+            };
+            header?: never;
+            path: {
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Why"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whySubmission: {
+        parameters: {
+            query?: {
+                /** @description Of an item of work: its kind. */
+                work?: "complete" | "verify" | "decideExtension" | "verifyFigure" | "reviewSuspension" | "registerMatter" | "acceptIssue" | "signFor" | "decideContest" | "planHandling" | "answerMatter" | "steerMatter" | "evaluate" | "callBack" | "confirmReport" | "correctReport" | "approveReport" | "reviewReport";
+            };
+            header?: never;
+            path: {
+                dutyId: string;
+                period: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Why"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

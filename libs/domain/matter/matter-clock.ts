@@ -34,6 +34,10 @@ export const countedDuties = (state: MatterState, calendar: WorkingCalendar): Co
     return [{ what, ...(unitId && { unitId }), start, ...(due && { due }), clock }];
   });
 
+/** Of several duties the one that is due first; undefined when none has a date. */
+export const firstDue = (duties: CountedDuty[]): (CountedDuty & Required<Pick<CountedDuty, 'due'>>) | undefined =>
+  duties.filter((duty): duty is CountedDuty & Required<Pick<CountedDuty, 'due'>> => duty.due !== undefined).toSorted((a, b) => (a.due.date < b.due.date ? -1 : a.due.date > b.due.date ? 1 : 0))[0];
+
 /** The date promised by the handler; until there is one, the date a dispatch task was ordered for, unless it was routed only later. */
 function promisedOn({ handling, facts, routedOn = '' }: MatterState): LocalDate | undefined {
   if (handling) return handling.promisedOn;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Page } from '#libs/contracts/project.views.js';
-import type { ProjectId, UnitId } from '#libs/domain/ids.js';
+import type { ProjectId, StepId, UnitId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
 import { bigramsOf } from '../projections/search-text.js';
 import { EVENT_COLUMNS, fromStored, type StoredEvent } from '../record/event-row.js';
@@ -75,6 +75,14 @@ export class EventReader {
        ${filter.sql} ${NEWEST_FIRST.orderBy} limit ${filter.value(page.limit + 1, 'integer')}`, filter.values);
     const cut = NEWEST_FIRST.page(rows, page.limit);
     return { items: cut.rows.map(eventOfProject), ...(cut.next && { next: cut.next }) };
+  }
+
+  /** The newest event of each of these types in one stream, or of one step of it. */
+  async newestOfEach(streamId: string, types: readonly string[], stepId?: StepId): Promise<RecordedEvent[]> {
+    const { rows } = await this.pool.query<StoredEvent>(
+      `select distinct on (e.type) ${COLUMNS} from event e
+       where e.stream_id = $1 and e.type = any($2) and ($3::text is null or e.data ->> 'stepId' = $3) order by e.type, e.sequence desc`, [streamId, types, stepId ?? null]);
+    return rows.map(fromStored);
   }
 
   /** Those with these ids, oldest first; unknown ones are left out. */

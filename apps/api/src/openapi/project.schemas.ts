@@ -19,7 +19,7 @@ const rowProperties = {
 } satisfies Record<keyof ProjectRow, Schema>;
 const optionalOfRow = ['chain', 'stage', 'stageEnteredOn', 'nextDueOn', 'nextDueProvisional'] as const;
 
-const limit = objectSchema<Limit>()({ amount: whole, unit: oneOf('workingDay', 'calendarDay', 'month') }, []);
+export const limitSchema = objectSchema<Limit>()({ amount: whole, unit: oneOf('workingDay', 'calendarDay', 'month') }, []);
 const period = { from: date, to: date };
 
 export const projectSchemas = {
@@ -44,7 +44,7 @@ export const projectSchemas = {
     {
       id: text, stage, label: ref('Label'), guide: ref('Label'), status: oneOf('waiting', 'open', 'submitted', 'completed', 'skipped'), ownerId: text, verifierId: text,
       needs: listOf(text), exit: flag, optional: flag, isEnterpriseClock: flag,
-      limits: { type: 'object', properties: { legal: limit, promised: limit, green: limit } },
+      limits: { type: 'object', properties: { legal: limitSchema, promised: limitSchema, green: limitSchema } },
       limitSources: mapOf({ type: 'object', properties: { source: text, confirmed: flag }, required: ['confirmed'] }),
       requiredEvidence: listOf(text), evidence: listOf(ref('EvidenceReference')), openedOn: date, settledOn: date, submittedBy: text,
       extension: { type: 'object', properties: { amount: whole, reason: text, unitId: text, decideBy: date, provisional: flag }, required: ['amount', 'reason', 'unitId', 'decideBy', 'provisional'] },
@@ -91,7 +91,7 @@ export const projectSchemas = {
       template: oneOf(...TEMPLATES), rule: ref('RuleReference'), classification: ref('Classification'),
       steps: listOf({
         type: 'object', required: ['id', 'stage', 'label', 'limits'],
-        properties: { id: text, stage, label: ref('Label'), ownerId: text, verifierId: text, limits: { type: 'object', properties: { legal: limit, promised: limit, green: limit } } },
+        properties: { id: text, stage, label: ref('Label'), ownerId: text, verifierId: text, limits: { type: 'object', properties: { legal: limitSchema, promised: limitSchema, green: limitSchema } } },
       }),
     },
     ['classification'],

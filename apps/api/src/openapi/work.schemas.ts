@@ -1,10 +1,12 @@
 import { NOTIFICATION_KINDS, WORK_ITEM_KINDS, type ImportRowResult, type NotificationView, type SubjectView, type WorkItemView } from '#libs/contracts/project.views.js';
 import type { TargetMember, TargetValue } from '#libs/contracts/target.views.js';
+import { WHY_ABOUTS, WHY_CAUSES, type WhyLine, type WhyView } from '#libs/contracts/why.views.js';
 import { STREAM_KINDS } from '#libs/domain/ids.js';
 import type { LedgerProblem } from '#libs/ledger/ledger.types.js';
 import type { PackUnit } from '#libs/packs/pack.types.js';
 import type { ImportAnswer } from '../ledger/ledger-import.js';
 import { LIGHTS } from './common.schemas.js';
+import { limitSchema } from './project.schemas.js';
 import { anything, date, flag, instant, listOf, mapOf, number, objectSchema, oneOf, ref, text, uuid, whole } from './schema.js';
 
 export const workSchemas = {
@@ -21,10 +23,15 @@ export const workSchemas = {
     {
       id: text, subject: ref('Subject'),
       kind: oneOf(...NOTIFICATION_KINDS),
-      sentence: ref('Label'), at: instant, readAt: instant,
+      sentence: ref('Label'), rule: ref('RuleReference'), at: instant, readAt: instant,
     },
-    ['readAt'],
+    ['rule', 'readAt'],
   ),
+  WhyLine: objectSchema<WhyLine>()(
+    { about: oneOf(...WHY_ABOUTS), rule: ref('RuleReference'), cause: oneOf(...WHY_CAUSES), unitId: text, on: date, provisional: flag, light: oneOf(...LIGHTS), level: whole, extendedBy: limitSchema },
+    ['rule', 'cause', 'unitId', 'on', 'provisional', 'light', 'level', 'extendedBy'],
+  ),
+  Why: objectSchema<WhyView>()({ stepId: text, lines: listOf(ref('WhyLine')) }, ['stepId']),
   ImportRow: objectSchema<ImportRowResult>()(
     {
       row: whole, code: text, name: text, outcome: oneOf('create', 'update', 'unchanged', 'refused'), changes: listOf(text),

@@ -59,4 +59,4 @@ export class NotificationController {
 const scopeOf = ({ unitId, accountId }: Caller): NotificationReaderScope => ({ unitIds: [unitId], accountId });
 
 const worded = ({ event, unitId, ...notification }: NotificationOfEvent, names: PackNames): NotificationView =>
-  ({ ...notification, sentence: notificationSentence({ kind: notification.kind, unitId, event }, names) });
+  ({ ...notification, sentence: notificationSentence({ kind: notification.kind, unitId, event }, names), ...(event.rule && { rule: event.rule }) });

@@ -8,7 +8,7 @@ export type ReportQuery = NonNullable<paths['/api/v1/submissions']['get']['param
 export type MatrixQuery = NonNullable<paths['/api/v1/matrix']['get']['parameters']['query']>;
 
 /** The parts of a report's id as its path has them. */
-const placeOf = (id: string) => {
+export const placeOf = (id: string) => {
   const [dutyId = '', period = '', unitId = ''] = id.split('/');
   return { dutyId, period, unitId };
 };

@@ -26,6 +26,8 @@ export type {
 } from '../../../../libs/packs/rules/rules.views.ts';
 export type { ExampleView as RuleExample } from '../../../../libs/packs/rules/rules.views.ts';
 export type { ViewRow } from '../../../../libs/rules/document/table-view.ts';
+export type WhyView = components['schemas']['Why'];
+export type WhyLine = components['schemas']['WhyLine'];
 export type Caller = components['schemas']['Caller'];
 export type Summary = components['schemas']['Summary'];
 export type StoredEvidence = components['schemas']['StoredEvidence'];

@@ -5,6 +5,7 @@ import { POST } from '../api/client.ts';
 import { useNotifications } from '../api/queries.ts';
 import { pathOf } from '../parts/subject-path.ts';
 import { Moment } from '../parts/day.tsx';
+import { Why } from '../parts/why.tsx';
 import { Nothing, QueryState } from '../parts/query-state.tsx';
 import { useSpeech } from '../words/use-words.tsx';
 
@@ -23,11 +24,11 @@ export function Notices({ onFollow }: { onFollow: () => void }) {
       </div>
       <QueryState query={query} rows={3}>
         {({ items }) => items.length === 0 ? <Nothing title={words.work.noNotices} /> : items.map((notice) => (
-          <Link key={notice.id} className="notice" to={pathOf(notice.subject)} onClick={() => { onFollow(); if (!notice.readAt) void read(notice.id); }}>
+          <div key={notice.id} className="notice has-row-link">
             {notice.readAt ? <span /> : <span className="dot" />}
-            <span>{say(notice.sentence)}</span>
-            <small>{notice.subject.name} · <Moment at={notice.at} /></small>
-          </Link>
+            <Link className="row-link" to={pathOf(notice.subject)} onClick={() => { onFollow(); if (!notice.readAt) void read(notice.id); }}>{say(notice.sentence)}</Link>
+            <small>{notice.subject.name} · <Moment at={notice.at} /> <Why rule={notice.rule} /></small>
+          </div>
         ))}
       </QueryState>
     </div>

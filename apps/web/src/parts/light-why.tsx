@@ -1,22 +1,14 @@
-import { Popover } from 'antd';
 import type { Light } from '../api/types.ts';
 import { useRuleTable } from '../api/rules.ts';
 import { useSpeech } from '../words/use-words.tsx';
 import { QueryState } from './query-state.tsx';
+import { WhyPopover } from './why-popover.tsx';
 import { WhyRow } from './why-row.tsx';
-import './texts.css';
 
 const TABLE = 'traffic-light';
 
 /** Opens the row of the present rules that gives a light; without one, how lights are given at all. */
-export function LightWhy({ light }: { light?: Light }) {
-  const { why } = useSpeech().words;
-  return (
-    <Popover title={why.title} content={<LightRule light={light} />} trigger="click" destroyOnHidden>
-      <button type="button" className="why" onClick={(event) => event.stopPropagation()} data-testid={`why-${TABLE}`}>{why.link}</button>
-    </Popover>
-  );
-}
+export const LightWhy = ({ light }: { light?: Light }) => <WhyPopover testId={`why-${TABLE}`} content={<LightRule light={light} />} />;
 
 function LightRule({ light }: { light: Light | undefined }) {
   const { words: { why, colon, light: names } } = useSpeech();

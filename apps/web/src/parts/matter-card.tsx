@@ -13,12 +13,12 @@ export function MatterCard({ row, hidesProject = false }: { row: MatterRow; hide
   const unitName = useUnitNames();
   const { classOf, ageOf } = useMatterNames();
   return (
-    <Link to={`/matters/${row.id}`} className="matter-card" data-testid={`matter-${row.code}`}>
+    <div className="matter-card has-row-link">
       <span className="matter-card-top"><small>{row.code}</small>{row.urgency === 'urgent' && <span className="tag is-urgent">{matters.urgent}</span>}{!row.endedOn && <span className="tag">{matterStatus[row.status]}</span>}</span>
-      <b>{row.title}</b>
+      <Link className="row-link" to={`/matters/${row.id}`} data-testid={`matter-${row.code}`}><b>{row.title}</b></Link>
       <MatterLight row={row} />
       <small className="matter-card-facts">{[classOf(row.classId), row.holderId ? unitName(row.holderId) : matters.unrouted, ...(row.level > 0 ? [matters.levelNo(row.level)] : []), ageOf(row)].map((fact) => <span key={fact}>{fact}</span>)}</small>
       {!hidesProject && row.projectName && <small className="matter-card-facts"><span>{row.projectName}</span>{row.valueAtRisk && <MoneyText money={row.valueAtRisk} />}</small>}
-    </Link>
+    </div>
   );
 }

@@ -76,6 +76,12 @@ export const en: Words = {
     issue: (from, days) => `By the settings of the list: ${from} open blockers that share cause, unit and territory are proposed as one issue${days === undefined ? '' : `; what the office declines is not proposed again for the same blockers for ${days} days`}.`,
     paused: 'Lights are off while the clock stands.',
     byHand: (template) => `Somebody chose template ${template} at registration, other than the rules would.`, builtIn: 'Built in',
+    asked: ', show the rules behind it', byStep: 'By the step that is due first:', nothing: 'It is settled; nothing is counted any more.', extended: (more) => `${more} more were granted on top of what the rule gives.`,
+    abouts: { light: 'Light', limit: 'Due', pace: 'Urgent', assignment: 'Whose it is', reminder: 'Reminded', late: 'Noted as overdue', escalation: 'Escalated' },
+    causes: {
+      person: 'Somebody decided it; the reason is in the history.', promise: 'The date that the handler promised.', raiser: 'Whoever raised it evaluates it.', territory: 'It is for the unit of the place.', office: 'It is for the office of the working group.', lead: 'It is for the lead unit of the project.', follows: 'It leads the project and follows what others owe.',
+      duty: 'A duty of the responsibility list asks this unit to report.', secondUnit: 'The verifier itself handed it in, so the owner verifies.', noDate: 'Nothing is due, so the light is normal.',
+    },
   },
   unconfirmed: 'To confirm',
   unconfirmedWhy: 'A default or a reading that the city still has to confirm.',

@@ -75,6 +75,12 @@ export const zh = {
     issue: (from: number, days: number | undefined) => `按清单的事项设置：同一成因、同一承办单位、同一属地的在办卡点达到 ${from} 件，提为共性问题${days === undefined ? '' : `；办公室不采纳的，${days} 天内不因同一批卡点再提`}。`,
     paused: '计时暂停期间不亮灯。',
     byHand: (template: string) => `登记时由人选定模板 ${template}，与规则的选择不同。`, builtIn: '系统内置',
+    asked: '，看依据的规则', byStep: '取决于最先到期的环节', nothing: '已经办结，不再计时。', extended: (more: string) => `在规则给的时限上另批准延长 ${more}。`,
+    abouts: { light: '亮灯', limit: '时限', pace: '紧急', assignment: '由谁办理', reminder: '已提醒', late: '已记为超期', escalation: '已升级' },
+    causes: {
+      person: '由人决定，理由见办理记录。', promise: '承办单位承诺的日期。', raiser: '谁提出、谁评价。', territory: '由项目或事项所在地的单位办理。', office: '由专班办公室办理。', lead: '由项目的牵头单位办理。', follows: '是项目的牵头单位，一并跟进。',
+      duty: '责任清单的任务要求该单位报送。', secondUnit: '提交的就是核验单位，改由责任单位核验。', noDate: '没有到期日，按正常亮灯。',
+    },
   },
   unconfirmed: '待确认',
   unconfirmedWhy: '此为默认值或推读结果，尚待本市确认。',

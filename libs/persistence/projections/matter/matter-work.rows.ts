@@ -1,6 +1,6 @@
 import type { MatterWorkKind } from '#libs/contracts/project.views.js';
 import { matterStream, type MatterId, type UnitId } from '#libs/domain/ids.js';
-import { countedDuties, type CountedDuty } from '#libs/domain/matter/matter-clock.js';
+import { countedDuties, firstDue, type CountedDuty } from '#libs/domain/matter/matter-clock.js';
 import { hasEnded, standInOf, steererOf } from '#libs/domain/matter/matter.guards.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import type { ProjectionContext } from '../projection-context.js';
@@ -13,7 +13,7 @@ export function matterWork(matterId: MatterId, state: MatterState, { calendar }:
   const subject = { stream_id: matterStream(matterId), project_id: facts.projectId ?? null, subject_code: facts.code, subject_name: facts.title, territory_id: facts.territoryId };
   const duties = countedDuties(state, calendar);
   return owedWork(state).map(({ kind, unitId, since, by, isStandIn }) => {
-    const due = dueOfWork(duties, by);
+    const due = dutyBy(duties, by)?.due;
     return {
       ...NO_WORK, ...subject, item_key: isStandIn ? `${kind}:standIn` : kind, kind, unit_id: unitId, since, step_id: facts.stepId ?? null,
       due_on: due?.date ?? null, provisional: due?.provisional ?? false, is_paused: state.parentId !== undefined,
@@ -57,5 +57,8 @@ function steering(state: MatterState): OwedWork[] {
   return [{ kind: 'steerMatter', unitId, since: state.levelSince!, by: ['ladder'] }];
 }
 
-const dueOfWork = (duties: CountedDuty[], by: OwedWork['by']) =>
-  duties.filter(({ what }) => by.includes(what)).flatMap(({ due }) => (due ? [due] : [])).toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
+/** The duty that an item of work is due by; undefined without such work, and where nothing of it has a date. */
+export const dutyOfWork = (state: MatterState, kind: MatterWorkKind, calendar: ProjectionContext['calendar']) =>
+  dutyBy(countedDuties(state, calendar), owedWork(state).find((owed) => owed.kind === kind)?.by ?? []);
+
+const dutyBy = (duties: CountedDuty[], by: OwedWork['by']) => firstDue(duties.filter(({ what }) => by.includes(what)));

@@ -1,5 +1,5 @@
 import type { MatterId } from '#libs/domain/ids.js';
-import { countedDuties } from '#libs/domain/matter/matter-clock.js';
+import { countedDuties, firstDue } from '#libs/domain/matter/matter-clock.js';
 import { isOfficeDuty } from '#libs/domain/matter/matter.events.js';
 import { aboveOffice, hasEnded, levelOf, standInOf } from '#libs/domain/matter/matter.guards.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
@@ -35,11 +35,7 @@ export function matterRow(matterId: MatterId, state: MatterState, { calendar }: 
 }
 
 /** The earliest date that somebody owes something by. */
-function nextDue(state: MatterState, calendar: ProjectionContext['calendar']) {
-  if (hasEnded(state)) return undefined;
-  const dues = countedDuties(state, calendar).flatMap(({ due }) => (due ? [due] : []));
-  return dues.reduce<(typeof dues)[number] | undefined>((first, due) => (first && first.date <= due.date ? first : due), undefined);
-}
+const nextDue = (state: MatterState, calendar: ProjectionContext['calendar']) => (hasEnded(state) ? undefined : firstDue(countedDuties(state, calendar))?.due);
 
 /** Nobody's time runs. A contest has the office's, where rules give it one. */
 const isStanding = (state: MatterState): boolean =>

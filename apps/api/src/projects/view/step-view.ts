@@ -1,6 +1,4 @@
 import type { StepView } from '#libs/contracts/project.views.js';
-import type { RuleReference } from '#libs/domain/decider.js';
-import type { LocalDate } from '#libs/domain/instants.js';
 import { deciderOf } from '#libs/domain/project/extension-decider.js';
 import { lightOf, type ReadingDay } from '#libs/domain/project/light.js';
 import type { StepState } from '#libs/domain/project/project.state.js';
@@ -8,8 +6,9 @@ import { plannedRule, type PlanSettings, type StepRows } from '#libs/domain/proj
 import { clockView, isPaused, type LimitKind } from '#libs/domain/project/step-clock.js';
 import { authorityRule } from '#libs/domain/project/time-rules.js';
 import { sourceKey } from '#libs/packs/rules/limit-sources.js';
-import { referenceTo, type PackRules } from '#libs/packs/rules/pack-rules.js';
+import type { PackRules } from '#libs/packs/rules/pack-rules.js';
 import type { ReadyPack } from '../../packs/pack-library.js';
+import { lightRule } from '../../why/why-lines.js';
 
 interface StepViewOptions {
   day: ReadingDay;
@@ -71,10 +70,6 @@ function sourcesOf({ plan }: StepState, { ruleVersions }: PlanSettings, { limitS
   const kinds = Object.keys(plan.limits) as LimitKind[];
   return Object.fromEntries(kinds.map((kind) => [kind, known?.[kind] ?? { confirmed: false }]));
 }
-
-/** The row of the present rules that gives a due date its light today. */
-const lightRule = (dueOn: LocalDate, { today, calendar }: ReadingDay, tables: PackRules): RuleReference =>
-  referenceTo('traffic-light', tables.ask('traffic-light', { workingDaysLeft: calendar.workingDaysBetween(today, dueOn) }, today));
 
 /** The rules behind what the view shows, for "why". */
 function rulesOf(step: StepState, settings: PlanSettings): StepView['rules'] {

@@ -7,6 +7,7 @@ import { LightWhy } from '../../parts/light-why.tsx';
 import { LightSign } from '../../parts/light-sign.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { useUnitNames } from '../../parts/unit-names.ts';
+import { WhyOf } from '../../parts/why-of.tsx';
 import { useSpeech } from '../../words/use-words.tsx';
 
 /** English words are longer; Chinese fits a 1440 window without scrolling sideways. */
@@ -31,7 +32,7 @@ export function useLedgerColumns(sort: string): TableColumnsType<ProjectRow> {
       ),
     },
     { title: words.ledger.code, width: width.code, ...sorted('code'), render: (_, { code }) => <span className="nowrap">{code}</span> },
-    { title: <>{words.ledger.light} <LightWhy /></>, width: width.light, render: (_, row) => (row.status === 'active' ? <LightSign light={row.light} /> : <span className="tag">{words.status[row.status]}</span>) },
+    { title: <>{words.ledger.light} <LightWhy /></>, width: width.light, render: (_, row) => (row.status === 'active' ? <WhyOf subject={{ kind: 'project', id: row.id }}><LightSign light={row.light} /></WhyOf> : <span className="tag">{words.status[row.status]}</span>) },
     { title: words.ledger.stage, width: width.stage, render: (_, { stage }) => (stage ? <span className="nowrap">{words.stageShort[stage]}</span> : '—') },
     { title: words.ledger.nextDue, width: width.due, ...sorted('nextDue'), render: (_, row) => (row.nextDueOn ? <Day date={row.nextDueOn} provisional={row.nextDueProvisional} /> : <span className="muted">—</span>) },
     {

@@ -28,7 +28,7 @@ export function OwedRow({ row, workingDays, onDone }: Props) {
   const { data: pack } = usePack();
   const allowsNothing = pack?.duties.find(({ id }) => id === row.dutyId)?.allowNothing === true && !row.isNothing && (row.status === 'open' || row.status === 'drafted');
   return (
-    <Row row={row} due={<ReportDue row={row} workingDays={workingDays} />} facts={row.prefilled > 0 ? reports.prefilled(row.prefilled, row.asked) : reports.noDraft}>
+    <Row row={row} due={<ReportDue row={row} workingDays={workingDays} isAsked />} facts={row.prefilled > 0 ? reports.prefilled(row.prefilled, row.asked) : reports.noDraft}>
       {allowsNothing && mayAsk(caller, 'report:write') && <NothingButton id={row.id} onDone={onDone} />}
       <Link to={reportPath(row.id)}><Button size="small" type="primary" ghost tabIndex={-1}>{row.status === 'drafted' || row.status === 'open' || row.status === 'returned' ? reports.confirm : reports.open}</Button></Link>
     </Row>
@@ -38,7 +38,7 @@ export function OwedRow({ row, workingDays, onDone }: Props) {
 export function DoneRow({ row }: { row: SubmissionRow }) {
   const { reports } = useWords();
   return (
-    <Row row={row} due={<><ReportDue row={row} />{row.submittedAt && <span className="muted"> <Moment at={row.submittedAt} /></span>}</>} facts={row.isNothing ? reports.isNothing : reports.prefilled(row.prefilled, row.asked)}>
+    <Row row={row} due={<><ReportDue row={row} isAsked />{row.submittedAt && <span className="muted"> <Moment at={row.submittedAt} /></span>}</>} facts={row.isNothing ? reports.isNothing : reports.prefilled(row.prefilled, row.asked)}>
       <Link to={reportPath(row.id)}><Button size="small" tabIndex={-1}>{reports.open}</Button></Link>
     </Row>
   );

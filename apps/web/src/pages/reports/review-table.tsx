@@ -7,6 +7,7 @@ import { usePeriodText } from '../../parts/period-text.ts';
 import { reportPath } from '../../parts/report-id.ts';
 import { useIsPhone } from '../../parts/screen.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
+import { WhyOf } from '../../parts/why-of.tsx';
 import { useSpeech } from '../../words/use-words.tsx';
 
 interface Props {
@@ -34,7 +35,7 @@ function useReviewColumns(): TableColumnsType<SubmissionRow> {
     { title: reports.unit, width: 170, ellipsis: true, render: (_, { unitId }) => unitName(unitId) },
     { title: reports.period, width: 120, render: (_, { period }) => <span className="nowrap">{periodOf(period)}</span> },
     { title: review.submittedAt, width: 150, render: (_, { submittedAt, lateBy }) => <>{submittedAt && <Moment at={submittedAt} />}{lateBy ? <small className="muted block">{review.late(lateBy)}</small> : null}</> },
-    { title: review.reviewDue, width: 190, render: (_, row) => <span className="report-due"><LightSign light={row.light} />{row.reviewDueOn && <Day date={row.reviewDueOn} provisional={row.reviewProvisional} />}</span> },
+    { title: review.reviewDue, width: 190, render: (_, row) => <span className="report-due"><WhyOf subject={{ kind: 'reporting', id: row.id }}><LightSign light={row.light} /></WhyOf>{row.reviewDueOn && <Day date={row.reviewDueOn} provisional={row.reviewProvisional} />}</span> },
     { title: review.changed, width: 90, align: 'right', render: (_, row) => (row.isNothing ? reports.isNothing : report.items(row.changed)) },
     { title: review.version, width: 140, render: (_, { versions, returns }) => <span className="nowrap">{[reports.versionNo(versions), ...(returns > 0 ? [reports.returnsNo(returns)] : [])].join(' · ')}</span> },
   ];
@@ -50,11 +51,11 @@ function ReviewCards({ rows, chosen, choose }: Props) {
       {rows.map((row) => (
         <li key={row.id}>
           <Checkbox checked={chosen.includes(row.id)} onChange={() => toggle(row.id)} aria-label={review.select(say(row.label))} />
-          <Link to={`${reportPath(row.id)}?do=accept`}>
-            <b>{say(row.label)}</b>
+          <div className="review-card has-row-link">
+            <Link className="row-link" to={`${reportPath(row.id)}?do=accept`}><b>{say(row.label)}</b></Link>
             <span>{unitName(row.unitId)} · {periodOf(row.period)}</span>
-            <span className="report-due"><LightSign light={row.light} />{row.reviewDueOn && <>{review.reviewDue} <Day date={row.reviewDueOn} provisional={row.reviewProvisional} /></>}{row.isNothing && <span className="tag">{reports.isNothing}</span>}</span>
-          </Link>
+            <span className="report-due"><WhyOf subject={{ kind: 'reporting', id: row.id }}><LightSign light={row.light} /></WhyOf>{row.reviewDueOn && <>{review.reviewDue} <Day date={row.reviewDueOn} provisional={row.reviewProvisional} /></>}{row.isNothing && <span className="tag">{reports.isNothing}</span>}</span>
+          </div>
         </li>
       ))}
     </ul>

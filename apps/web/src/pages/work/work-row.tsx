@@ -8,6 +8,7 @@ import { Day } from '../../parts/day.tsx';
 import type { useOutcome } from '../../parts/outcome.tsx';
 import { periodText } from '../../parts/period-text.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
+import { WhyOf } from '../../parts/why-of.tsx';
 import { useSpeech } from '../../words/use-words.tsx';
 import { hrefOf } from './href-of.ts';
 import { QuickAct } from './quick-act.tsx';
@@ -27,8 +28,10 @@ export function WorkRow({ item, outcome }: { item: WorkItemView; outcome: Return
         <div className="work-of">{!isMatter && !isReport && <span>{item.subject.name}</span>}<span>{isReport ? periodText(item.subject.code, words) : item.subject.code}</span>{item.territoryId && <span>{unitName(item.territoryId)}</span>}</div>
       </div>
       <div className="work-due">
-        {workingDaysLeft !== undefined && item.light !== 'paused' && <b className={`light-${item.light}`}>{remainingText(workingDaysLeft, 'workingDay', words)}</b>}
-        <span className="muted">{dueOn ? <Day date={dueOn} provisional={item.provisional} /> : words.work.noDue}</span>
+        <WhyOf subject={item.subject} work={item.kind} step={item.subject.kind === 'project' ? item.stepId : undefined} figure={item.figureId}>
+          {workingDaysLeft !== undefined && item.light !== 'paused' ? <b className={`light-${item.light}`}>{remainingText(workingDaysLeft, 'workingDay', words)}</b> : dueOn ? undefined : <span className="muted">{item.light === 'paused' ? words.clock.paused : words.work.noDue}</span>}
+        </WhyOf>
+        {dueOn && <span className="muted"><Day date={dueOn} provisional={item.provisional} /></span>}
       </div>
       <div className="work-act">
         {isQuick && <Button size="small" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} data-testid="work-quick">{isOpen ? words.work.fold : words.work.actHere}</Button>}
