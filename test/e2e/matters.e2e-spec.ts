@@ -25,7 +25,7 @@ let matter: MatterRow;
 const step = async (): Promise<StepView> => (await officer.project(projectId)).steps.find(({ id }) => id === stepId)!;
 const view = (): Promise<MatterView> => land.get<MatterView>(`/matters/${matter.id}`);
 
-beforeAll(() => city.start(), 180_000);
+beforeAll(() => city.start(), 240_000);
 
 afterAll(() => city.stop(), 60_000);
 

@@ -18,7 +18,7 @@ let task: MatterRow;
 
 const view = (id: string): Promise<MeetingView> => office.get<MeetingView>(`/meetings/${id}`);
 
-beforeAll(() => city.start(), 180_000);
+beforeAll(() => city.start(), 240_000);
 
 afterAll(() => city.stop(), 60_000);
 

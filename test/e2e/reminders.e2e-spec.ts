@@ -14,7 +14,7 @@ beforeAll(async () => {
   await Promise.all([mailbox.open(), receiver.open()]);
   const environment = { LUODI_SMTP_URL: mailbox.url, LUODI_MAIL_FROM: '落地 <luodi@yongzhou.example>', LUODI_ROBOT_HOSTS: receiver.host };
   await city.start(environment);
-}, 180_000);
+}, 240_000);
 
 afterAll(async () => {
   await city.stop();

@@ -3,9 +3,10 @@ import { freePort } from '#libs/embedded/ports.js';
 import type { DemoAccount } from '#libs/identity/demo-accounts.js';
 import { openBrowser } from '../support/browser.js';
 import { newStateDir, Product, removeStateDir, type Started } from '../support/product.js';
+import { copyDemoCity } from './prepared-city.js';
 import { WebPerson } from './web-person.js';
 
-/** The demo city as `npm start` makes it, of one file of tests, and a browser for whoever comes. */
+/** The demo city as `npm start` finds it again, of one file of tests, and a browser for whoever comes. */
 export class WebCity {
   readonly stateDir: string;
   private product?: Product;
@@ -17,6 +18,7 @@ export class WebCity {
   }
 
   async start(environment?: Record<string, string>): Promise<void> {
+    await copyDemoCity(this.stateDir);
     this.product = Product.launch({ stateDir: this.stateDir, port: await freePort(), environment });
     [this.city, this.browser] = await Promise.all([this.product.started, openBrowser()]);
   }

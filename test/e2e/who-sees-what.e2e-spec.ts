@@ -16,7 +16,7 @@ let land: WebPerson;
 beforeAll(async () => {
   await city.start();
   [office, land] = await Promise.all([city.person('office'), city.person('natural-resources')]);
-}, 180_000);
+}, 240_000);
 
 afterAll(() => city.stop(), 60_000);
 

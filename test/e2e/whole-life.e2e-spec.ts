@@ -20,7 +20,7 @@ let id = '';
 
 const project = (): Promise<ProjectView> => office.project(id);
 
-beforeAll(() => city.start(), 180_000);
+beforeAll(() => city.start(), 240_000);
 
 afterAll(() => city.stop(), 60_000);
 
