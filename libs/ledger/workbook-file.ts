@@ -1,4 +1,4 @@
-import ExcelJS from '@protobi/exceljs';
+import type ExcelJS from '@protobi/exceljs';
 import { unpackWithinLimits } from './archive-limits.js';
 import type { CellContent, CellOutput, Sheet, SheetRow } from './cell-content.js';
 import { refuse } from './cell-refusal.js';
@@ -15,10 +15,16 @@ export interface OutputColumn {
   isReadOnly?: boolean;
 }
 
+/** The library is loaded with the first workbook: most processes never see any. */
+async function newWorkbook(): Promise<ExcelJS.Workbook> {
+  const { default: library } = await import('@protobi/exceljs');
+  return new library.Workbook();
+}
+
 /** Reads a workbook into plain cells. Throws CellRefusal when the file cannot be read. */
 export async function openWorkbook(bytes: Buffer): Promise<Sheet[]> {
   checkSheetLimits(await unpackWithinLimits(bytes));
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   try {
     // The library's type asks for the Buffer of older Node types.
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0], { ignoreNodes: IGNORED_NODES });
@@ -65,7 +71,7 @@ interface AroundTable {
 
 /** Writes one styled sheet, under a row with its title where it has one. Text is always a text cell, so that nothing a user typed becomes a formula. */
 export async function buildWorkbook(name: string, columns: OutputColumn[], rows: (CellOutput | undefined)[][], { title, notes = [] }: AroundTable = {}): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook(), head = title === undefined ? 1 : 2;
+  const workbook = await newWorkbook(), head = title === undefined ? 1 : 2;
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: head }] });
   sheet.columns = columns.map(({ width, numberFormat }) => ({ width, style: { numFmt: numberFormat ?? '@', alignment: { vertical: 'top', wrapText: width >= 40 } } }));
   if (title !== undefined) addTitle(sheet, title, columns.length);

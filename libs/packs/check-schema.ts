@@ -1,18 +1,17 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject } from 'ajv';
 import type { FieldPath, Finding } from './pack-error.js';
 import { calendarSchema, packSchema } from './pack.schema.js';
 
 const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
-const validatePack = ajv.compile(packSchema);
-const validateCalendar = ajv.compile(calendarSchema);
 
 /** Everything in which the content differs from the pack's JSON Schema. */
-export const checkSchema = (content: unknown): Finding[] => findingsOf(validatePack, content);
+export const checkSchema = (content: unknown): Finding[] => findingsOf(packSchema, content);
 
 /** Likewise for a calendar in a file of its own. */
-export const checkCalendarSchema = (content: unknown): Finding[] => findingsOf(validateCalendar, content);
+export const checkCalendarSchema = (content: unknown): Finding[] => findingsOf(calendarSchema, content);
 
-function findingsOf(validate: ValidateFunction, content: unknown): Finding[] {
+function findingsOf(schema: object, content: unknown): Finding[] {
+  const validate = ajv.compile(schema); // it remembers those it has compiled
   validate(content);
   return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames').map(findingOf);
 }

@@ -5,8 +5,7 @@ import type { BulletinPart } from '#libs/domain/bulletin/bulletin.content.js';
 import { localDate, type LocalDate } from '#libs/domain/instants.js';
 import { bulletinDocument, type BulletinSection } from '#libs/documents/bulletin-document.js';
 import { documentNumber } from '#libs/documents/document-number.js';
-import { writeDocx } from '#libs/documents/write-docx.js';
-import { writePdf } from '#libs/documents/write-pdf.js';
+import { writeDocument } from '#libs/documents/write-document.js';
 import { Clock } from '../edge/clock.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
 import type { BulletinFormat } from './dto/bulletin.dto.js';
@@ -17,8 +16,7 @@ export class BulletinDocuments {
   constructor(private readonly packs: PackLibrary, private readonly clock: Clock) {}
 
   async write(view: BulletinView, format: BulletinFormat): Promise<Buffer> {
-    const ready = await this.packs.current(), document = bulletinDocument(this.contentOf(view, ready));
-    return format === 'docx' ? writeDocx(document) : writePdf(document);
+    return writeDocument(bulletinDocument(this.contentOf(view, await this.packs.current())), format);
   }
 
   private contentOf(view: BulletinView, { names, pack, calendar }: ReadyPack): Parameters<typeof bulletinDocument>[0] {
