@@ -24,6 +24,7 @@ import { WorkItemReader } from '#libs/persistence/readers/work-item.reader.js';
 import { PackStore } from '#libs/persistence/pack-store.js';
 import { OpenProjects } from '#libs/persistence/readers/open-projects.reader.js';
 import { RuleDraftStore } from '#libs/persistence/rule-draft-store.js';
+import { CommandClaims } from '#libs/persistence/record/command-claims.js';
 import { StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { PackLibrary } from './packs/pack-library.js';
@@ -41,6 +42,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     { provide: PERSISTENCE, inject: [API_OPTIONS], useFactory: ({ databaseUrl }: ApiOptions) => open(databaseUrl) },
     part(SQL, ({ pool }) => pool),
     part(StreamReader, ({ streams }) => streams),
+    part(CommandClaims, ({ pool }) => new CommandClaims(pool)),
     part(Acts, ({ acts }) => acts),
     part(PackShelf, ({ shelf }) => shelf),
     part(CalendarRollout, ({ rollout }) => rollout),
@@ -67,7 +69,7 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
   ],
   exports: [
-    PERSISTENCE, SQL, Acts, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
+    PERSISTENCE, SQL, CommandClaims, Acts, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
     ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader, MatterReader, Presence,
     SubmissionReader, SubmissionSumsReader, BulletinReader, WithheldReader, ReportInputs, BulletinDrafts, TargetValues,
   ],

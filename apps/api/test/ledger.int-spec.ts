@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ruledPack } from '#libs/packs/plan-project.js';
 import type { ImportReport, Page, Problem, ProjectRow } from '#libs/contracts/project.views.js';
 import type { TargetValue } from '#libs/contracts/target.views.js';
@@ -5,6 +6,7 @@ import { writeLedger } from '#libs/ledger/write-ledger.js';
 import { sampleLedger } from '#libs/ledger/sample-ledger.js';
 import { ApiUnderTest } from './api-under-test.js';
 import type { ApiClient } from './api-client.js';
+import { facts } from './specimens.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -21,7 +23,8 @@ describe('the ledger as a workbook', () => {
   });
   afterAll(() => api.stop());
 
-  const send = (body: Buffer, query = '', client = office) => client.send<ImportReport & Problem>('POST', `/projects/import${query}`, body, { 'Content-Type': XLSX });
+  const send = (body: Buffer, query = '', client = office, key?: string) =>
+    client.send<ImportReport & Problem>('POST', `/projects/import${query}`, body, { 'Content-Type': XLSX, ...(key && { 'Idempotency-Key': key }) });
 
   it('shows in a dry run what would happen, and does nothing', async () => {
     const { status, body } = await send(workbook, '?dryRun=true');
@@ -83,6 +86,24 @@ describe('the ledger as a workbook', () => {
   it('shows the same row in the ledger and on the page of the project', async () => {
     const { items } = (await office.get<Page<ProjectRow>>('/projects?limit=60&sort=code')).body;
     for (const row of items) expect(await office.project(row.id)).toMatchObject({ ...row });
+  });
+
+  it('takes a key for one workbook: repeated it records nothing more, and another workbook under it is refused before anything is recorded', async () => {
+    const others = sampleLedger(await ruledPack(api.pack), '2026-11-24', 4).map((row, index) => ({ ...row, code: `KEY-${index}`, name: `${row.name} ${index}` }));
+    const [first, second] = await Promise.all([writeLedger(others.slice(0, 2)), writeLedger(others.slice(2))]);
+    const key = randomUUID(), known = async (code: string) => (await office.get<Page<ProjectRow>>(`/projects?q=${code}`)).body.items.length;
+
+    expect((await send(first, '?dryRun=true', office, key)).body).toMatchObject({ dryRun: true, created: 2 });
+    expect((await send(first, '', office, key)).body).toMatchObject({ created: 2, refused: 0 });
+    const events = await api.eventCount();
+    expect((await send(first, '', office, key.toUpperCase())).body).toMatchObject({ created: 0, unchanged: 2, refused: 0 });
+    for (const query of ['', '?dryRun=true']) {
+      const other = await send(second, query, office, key);
+      expect([other.status, other.body.code, other.body.field]).toEqual([422, 'idempotency-key-reused', 'Idempotency-Key']);
+    }
+    expect((await office.post('/projects', facts(), { key })).body.code).toBe('idempotency-key-reused');
+    expect([await api.eventCount(), await known('KEY-0'), await known('KEY-2')]).toEqual([events, 1, 0]);
+    expect((await send(second, '', office, randomUUID())).body).toMatchObject({ created: 2, refused: 0 });
   });
 
   it('refuses what is no workbook, what is too large, and who may not', async () => {

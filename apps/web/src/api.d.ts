@@ -6824,6 +6824,7 @@ export interface operations {
                 dryRun?: "true" | "false";
             };
             header: {
+                /** @description Makes the request repeatable; with another workbook it is refused. */
                 "Idempotency-Key"?: string;
                 accept: string;
                 "idempotency-key": string;

@@ -26,7 +26,7 @@ export class ImportController {
   @Allow('project:import')
   @HttpCode(200)
   @ApiOperation({ operationId: 'importProjects', summary: 'Take over a ledger workbook of at most 20 MB; a dry run only shows what would happen. Whoever accepts `application/x-ndjson` is told how far it is' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' } })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes the request repeatable; with another workbook it is refused.', schema: { type: 'string', format: 'uuid' } })
   @ApiConsumes(...ACCEPTED)
   @ApiBody({ required: true, ...BINARY })
   @ApiOkResponse({ schema: ref('ImportReport') })
@@ -39,6 +39,6 @@ export class ImportController {
     if (importId !== undefined && !isUuid(importId)) throw new ApiProblem('idempotency-key-invalid', {}, { field: 'Idempotency-Key' });
     const workbook = await readBody(request, MAX_FILE_BYTES);
     const lines = new ProgressLines(response, accept);
-    lines.end(await this.ledger.run(workbook, caller, { dryRun: dryRun === 'true', importId, onProgress: (done, total) => lines.progress(done, total) }));
+    lines.end(await this.ledger.run(workbook, caller, { dryRun: dryRun === 'true', importId: importId?.toLowerCase(), onProgress: (done, total) => lines.progress(done, total) }));
   }
 }

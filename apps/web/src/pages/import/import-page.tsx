@@ -19,6 +19,8 @@ interface Attempt {
   dryRun: boolean;
   name: string;
   size: number;
+  /** A corrected workbook often has the old one's name and size, and is another attempt. */
+  lastModified: number;
 }
 
 export function ImportPage() {
@@ -34,7 +36,7 @@ export function ImportPage() {
   });
   const attempt = (of: File, dryRun: boolean) => {
     setProgress(undefined);
-    run.mutate({ dryRun, name: of.name, size: of.size }, { onSuccess: () => { if (!dryRun) void queries.invalidateQueries(); } });
+    run.mutate({ dryRun, name: of.name, size: of.size, lastModified: of.lastModified }, { onSuccess: () => { if (!dryRun) void queries.invalidateQueries(); } });
   };
   const choose = (files: FileList | null) => {
     const next = files?.[0];
