@@ -1,11 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json, type Express } from 'express';
+import type { Express } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.js';
 import type { ApiOptions } from './api-options.js';
 import { requireJson } from './edge/content-type.middleware.js';
+import { jsonBody } from './edge/json-body.middleware.js';
 import { keptByNobody } from './edge/kept-by-nobody.middleware.js';
 import { securityHeaders } from './edge/security-headers.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
@@ -13,8 +14,8 @@ import { ApiProblem } from './problems/api-problem.js';
 import { answer } from './problems/problem.filter.js';
 
 export const API_PREFIX = 'api/v1';
-const JSON_LIMIT = '1mb';
-const PUBLIC_JSON_LIMIT = '16kb';
+const JSON_BYTES = 1_048_576;
+const PUBLIC_JSON_BYTES = 16_384;
 /** Longer than proxies keep an idle connection (60 s as a rule), so that it is never ours that closes while theirs sends. */
 const KEEP_ALIVE_MS = 75_000;
 
@@ -45,7 +46,7 @@ function prepare(app: NestExpressApplication): void {
   app.use(`/${API_PREFIX}`, keptByNobody);
   app.use(requireJson);
   // Strangers have little to say at once.
-  app.use(`/${API_PREFIX}/public`, json({ limit: PUBLIC_JSON_LIMIT }));
-  app.useBodyParser('json', { limit: JSON_LIMIT });
+  app.use(`/${API_PREFIX}/public`, jsonBody(PUBLIC_JSON_BYTES));
+  app.use(jsonBody(JSON_BYTES));
   app.get(OpenApiDocument).describe(app);
 }

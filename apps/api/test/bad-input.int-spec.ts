@@ -120,6 +120,21 @@ describe('bad input', () => {
     expectProblem(await officer.post(`/projects/${project}/resume`, { reason: 'x'.repeat(1_100_000) }), 413, 'payload-too-large');
   });
 
+  it.each([
+    ['a session', '/session', 200_000], ['a public matter', '/public/matters', 7_500], ['a change of facts', 'facts', 100_000], ['something a little too deep', 'facts', 33],
+  ])('JSON nested too deeply, for %s', async (_name, path, depth) => {
+    const body = `{"changes":{"name":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+    const client = path === 'facts' ? officer : new ApiClient(`${api.url}/api/v1`);
+    const answer = await client.send<Problem>('POST', path === 'facts' ? `/projects/${project}/update-facts` : path, body, { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() });
+    expectProblem(answer, 400, 'malformed-json');
+  });
+
+  it('a body larger than strangers may send, with their limit and not another', async () => {
+    const answer = await new ApiClient(`${api.url}/api/v1`).post<Problem>('/public/matters', { description: 'x'.repeat(20_000) });
+    expectProblem(answer, 413, 'payload-too-large');
+    expect(answer.body.detail).toBe('内容超过上限 16 KB。');
+  });
+
   it('what is not JSON, not an object, or of another type', async () => {
     const send = (body: string, type = 'application/json') =>
       officer.send<Problem>('POST', `/projects/${project}/resume`, body, { 'Content-Type': type, 'Idempotency-Key': randomUUID() });

@@ -119,7 +119,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'too-many-attempts': { zh: '操作过于频繁，请 {seconds} 秒后再试。', en: 'Too many attempts; try again in {seconds} seconds.' },
   'invalid-input': { zh: '填写内容有误。', en: 'The input is not valid.' },
   'unknown-field': { zh: '不认识的字段：{fields}。', en: 'Unknown field: {fields}.' },
-  'malformed-json': { zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  'malformed-json': { zh: '请求内容不是有效的 JSON，或嵌套过深。', en: 'The body is not valid JSON, or nested too deeply.' },
   'bad-cursor': { zh: '分页标记无效，请从第一页重新开始。', en: 'The cursor is not valid; start again from the first page.' },
   'method-not-allowed': { zh: '此地址不支持该操作，可用：{allow}。', en: 'This address allows {allow} only.' },
   'payload-too-large': { zh: '内容超过上限 {limit}。', en: 'The body is larger than {limit}.' },

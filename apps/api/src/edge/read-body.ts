@@ -1,9 +1,10 @@
 import type { Request } from 'express';
 import { ApiProblem } from '../problems/api-problem.js';
+import { sizeText } from './size-text.js';
 
 /** A whole raw body; what is larger is refused as soon as it is known to be, and the connection still takes the answer. */
 export async function readBody(request: Request, maxBytes: number): Promise<Buffer> {
-  const tooLarge = () => new ApiProblem('payload-too-large', { limit: `${Math.round(maxBytes / 1_048_576)} MB` });
+  const tooLarge = () => new ApiProblem('payload-too-large', { limit: sizeText(maxBytes) });
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
   const chunks: Buffer[] = [];
   let bytes = 0;

@@ -23,7 +23,7 @@ export class ProblemReading {
     if (error instanceof BadCursor || (request.query['cursor'] !== undefined && isBadValue(error))) return new ApiProblem('bad-cursor', {}, { field: 'cursor', cause: error });
     if (isDatabaseAway(error)) return new ApiProblem('database-away', {}, { headers: { 'Retry-After': RETRY_AFTER_SECONDS }, cause: error });
     if (error instanceof NotFoundException) return this.unrouted(request);
-    return ofBodyParser(error) ?? ofHttp(error) ?? new ApiProblem('internal', { reference }, { cause: error });
+    return ofHttp(error) ?? new ApiProblem('internal', { reference }, { cause: error });
   }
 
   /** Controllers never throw Nest's NotFoundException, so the router did: the path is unknown, or the method is. */
@@ -39,32 +39,12 @@ export class ProblemReading {
 /** A forged cursor may have the right form and hold what PostgreSQL cannot read as a date or a number. */
 const isBadValue = (error: unknown): boolean => String((error as { code?: unknown }).code).startsWith('22');
 
-interface BodyParserError extends Error {
-  type?: string;
-  limit?: number;
-}
-
-function ofBodyParser(error: unknown): ApiProblem | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { type, limit = 0 } = error as BodyParserError;
-  switch (type) {
-    case 'entity.too.large': return new ApiProblem('payload-too-large', { limit: limit < 1_048_576 ? `${Math.round(limit / 1024)} KB` : `${Math.round(limit / 1_048_576)} MB` });
-    case 'entity.parse.failed': return new ApiProblem('malformed-json');
-    case 'encoding.unsupported':
-    case 'charset.unsupported': return new ApiProblem('unsupported-media-type', { accept: ['application/json; charset=utf-8'] });
-    case 'request.aborted':
-    case 'request.size.invalid': return new ApiProblem('malformed-json');
-    default: return undefined;
-  }
-}
-
 function ofHttp(error: unknown): ApiProblem | undefined {
   if (error instanceof URIError) return new ApiProblem('not-found');
   if (!(error instanceof HttpException)) return undefined;
   const status = error.getStatus();
   if (status === 400 && error.message.startsWith('Failed to decode')) return new ApiProblem('not-found');
   if (status === 400) return new ApiProblem('malformed-json', {}, { cause: error });
-  if (status === 413) return new ApiProblem('payload-too-large', { limit: '1 MB' });
   if (status === 429) return new ApiProblem('too-many-attempts', {}, { cause: error });
   return undefined;
 }
