@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ruledPack } from '#libs/packs/plan-project.js';
+import { countedFilters } from '#libs/contracts/counted-projects.js';
 import type { ImportReport, Page, Problem, ProjectRow } from '#libs/contracts/project.views.js';
 import type { TargetValue } from '#libs/contracts/target.views.js';
 import { writeLedger } from '#libs/ledger/write-ledger.js';
+import type { LedgerSummary } from '#libs/persistence/readers/summary.reader.js';
 import { sampleLedger } from '#libs/ledger/sample-ledger.js';
 import { ApiUnderTest } from './api-under-test.js';
 import type { ApiClient } from './api-client.js';
@@ -86,6 +88,18 @@ describe('the ledger as a workbook', () => {
   it('shows the same row in the ledger and on the page of the project', async () => {
     const { items } = (await office.get<Page<ProjectRow>>('/projects?limit=60&sort=code')).body;
     for (const row of items) expect(await office.project(row.id)).toMatchObject({ ...row });
+  });
+
+  it('shows in every number of the overview as many projects as its link opens', async () => {
+    const opened = async (narrowedTo?: Parameters<typeof countedFilters>[0]) => (await office.get<Page<ProjectRow>>(`/projects?limit=1&${countedFilters(narrowedTo)}`)).body.total;
+    const { projects, byStage, byLight, byTerritory } = (await office.get<LedgerSummary>('/summary')).body;
+    expect((await office.get<Page<ProjectRow>>('/projects?status=terminated&limit=1')).body.total).toBeGreaterThan(0);
+    expect([projects, byTerritory.length]).toEqual([await opened(), 14]);
+    for (const [stage, count] of Object.entries(byStage)) expect([stage, await opened({ stage })]).toEqual([stage, count]);
+    for (const [light, count] of Object.entries(byLight)) expect([light, await opened({ light })]).toEqual([light, count]);
+    for (const { territoryId, projects: count, overdue } of byTerritory) {
+      expect([territoryId, await opened({ territory: territoryId }), await opened({ territory: territoryId, light: 'overdue' })]).toEqual([territoryId, count, overdue]);
+    }
   });
 
   it('takes a key for one workbook: repeated it records nothing more, and another workbook under it is refused before anything is recorded', async () => {

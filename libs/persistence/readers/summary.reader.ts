@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { COUNTED_STATUSES } from '#libs/contracts/counted-projects.js';
 import type { Light } from '#libs/contracts/project.views.js';
 import type { UnitId } from '#libs/domain/ids.js';
 import type { Currency } from '#libs/domain/money.js';
@@ -43,7 +44,7 @@ export class SummaryReader {
   }
 
   private async groups(scope: ReadScope, day: ReadingDay): Promise<Group[]> {
-    const filter = new Filter().where(`p.status <> 'terminated'`);
+    const filter = new Filter().oneOf('p.status', COUNTED_STATUSES);
     const light = projectLight(day, filter);
     addVisibility(scope, filter);
     const { rows } = await this.pool.query<Group>(

@@ -9,6 +9,7 @@ export type {
 export type { FutureEvent, FutureLine, MovedDate, Outlook, RehearsalResult, RehearsedProject, SentCounts, TwoFutures, UnitEffect } from '../../../../libs/contracts/rehearsal.views.ts';
 export type { EvaluationScore } from '../../../../libs/domain/matter/matter.commands.ts';
 export type { MatterKind } from '../../../../libs/domain/matter/matter.facts.ts';
+export { countedFilters } from '../../../../libs/contracts/counted-projects.ts';
 export { SLIP_NAMES } from '../../../../libs/domain/matter/slip-names.ts';
 export type { EvidenceReference, FigureKind } from '../../../../libs/domain/project/project.events.ts';
 export type { ProjectFacts, Stage, Template } from '../../../../libs/domain/project/project.facts.ts';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useSummary } from '../../api/queries.ts';
-import type { Light, Stage } from '../../api/types.ts';
+import { countedFilters, type Light, type Stage } from '../../api/types.ts';
 import { LightSign } from '../../parts/light-sign.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
@@ -26,15 +26,15 @@ export function OverviewPage() {
           return (
             <div className="overview">
               <section className="sheet pad overview-lights">
-                <Link className="overview-number" to="/projects"><b>{summary.projects}</b><span>{words.overview.projects}</span></Link>
+                <Link className="overview-number" to={`/projects?${countedFilters()}`} data-testid="overview-projects"><b>{summary.projects}</b><span>{words.overview.projects}</span></Link>
                 {LIGHTS.map((light) => (
-                  <Link key={light} className="overview-number" to={`/projects?light=${light}`} data-testid={`overview-${light}`}><b>{summary.byLight[light] ?? 0}</b><LightSign light={light} /></Link>
+                  <Link key={light} className="overview-number" to={`/projects?${countedFilters({ light })}`} data-testid={`overview-${light}`}><b>{summary.byLight[light] ?? 0}</b><LightSign light={light} /></Link>
                 ))}
               </section>
               <section className="sheet pad">
                 <h2>{words.overview.byStage}</h2>
                 {STAGES.map((stage) => (
-                  <Link key={stage} className="overview-row" to={`/projects?stage=${stage}`}>
+                  <Link key={stage} className="overview-row" to={`/projects?${countedFilters({ stage })}`}>
                     <span>{words.stage[stage]}</span><Bar share={(summary.byStage[stage] ?? 0) / most} /><b>{summary.byStage[stage] ?? 0}</b>
                   </Link>
                 ))}

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { usePack } from '../../api/queries.ts';
-import type { Summary } from '../../api/types.ts';
+import { countedFilters, type Summary } from '../../api/types.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useWords } from '../../words/use-words.tsx';
 import { Bar } from './bar.tsx';
@@ -23,8 +23,8 @@ export function Territories({ rows }: { rows: Summary['byTerritory'] }) {
             <tr key={territoryId}>
               <th scope="row">{unitName(territoryId)}</th>
               <td className="wide"><Bar share={projects / most} /></td>
-              <td className="num"><Link to={`/projects?territory=${territoryId}`}>{projects}</Link></td>
-              <td className="num">{overdue > 0 ? <Link className="light-overdue" to={`/projects?territory=${territoryId}&light=overdue`}>{overdue}</Link> : <span className="muted">0</span>}</td>
+              <td className="num"><Link to={`/projects?${countedFilters({ territory: territoryId })}`}>{projects}</Link></td>
+              <td className="num">{overdue > 0 ? <Link className="light-overdue" to={`/projects?${countedFilters({ territory: territoryId, light: 'overdue' })}`}>{overdue}</Link> : <span className="muted">0</span>}</td>
             </tr>
           ))}
         </tbody>
