@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PackError } from './pack-error.js';
 import { loadPack } from './load-pack.js';
-import { problemsAfter, type Edit } from './pack-fixture.js';
+import { problemsAfter, withCopy, type Edit } from './pack-fixture.js';
 
 interface Case {
   name: string;
@@ -139,6 +141,15 @@ describe('a malformed pack is refused with file, line, field and remedy', () => 
       steps('evidence: [leadForm, studyNote]', 'evidence: [leadForm, study]'),
     );
     expect(problems.map(({ file }) => file)).toEqual(['lifecycle.yaml', 'lifecycle.yaml', 'pack.yaml', 'units.yaml']);
+  });
+
+  it('names the file that is missing, and not another', async () => {
+    const found = await withCopy([], async (directory) => {
+      await rm(join(directory, 'labels.yaml'));
+      return loadPack(directory).catch((error: PackError) => error.problems);
+    });
+    for (const field of ['evidenceKinds', 'suspensionReasons', 'chains']) expect(found).toContainEqual(expect.objectContaining({ file: 'labels.yaml', line: 1, field }));
+    expect(found).not.toContainEqual(expect.objectContaining({ file: 'calendar.yaml' }));
   });
 
   it('says so when the folder is none', async () => {

@@ -48,8 +48,12 @@ export class PackSource {
   /** Puts a finding where its author can find it: the value, or the nearest thing around it that exists. */
   place({ path, ...rest }: Finding): PackProblem {
     const key = String(path[0] ?? '');
-    const file = this.fileOf.get(key) ?? this.files.find(({ name }) => name === (HOME[key] ?? 'pack.yaml')) ?? this.files[0]!;
-    return { file: file.name, line: lineOf(file, path), field: fieldName(this.content, path), ...rest };
+    const home = HOME[key], field = fieldName(this.content, path);
+    const existing = this.fileOf.get(key) ?? this.files.find(({ name }) => name === (home ?? 'pack.yaml'));
+    // A field that no file has is missing where it belongs, also when that file is missing with it.
+    if (!existing && home) return { file: home, line: 1, field, ...rest };
+    const file = existing ?? this.files[0]!;
+    return { file: file.name, line: lineOf(file, path), field, ...rest };
   }
 
   private add(file: PackFile): void {

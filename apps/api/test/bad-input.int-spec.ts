@@ -135,6 +135,15 @@ describe('bad input', () => {
     expect(answer.body.detail).toBe('内容超过上限 16 KB。');
   });
 
+  it('what is refused says what would be right', async () => {
+    const told = async (answer: Promise<Answer<Problem>>) => { const { status, body: { code, detail } } = await answer; return [status, code, detail]; };
+    expect(await told(officer.post('/projects', facts({ investment: { currency: 'CNY', amountMinor: 0 } })))).toEqual([422, 'amount-zero', '金额必须大于零。']);
+    const past = { reason: '重组', authority: '专班会议纪要', reviewOn: '2020-01-01', evidence: [] };
+    expect(await told(officer.post(`/projects/${project}/suspend`, past))).toEqual([422, 'date-not-ahead', '日期 2020-01-01 须晚于今天。']);
+    const elsewhere = await api.clientOf('officer', 'shuangpai', 'elsewhere');
+    expect(await told(elsewhere.post('/projects', facts()))).toEqual([403, 'wrong-unit', '该事项由其他单位办理：冷水滩区。']);
+  });
+
   it('what is not JSON, not an object, or of another type', async () => {
     const send = (body: string, type = 'application/json') =>
       officer.send<Problem>('POST', `/projects/${project}/resume`, body, { 'Content-Type': type, 'Idempotency-Key': randomUUID() });

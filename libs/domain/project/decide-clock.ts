@@ -104,7 +104,7 @@ export function suspendProject(state: ProjectState, command: Command<'suspend'>,
   requireUnit(context.actor, state.facts!.leadUnitId);
   requireText(command.reason, 'reason');
   requireText(command.authority, 'authority');
-  if (!isLocalDate(command.reviewOn) || command.reviewOn <= localDate(context.now)) throw new DomainError('bad-date', { date: command.reviewOn }, 'reviewOn');
+  if (!isLocalDate(command.reviewOn) || command.reviewOn <= localDate(context.now)) throw new DomainError(isLocalDate(command.reviewOn) ? 'date-not-ahead' : 'bad-date', { date: command.reviewOn }, 'reviewOn');
   // A ledger kept before Luodi has no documents.
   if (command.evidence.length === 0 && context.actor.kind === 'person') throw new DomainError('evidence-missing', { kinds: [SUSPENSION_EVIDENCE] }, 'evidence');
   return [{ type: 'ProjectSuspended', data: { authority: command.authority, reviewOn: command.reviewOn, ...(command.evidence.length > 0 && { evidence: command.evidence }) }, occurredAt: context.now, reason: command.reason }];

@@ -1,10 +1,10 @@
 import type { DecisionContext, RuleReference } from '../decider.js';
 import { DomainError } from '../errors.js';
 import type { UnitId } from '../ids.js';
-import { isAmountMinor, type Money } from '../money.js';
+import type { Money } from '../money.js';
 import type { ProjectCommand } from './project.commands.js';
 import type { Figure, FigureKind, ProjectEvent } from './project.events.js';
-import { actingUnit, momentOf, requireActive, requirePastDate, requireText, requireUnit } from './project.guards.js';
+import { actingUnit, momentOf, requireActive, requireMoney, requirePastDate, requireText, requireUnit } from './project.guards.js';
 import { plannedRule, type PlanSettings } from './project.plan.js';
 import { claimedMinor } from './project.stage.js';
 import type { FigureState, ProjectState } from './project.state.js';
@@ -49,7 +49,7 @@ export function checkFigure(state: ProjectState, figure: Figure, context: Decisi
   if (state.stage === 'lead' || state.stage === 'signing') throw new DomainError('figure-before-signing', { stage: state.stage });
   if (Object.hasOwn(state.figures, figure.id)) throw new DomainError('duplicate-figure', { figureId: figure.id });
   const { money } = figure;
-  if (!isAmountMinor(money.amountMinor) || money.amountMinor === 0) throw new DomainError('bad-amount', { amount: money.amountMinor }, 'money');
+  requireMoney(money, 'money');
   const currency = figure.kind === 'foreignCapitalUsed' ? 'USD' : state.facts!.investment.currency;
   if (money.currency !== currency) throw new DomainError('currency-mismatch', { expected: currency, given: money.currency }, 'money');
   requirePastDate(figure.date, context, 'date');

@@ -1,13 +1,12 @@
 import type { DecisionContext } from '../decider.js';
 import { DomainError } from '../errors.js';
-import { isAmountMinor } from '../money.js';
 import { isSameValue } from '../same-value.js';
 import { checkFigure, importedFigure } from './decide-figure.js';
 import type { PastStep, ProjectCommand } from './project.commands.js';
 import type { Figure, ProjectEvent } from './project.events.js';
 import { evolve } from './project.evolve.js';
 import { TEMPLATES, type ProjectFacts } from './project.facts.js';
-import { actingUnit, assignmentOf, momentOf, requireActive, requirePastDate, requireStep, requireText, requireUnit } from './project.guards.js';
+import { actingUnit, assignmentOf, momentOf, requireActive, requireMoney, requirePastDate, requireStep, requireText, requireUnit } from './project.guards.js';
 import { planEvents } from './merge-plan.js';
 import { isSettled } from './project.stage.js';
 import type { ProjectState } from './project.state.js';
@@ -104,7 +103,7 @@ function checkFacts(facts: ProjectFacts, context: DecisionContext): void {
     const amount = facts[key] ?? 0;
     if (!Number.isFinite(amount) || amount < 0 || amount > 1e9) throw new DomainError('bad-amount', { amount }, key);
   }
-  if (!isAmountMinor(facts.investment.amountMinor) || facts.investment.amountMinor === 0) throw new DomainError('bad-amount', { amount: facts.investment.amountMinor }, 'investment');
+  requireMoney(facts.investment, 'investment');
   if (!TEMPLATES.includes(facts.template)) throw new DomainError('bad-text', { template: facts.template }, 'template');
   requirePastDate(facts.registeredOn, context, 'registeredOn');
 }

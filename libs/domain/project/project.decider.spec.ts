@@ -56,6 +56,10 @@ describe('suspending a whole project', () => {
     expect(registered().act('2026-09-02', actors.office, suspend([minutes])).state.suspension).toMatchObject({ evidence: [minutes] });
     expect(registered().act('2026-09-02', { kind: 'import' }, suspend([])).state.status).toBe('suspended');
   });
+
+  it.each([['2020-01-01', 'date-not-ahead'], ['2026-09-02', 'date-not-ahead'], ['2026-02-30', 'bad-date']])('is refused with a review on %s: %s', (reviewOn, code) => {
+    expect(refusal(() => registered().act('2026-09-02', actors.office, { type: 'suspend', reason: '重组', authority: '专班会议', reviewOn, evidence: [document('suspensionProof')] }))).toMatchObject({ code, field: 'reviewOn' });
+  });
 });
 
 describe('the six stages', () => {
@@ -315,6 +319,7 @@ describe('figures', () => {
     ['another currency', { money: { currency: 'USD', amountMinor: 1 } }, 'currency-mismatch'],
     ['a fraction of a fen', { money: { currency: 'CNY', amountMinor: 0.5 } }, 'bad-amount'],
     ['a negative amount', { money: { currency: 'CNY', amountMinor: -1 } }, 'bad-amount'],
+    ['nothing', { money: { currency: 'CNY', amountMinor: 0 } }, 'amount-zero'],
     ['more than the contract can hold', { money: { currency: 'CNY', amountMinor: 60_000_000_001 } }, 'figure-exceeds-contract'],
     ['no evidence', { evidence: [] }, 'evidence-missing'],
     ['a day to come', { date: '2026-12-31' }, 'date-in-future'],

@@ -2,6 +2,7 @@ import type { Actor, DecisionContext, RuleReference } from '../decider.js';
 import { DomainError } from '../errors.js';
 import type { StepId, UnitId } from '../ids.js';
 import { instantOf, isLocalDate, localDate, type Instant, type LocalDate } from '../instants.js';
+import { isAmountMinor, type Money } from '../money.js';
 import { plannedRule } from './project.plan.js';
 import { isSettled } from './project.stage.js';
 import type { ProjectState, StepState } from './project.state.js';
@@ -14,6 +15,12 @@ const isWellFormed = (text: string): boolean => !text.includes('\0') && !/\p{Sur
 
 export function requireText(text: string, field: string): void {
   if (text.trim().length === 0 || text.length > MAX_TEXT || !isWellFormed(text)) throw new DomainError('bad-text', { max: MAX_TEXT }, field);
+}
+
+/** What is invested or paid: an amount, and not nothing. */
+export function requireMoney({ amountMinor }: Money, field: string): void {
+  if (!isAmountMinor(amountMinor)) throw new DomainError('bad-amount', { amount: amountMinor }, field);
+  if (amountMinor === 0) throw new DomainError('amount-zero', {}, field);
 }
 
 /** A day that something happened on: a real date, not in the future. */
@@ -56,7 +63,7 @@ export function requireOpen(state: ProjectState, step: StepState): void {
 /** The owner acts on its step; so does the project's lead unit, whose officers serve it, and the office for anybody. */
 export function requireUnit(actor: Actor, ...units: (UnitId | undefined)[]): void {
   if (actor.kind !== 'person' || actor.isOffice || units.includes(actor.unitId)) return;
-  throw new DomainError('wrong-unit', { unitId: actor.unitId ?? '', units: units.filter((unit) => unit !== undefined) });
+  throw new DomainError('wrong-unit', { unitId: actor.unitId ?? '', units: [...new Set(units.filter((unit) => unit !== undefined))] });
 }
 
 /** The rule that gave a step to its owner. */

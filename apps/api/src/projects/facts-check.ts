@@ -32,6 +32,6 @@ export function requireNoneTakenAway(changes: object): void {
 
 /** A unit registers its own projects: those it leads or that lie in its territory. */
 export function requireOwnProject(facts: ProjectFacts, caller: Caller): void {
-  const units = [facts.leadUnitId, facts.territoryId];
+  const units = [...new Set([facts.leadUnitId, facts.territoryId])];
   if (caller.role !== 'office' && !units.includes(caller.unitId)) throw new DomainError('wrong-unit', { unitId: caller.unitId, units });
 }
