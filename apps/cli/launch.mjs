@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findChromium } from './find-chromium.cjs';
 import { fail, npm, perform } from './perform.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -62,7 +63,7 @@ const onPath = (program) => (process.env.PATH ?? '').split(delimiter).some((fold
 
 /** The browser tests drive Chromium. */
 async function ensureBrowser() {
-  if (['chromium', 'chromium-browser', 'google-chrome'].some(onPath)) return;
+  if (findChromium()) return;
   if (process.getuid?.() !== 0 || !onPath('apt-get')) fail('The browser tests need Chromium and Chinese fonts: install the packages chromium and fonts-noto-cjk, then run npm test again.');
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   await perform('Reading the package lists', ['apt-get', ['update']], quiet);

@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../../apps/cli/find-chromium.cjs';
 
-const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const QUIET = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
 /** The machine's Chromium, which talks to nobody but the product. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = PROGRAMS.find((program) => existsSync(program));
+  const executablePath = findChromium();
   if (!executablePath) throw new Error('The browser tests need Chromium: apt-get install chromium fonts-noto-cjk');
   return chromium.launch({ executablePath, headless: true, args: QUIET });
 }
