@@ -35,6 +35,8 @@ describe('configuration', () => {
     [{ LUODI_SMTP_URL: 'http://mail' }, 'LUODI_SMTP_URL must look like'],
     [{ LUODI_SMTP_URL: 'smtp://mail' }, 'LUODI_SMTP_URL needs LUODI_MAIL_FROM'],
     [{ LUODI_MAIL_FROM: 'nobody' }, 'LUODI_MAIL_FROM must look like'],
+    [{ LUODI_TRUSTED_PROXIES: '10.0.0.1, ingress' }, 'not "ingress"'],
+    [{ LUODI_TRUSTED_PROXIES: '10.0.0.0/33' }, 'LUODI_TRUSTED_PROXIES must list'],
     [{ LUODI_PUBLIC_URL: 'luodi.example' }, 'LUODI_PUBLIC_URL must look like'],
   ])('%j is refused in one sentence that names what is wrong', (environment, sentence) => {
     expect(() => loadConfig(environment)).toThrow(sentence);
@@ -58,8 +60,9 @@ describe('configuration', () => {
     ['embedded', { database: { embedded: true, url: DATABASE_URL }, temporal: { embedded: true, address: '127.0.0.1:7233', namespace: 'default' } }],
     ['external', { database: { embedded: false, url: DATABASE_URL }, temporal: { embedded: false, address: 't:7233', namespace: 'luodi' }, demo: false }],
   ])('a child of a launcher with %s servers loads the same configuration', (_kind, servers) => {
-    const mail = { LUODI_SMTP_URL: 'smtps://u:p@mail:465', LUODI_MAIL_FROM: '落地 <luodi@example.gov.cn>', LUODI_PUBLIC_URL: 'https://luodi.example/', LUODI_ROBOT_HOSTS: 'im.example:8443, chat.example' };
+    const mail = { LUODI_SMTP_URL: 'smtps://u:p@mail:465', LUODI_MAIL_FROM: '落地 <luodi@example.gov.cn>', LUODI_PUBLIC_URL: 'https://luodi.example/', LUODI_ROBOT_HOSTS: 'im.example:8443, chat.example', LUODI_TRUSTED_PROXIES: '10.244.0.0/16, fd00::/8,uniquelocal' };
     const config = { ...loadConfig({ LUODI_PORT: '4000', LUODI_HOST: '0.0.0.0', ...mail }), ...servers } as ConnectedConfig;
+    expect(config.trustedProxies).toEqual(['10.244.0.0/16', 'fd00::/8', 'uniquelocal']);
     expect(config.notify).toEqual({ smtpUrl: mail.LUODI_SMTP_URL, mailFrom: mail.LUODI_MAIL_FROM, publicUrl: 'https://luodi.example', robotHosts: ['im.example:8443', 'chat.example'] });
     expect(loadConnectedConfig(environmentOf(config))).toEqual(config);
   });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { Language } from '#libs/contracts/messages/text.js';
 import { OperatorError } from './operator-error.js';
@@ -34,6 +35,8 @@ export interface Config {
   port: number;
   /** The interface the API listens on; only this machine unless told otherwise, since demo passwords are no secret. */
   host: string;
+  /** Proxies that may say where a request came from, besides those on this machine: addresses, networks (10.0.0.0/8) or names of Express. */
+  trustedProxies: string[];
   /** Absolute. */
   stateDir: string;
   database: DatabaseConfig;
@@ -62,6 +65,7 @@ export function loadConfig(environment: Environment = process.env, flags: Config
   return {
     port: listenOn,
     host: read('LUODI_HOST') ?? '127.0.0.1',
+    trustedProxies: readTrustedProxies(read),
     stateDir: resolve(flags.stateDir ?? read('LUODI_STATE_DIR') ?? '.luodi'),
     database,
     temporal: readTemporal(read),
@@ -86,7 +90,7 @@ export function isConnected(config: Config): config is ConnectedConfig {
 export function environmentOf(config: ConnectedConfig): Record<string, string> {
   const { database, temporal, notify } = config;
   return {
-    LUODI_PORT: String(config.port), LUODI_HOST: config.host, LUODI_STATE_DIR: config.stateDir, LUODI_DEMO: String(config.demo),
+    LUODI_PORT: String(config.port), LUODI_HOST: config.host, LUODI_TRUSTED_PROXIES: config.trustedProxies.join(','), LUODI_STATE_DIR: config.stateDir, LUODI_DEMO: String(config.demo),
     [database.embedded ? 'LUODI_EMBEDDED_DATABASE_URL' : 'DATABASE_URL']: database.url,
     [temporal.embedded ? 'LUODI_EMBEDDED_TEMPORAL_ADDRESS' : 'TEMPORAL_ADDRESS']: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
@@ -130,9 +134,24 @@ function readNotify(read: Read, listenOn: number): NotifyConfig {
   if (smtpUrl !== undefined && from === undefined) throw new OperatorError('LUODI_SMTP_URL needs LUODI_MAIL_FROM: the address that mail is sent from.');
   const publicUrl = read('LUODI_PUBLIC_URL') ?? `http://localhost:${listenOn}`;
   if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) throw new OperatorError('LUODI_PUBLIC_URL must look like https://luodi.example.gov.cn.');
-  const robotHosts = (read('LUODI_ROBOT_HOSTS') ?? '').split(',').map((host) => host.trim()).filter(Boolean);
+  const robotHosts = list(read, 'LUODI_ROBOT_HOSTS');
   return { smtpUrl, mailFrom: from ?? 'luodi@localhost', publicUrl: publicUrl.replace(/\/+$/, ''), robotHosts };
 }
+
+const PRIVATE_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+function readTrustedProxies(read: Read): string[] {
+  const proxies = list(read, 'LUODI_TRUSTED_PROXIES'), wrong = proxies.find((proxy) => !PRIVATE_NETWORKS.includes(proxy) && !isNetwork(proxy));
+  if (wrong !== undefined) throw new OperatorError(`LUODI_TRUSTED_PROXIES must list addresses or networks like 10.244.0.0/16, or uniquelocal for every private network, not "${wrong}".`);
+  return proxies;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...rest] = text.split('/'), bits = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) > 0 && rest.length === 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits));
+}
+
+const list = (read: Read, name: string): string[] => (read(name) ?? '').split(',').map((part) => part.trim()).filter(Boolean);
 
 function port(text: string, name: string): number {
   const value = Number(text);

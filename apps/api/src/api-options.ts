@@ -8,6 +8,8 @@ export interface ApiOptions {
   temporal: { address: string; apiKey?: string; tls?: object | boolean };
   /** By which channels people can be told. */
   notify: NotifyConfig;
+  /** Proxies that are believed besides those on this machine. */
+  trustedProxies?: string[];
   /** The built web application; without it only the API is served. */
   webRoot?: string;
   /** `silent` in tests. */

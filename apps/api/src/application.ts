@@ -22,7 +22,7 @@ const KEEP_ALIVE_MS = 75_000;
 /** The whole application, ready to listen; the same for production and tests. */
 export async function createApplication(options: ApiOptions): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(options), { bodyParser: false, bufferLogs: true, forceCloseConnections: true });
-  prepare(app);
+  prepare(app, options);
   await app.init();
   answerTheRest(app);
   return app;
@@ -35,13 +35,13 @@ function answerTheRest(app: NestExpressApplication): void {
 }
 
 /** Everything that is not a module: the edge of HTTP. */
-function prepare(app: NestExpressApplication): void {
+function prepare(app: NestExpressApplication, { trustedProxies = [] }: ApiOptions): void {
   app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix(API_PREFIX);
   app.disable('x-powered-by');
-  // A proxy on the same machine may say where a request came from; nobody else may.
-  app.set('trust proxy', 'loopback');
+  // Proxies on the same machine and those the operator names may say where a request came from; nobody else may.
+  app.set('trust proxy', ['loopback', ...trustedProxies]);
   app.use(helmet(securityHeaders));
   app.use(`/${API_PREFIX}`, keptByNobody);
   app.use(requireJson);

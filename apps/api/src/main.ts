@@ -16,6 +16,7 @@ async function start(): Promise<void> {
     databaseUrl: config.database.url,
     stateDir: config.stateDir,
     notify: config.notify,
+    trustedProxies: config.trustedProxies,
     temporal: await temporalAddress(config.temporal),
     webRoot: WEB_ROOT,
   });

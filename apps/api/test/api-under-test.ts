@@ -32,13 +32,13 @@ export class ApiUnderTest {
     private readonly end: () => Promise<void>,
   ) {}
 
-  static async start({ throughGate = false, notify = {}, webRoot }: { throughGate?: boolean; notify?: Partial<NotifyConfig>; webRoot?: string } = {}): Promise<ApiUnderTest> {
+  static async start({ throughGate = false, notify = {}, webRoot, trustedProxies = [] }: { throughGate?: boolean; notify?: Partial<NotifyConfig>; webRoot?: string; trustedProxies?: string[] } = {}): Promise<ApiUnderTest> {
     const database = await testDatabase();
     const gate = throughGate ? await new DatabaseGate(new URL(database.url)).open() : undefined;
     const stateDir = await mkdtemp(join(tmpdir(), 'luodi-api-'));
     const pack = await cityPack();
     await prepareDatabase(database.url, pack);
-    const app = await createApplication({ databaseUrl: gate?.url ?? database.url, stateDir, temporal: { address: '127.0.0.1:9' }, ...(webRoot && { webRoot }), notify: { ...loadConfig({}).notify, ...notify }, logLevel: process.env['API_TEST_LOG'] ?? 'silent' });
+    const app = await createApplication({ databaseUrl: gate?.url ?? database.url, stateDir, trustedProxies, temporal: { address: '127.0.0.1:9' }, ...(webRoot && { webRoot }), notify: { ...loadConfig({}).notify, ...notify }, logLevel: process.env['API_TEST_LOG'] ?? 'silent' });
     await app.listen(0, '127.0.0.1');
     const sql = new pg.Pool({ connectionString: database.url, max: 2 });
     sql.on('error', () => undefined);

@@ -45,6 +45,13 @@ describe('sessions', () => {
     expect(answer.body.code).toBe('foreign-origin');
   });
 
+  it('is not Secure on plain HTTP, and believes no proxy that nobody named', async () => {
+    expect((await signIn('office', PASSWORD)).headers.get('set-cookie')).not.toMatch(/Secure/);
+    const behind = (person: string) => anybody.post<Problem>('/session', { account: 'unnamed', password: 'x' }, { headers: { 'X-Forwarded-For': `${person}, 10.244.0.7` } });
+    for (let attempt = 0; attempt < 10; attempt += 1) await behind('203.0.113.1');
+    expect((await behind('203.0.113.2')).status).toBe(429);
+  });
+
   it('makes who guesses wait', async () => {
     const answers = [];
     for (let attempt = 0; attempt < 12; attempt += 1) answers.push(await signIn('guessed', `guess ${attempt}`));
@@ -52,5 +59,28 @@ describe('sessions', () => {
     expect(answers.at(-1)!.body.code).toBe('too-many-attempts');
     expect(Number(answers.at(-1)!.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await signIn('office', PASSWORD)).status).toBe(200);
+  });
+});
+
+describe('sessions behind an ingress', () => {
+  let api: ApiUnderTest;
+
+  beforeAll(async () => {
+    api = await ApiUnderTest.start({ notify: { publicUrl: 'https://luodi.example.gov.cn' }, trustedProxies: ['10.244.0.0/16'] });
+    await api.clientOf('office', 'commerce', 'office');
+  });
+  afterAll(() => api.stop());
+
+  const signIn = (person: string, account: string, password: string) =>
+    new ApiClient(`${api.url}/api/v1`).post<Problem>('/session', { account, password }, { headers: { 'X-Forwarded-For': `${person}, 10.244.0.7` } });
+
+  it('are Secure when people come by TLS', async () => {
+    expect((await signIn('203.0.113.9', 'office', PASSWORD)).headers.get('set-cookie')).toMatch(/; Secure/);
+  });
+
+  it('are counted for each person and not for the ingress', async () => {
+    for (let attempt = 0; attempt < 11; attempt += 1) await signIn('203.0.113.1', 'office', 'guess');
+    expect((await signIn('203.0.113.1', 'office', PASSWORD)).status).toBe(429);
+    expect((await signIn('203.0.113.2', 'office', PASSWORD)).status).toBe(200);
   });
 });

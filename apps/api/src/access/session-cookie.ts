@@ -2,11 +2,11 @@ import type { CookieOptions, Request } from 'express';
 
 export const SESSION_COOKIE = 'luodi_session';
 
-/** Strict: no other site can make the browser send it. Secure as soon as the request came by TLS. */
-export const sessionCookieOptions = (request: Request, maxAge?: number): CookieOptions => ({
+/** Strict: no other site can make the browser send it. Secure as soon as the request came by TLS, or people come by TLS and a proxy does not say so. */
+export const sessionCookieOptions = (request: Request, publicUrl: string, maxAge?: number): CookieOptions => ({
   httpOnly: true,
   sameSite: 'strict',
-  secure: request.secure,
+  secure: request.secure || publicUrl.startsWith('https:'),
   path: '/api',
   ...(maxAge === undefined ? {} : { maxAge }),
 });

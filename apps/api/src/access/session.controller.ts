@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Caller, Permission } from '#libs/contracts/identity.js';
 import { AccountDirectory, SESSION_MS } from '#libs/identity/account-directory.js';
 import { ROLE_PERMISSIONS } from '#libs/identity/role-permissions.js';
+import { API_OPTIONS, type ApiOptions } from '../api-options.js';
 import { Clock } from '../edge/clock.js';
 import { ref } from '../openapi/schema.js';
 import { ApiProblem } from '../problems/api-problem.js';
@@ -27,6 +28,7 @@ export class SessionController {
     private readonly accounts: AccountDirectory,
     private readonly callers: CallerResolver,
     private readonly clock: Clock,
+    @Inject(API_OPTIONS) private readonly options: Pick<ApiOptions, 'notify'>,
   ) {}
 
   @Post()
@@ -38,7 +40,7 @@ export class SessionController {
   async signIn(@Body() { account, password }: SignInDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionAnswer> {
     const signedIn = await this.accounts.signIn(account, password, this.clock.now());
     if (!signedIn) throw new ApiProblem('wrong-credentials');
-    response.cookie(SESSION_COOKIE, signedIn.secret, sessionCookieOptions(request, SESSION_MS));
+    response.cookie(SESSION_COOKIE, signedIn.secret, sessionCookieOptions(request, this.options.notify.publicUrl, SESSION_MS));
     return answerOf(signedIn.caller);
   }
 
@@ -57,7 +59,7 @@ export class SessionController {
   @ApiNoContentResponse()
   async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const secret = sessionSecretOf(request);
-    response.clearCookie(SESSION_COOKIE, sessionCookieOptions(request));
+    response.clearCookie(SESSION_COOKIE, sessionCookieOptions(request, this.options.notify.publicUrl));
     if (!secret) return;
     this.callers.forget(secret);
     await this.accounts.signOut(secret);
