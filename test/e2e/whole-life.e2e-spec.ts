@@ -4,6 +4,7 @@ import { addDays, localDate, toInstant } from '#libs/domain/instants.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import { withDaysOff } from '#libs/testing/calendar-with-days-off.js';
 import { until } from '../support/until.js';
+import { livesFromAWorkbook } from './life-from-a-workbook.js';
 import { takeScreenshots } from './screenshots.js';
 import { WebCity } from './web-city.js';
 import type { WebPerson } from './web-person.js';
@@ -61,6 +62,12 @@ test('an administrator sees what a calendar moves, loads it, and projects tell w
   await office.open('/record?kind=CalendarChanged');
   await office.page.getByText('测试通知〔2026〕1号').first().waitFor();
   expect(admin.complaints.filter((text) => !text.includes('422'))).toEqual([]);
+}, 120_000);
+
+test('the office takes over a workbook with a wrong row, then puts the project right and ends it', async () => {
+  const clerk = await city.person('office');
+  await livesFromAWorkbook(clerk);
+  expect(clerk.complaints).toEqual([]);
 }, 120_000);
 
 test('the main screens at three widths', async () => {
