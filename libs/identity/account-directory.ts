@@ -23,6 +23,13 @@ export interface SignedIn {
 
 const CALLER = `a.id as "accountId", a.account, a.name, a.role, a.unit_id as "unitId"`;
 
+/** There is no such account, or it was disabled. */
+export class NoActiveAccount extends Error {
+  constructor(account: string) {
+    super(`there is no active account ${account}`);
+  }
+}
+
 /** Accounts, their sessions and their programs' tokens. Only hashes are stored. */
 export class AccountDirectory {
   constructor(private readonly sql: Sql) {}
@@ -66,11 +73,14 @@ export class AccountDirectory {
     if (!found || !isRight) return undefined;
     const { secret, hash } = newSessionToken();
     await this.sql.query(`delete from session where account_id = $1 and expires_at < $2`, [found.accountId, now]);
-    await this.sql.query(`insert into session (id, account_id, expires_at) values ($1, $2, $3)`, [
-      hash, found.accountId, toInstant(epochMs(now) + SESSION_MS),
-    ]);
+    // Not when the account was disabled or given another password while this one was verified: whoever did so waits for us, or we for them.
+    const { rows: opened } = await this.sql.query(
+      `insert into session (id, account_id, expires_at)
+       select $1, id, $3 from (select id from account where id = $2 and password_hash = $4 and disabled_at is null for share) a returning id`,
+      [hash, found.accountId, toInstant(epochMs(now) + SESSION_MS), found.hash],
+    );
     const { hash: _hash, ...caller } = found;
-    return { secret, caller };
+    return opened.length === 0 ? undefined : { secret, caller };
   }
 
   async signOut(secret: string): Promise<void> {
@@ -89,15 +99,15 @@ export class AccountDirectory {
        where t.hash = $1 and (t.expires_at is null or t.expires_at > $2) and t.revoked_at is null and a.disabled_at is null`, secret, now);
   }
 
-  /** The secret is shown once. Throws when there is no such account. */
+  /** The secret is shown once. Throws NoActiveAccount. */
   async createToken(account: string, name: string, expiresAt?: Instant): Promise<string> {
     const { secret, hash } = newApiToken();
     const result = await this.sql.query(
       `insert into api_token (hash, account_id, name, expires_at)
-       select $1, a.id, $3, $4 from account a where a.account = $2 and a.disabled_at is null returning account_id`,
+       select $1, a.id, $3, $4 from (select id from account where account = $2 and disabled_at is null for share) a returning account_id`,
       [hash, account, name, expiresAt ?? null],
     );
-    if (result.rows.length === 0) throw new Error(`there is no active account ${account}`);
+    if (result.rows.length === 0) throw new NoActiveAccount(account);
     return secret;
   }
 

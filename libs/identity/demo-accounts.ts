@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Role } from '#libs/contracts/identity.js';
 import type { Pack, PackUnit } from '#libs/packs/pack.types.js';
 import { AccountDirectory } from './account-directory.js';
+import { newPassword } from './new-password.js';
 import type { Sql } from './sql.js';
 
 export interface DemoAccount {
@@ -23,7 +23,7 @@ export const DEMO_ACCOUNTS_FILE = 'demo-accounts.json';
 export async function ensureDemoAccounts({ pool }: { pool: Sql }, pack: Pack, stateDir: string): Promise<DemoAccount[]> {
   const file = join(stateDir, DEMO_ACCOUNTS_FILE);
   const known = new Map((await readAccounts(file)).map((account) => [account.account, account]));
-  const accounts = demoPeople(pack).map((person) => known.get(person.account) ?? { ...person, password: demoPassword() });
+  const accounts = demoPeople(pack).map((person) => known.get(person.account) ?? { ...person, password: newPassword() });
   // The file first: an account whose password nobody knows would be of no use, and it is never made twice.
   await writeAccounts(file, accounts);
   const directory = new AccountDirectory(pool);
@@ -86,8 +86,3 @@ function actingUnits(pack: Pack): PackUnit[] {
   ]);
   return pack.units.filter(({ id, kind }) => acting.has(id) || kind === 'territory' || kind === 'guarantee');
 }
-
-/** Without characters that look alike; 16 of 31 are 79 bits. */
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-const demoPassword = (): string => Array.from({ length: 16 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AccountKeeping } from '#libs/identity/account-keeping.js';
 import { ApiUnderTest, PASSWORD } from './api-under-test.js';
 import { ApiClient } from './api-client.js';
 import type { Problem } from '#libs/contracts/project.views.js';
@@ -50,6 +52,15 @@ describe('sessions', () => {
     const behind = (person: string) => anybody.post<Problem>('/session', { account: 'unnamed', password: 'x' }, { headers: { 'X-Forwarded-For': `${person}, 10.244.0.7` } });
     for (let attempt = 0; attempt < 10; attempt += 1) await behind('203.0.113.1');
     expect((await behind('203.0.113.2')).status).toBe(429);
+  });
+
+  it('soon knows neither sessions nor tokens of a disabled account, also those it remembers', async () => {
+    const program = await api.clientOf('office', 'commerce', 'leaving'), cookie = (await signIn('leaving', PASSWORD)).headers.get('set-cookie')!.split(';')[0]!;
+    const statuses = async () => [(await program.get('/session')).status, (await anybody.get('/session', { Cookie: cookie })).status];
+    expect(await statuses()).toEqual([200, 200]);
+    await new AccountKeeping(api.sql).disable('leaving', '2026-11-30T00:00:00.000Z');
+    while ((await statuses()).includes(200)) await sleep(200);
+    expect(await statuses()).toEqual([401, 401]);
   });
 
   it('makes who guesses wait', async () => {

@@ -19,6 +19,8 @@ export interface CommandContext {
   words: string[];
   options: Record<string, string | boolean | undefined>;
   progress: Progress;
+  /** Asks whoever called for something that must not be seen, or reads it from standard input. */
+  secret: (prompt: string) => Promise<string>;
   /** Prints the answer to standard output. Nothing else may go there. */
   answer: (answer: Answer) => void;
 }

@@ -3,6 +3,7 @@ import { explain, OperatorError } from '#libs/config/operator-error.js';
 import { lineProgress } from '#libs/config/progress.js';
 import { helpOf, helpOfAll, parseLine } from './command.js';
 import { COMMANDS } from './commands/index.js';
+import { readSecret } from './read-secret.js';
 
 /** Runs one command line and answers the exit code. */
 async function main(line: string[]): Promise<number> {
@@ -13,7 +14,7 @@ async function main(line: string[]): Promise<number> {
   }
   const config = loadConfig(process.env, { port: options['port'] as string | undefined, stateDir: options['state-dir'] as string | undefined });
   const code = await command.run({
-    config, words, options, progress: lineProgress(),
+    config, words, options, progress: lineProgress(), secret: readSecret,
     answer: ({ json, text }) => void process.stdout.write(`${options['json'] === true ? JSON.stringify(json) : text}\n`),
   });
   return code ?? 0;

@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function run(command: Command, words: string[], options: Record<string, string> = {}): Promise<{ code: number; answers: Answer[] }> {
   const answers: Answer[] = [];
   const progress = { step: async <T>(_: string, work: () => Promise<T>) => work(), note: () => undefined };
-  const code = await command.run({ config: {} as Config, words, options, progress, answer: (answer) => void answers.push(answer) } as Parameters<Command['run']>[0]);
+  const code = await command.run({ config: {} as Config, words, options, progress, answer: (answer: Answer) => void answers.push(answer) } as unknown as Parameters<Command['run']>[0]);
   return { code: code ?? 0, answers };
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { accountCreate, accountDisable, accountEnable, accountList, accountPassword } from './account.js';
 import { bench, benchMatters, benchRehearsal, benchReports, benchRules } from './bench.js';
 import { calendarBench } from './bench-calendar.js';
 import { calendarCheck, calendarDiff } from './calendar.js';
@@ -12,10 +13,10 @@ import { rulesCheck, rulesRun } from './rules.js';
 import { start } from './start.js';
 import { status } from './status.js';
 import { stop } from './stop.js';
-import { tokenCreate } from './token.js';
+import { tokenCreate, tokenList, tokenRevoke } from './token.js';
 
 /** In the order of the help. */
 export const COMMANDS: Command[] = [
   start, stop, status, migrate, packCheck, packLoad, packDiff, calendarDue, calendarCheck, calendarLoad, calendarDiff, projectImport, projectExport, projectSample, duties,
-  rulesRun, rulesCheck, tokenCreate, check, rebuild, reconcile, bench, benchRules, benchRehearsal, benchMatters, benchReports, calendarBench,
+  rulesRun, rulesCheck, accountCreate, accountList, accountPassword, accountDisable, accountEnable, tokenCreate, tokenList, tokenRevoke, check, rebuild, reconcile, bench, benchRules, benchRehearsal, benchMatters, benchReports, calendarBench,
 ];

@@ -25,7 +25,7 @@ const file = (name: string): string => join(folder, name);
 
 async function run(command: Command, words: string[], options: Record<string, string | undefined> = {}, locale = 'en_US.UTF-8') {
   const answers: Answer[] = [];
-  const code = await command.run({ words, options, config: loadConfig({ LANG: locale }), progress: lineProgress(), answer: (answer) => void answers.push(answer) });
+  const code = await command.run({ words, options, config: loadConfig({ LANG: locale }), progress: lineProgress(), secret: () => Promise.resolve(''), answer: (answer) => void answers.push(answer) });
   return { code, json: answers.map(({ json }) => json) as { result?: unknown; error?: unknown; findings?: unknown }[], text: answers.map(({ text }) => text) };
 }
 
