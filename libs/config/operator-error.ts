@@ -1,20 +1,18 @@
-/** A failure that whoever runs Luodi can put right. The message is the whole explanation, in one sentence, remedy included. */
-export class OperatorError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'OperatorError';
-  }
+/** What a refusal tells programs beside its sentence. */
+export interface RefusalDetails {
+  /** Each thing that is wrong, where it is and what to do. */
+  problems?: readonly object[];
+  /** The API's own refusal. */
+  problem?: object;
 }
 
-/** Turns failures whose cause is plain from their code or text into one sentence; anything else stays what it was. */
-export function explain(error: unknown): unknown {
-  if (error instanceof OperatorError) return error;
-  const text = `${(error as NodeJS.ErrnoException)?.code ?? ''} ${error instanceof Error ? error.message : String(error)}`;
-  if (/ENOSPC|no space left on device/i.test(text)) {
-    return new OperatorError('The disk is full: free some space and start again.', { cause: error });
+/** A failure that whoever runs Luodi can put right. The message is the whole explanation, in one sentence, remedy included. */
+export class OperatorError extends Error {
+  readonly details: RefusalDetails;
+
+  constructor(message: string, { problems, problem, ...options }: ErrorOptions & RefusalDetails = {}) {
+    super(message, options);
+    this.name = 'OperatorError';
+    this.details = { ...problems && { problems }, ...problem && { problem } };
   }
-  if (/EACCES|EROFS|permission denied/i.test(text)) {
-    return new OperatorError(`A file could not be written (${text.trim()}): check who owns the state folder, or choose another with --state-dir.`, { cause: error });
-  }
-  return error;
 }

@@ -3,7 +3,8 @@ import { chmodSync, constants, copyFileSync, mkdirSync, mkdtempSync, renameSync,
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { explain, OperatorError } from '#libs/config/operator-error.js';
+import { cannotWrite, explain } from '#libs/config/explain.js';
+import { OperatorError } from '#libs/config/operator-error.js';
 import type { Progress } from '#libs/config/progress.js';
 import { assertDiskSpace } from './disk-space.js';
 import { TEMPORAL_CLI, TEMPORAL_SOURCES } from './temporal-sources.js';
@@ -42,7 +43,7 @@ async function fetchInto(kept: string, oldest: number, progress: Progress, signa
       return;
     } catch (error) {
       signal?.throwIfAborted();
-      if (explain(error) instanceof OperatorError) throw explain(error); // a full disk does not get better by another source
+      if (cannotWrite(error)) throw explain(error); // a full disk does not get better by another source
       failures.push(source.label);
       progress.note(`Getting Temporal: ${source.label} did not work (${firstLine(error)})`);
     } finally {

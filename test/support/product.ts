@@ -34,7 +34,9 @@ export class Product {
     this.started = new Promise((done, fail) => {
       child.stdout!.on('data', (data: Buffer) => {
         answer += data.toString();
-        if (answer.endsWith('\n')) done(JSON.parse(answer) as Started);
+        if (!answer.endsWith('\n')) return;
+        const { error, ...started } = JSON.parse(answer.trimEnd().split('\n').at(-1)!) as Started & { error?: { message: string } };
+        if (error) fail(new Error(`luodi start refused: ${error.message}`)); else done(started);
       });
       void this.ended.then((code) => fail(new Error(`luodi start ended (${code}) and said: ${this.said}`)));
     });

@@ -11,6 +11,9 @@ describe('the command line', () => {
 
   test.each([
     [['begin'], 'There is no command "begin": see luodi --help.'],
+    [['begin', '--json'], 'There is no command "begin": see luodi --help.'],
+    [['begin', 'now', '--json'], 'There is no command "begin now": see luodi --help.'],
+    [['pack', 'chekc'], 'There is no command "pack chekc": there is pack check; see luodi --help.'],
     [['start', '--prot', '4000'], "Unknown option '--prot'"],
     [['start', '--port'], "Option '--port <value>' argument missing"],
     [['start', 'now'], 'start takes no "now"'],

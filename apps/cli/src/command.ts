@@ -49,7 +49,7 @@ export interface ParsedLine { command?: Command; words: string[]; options: Recor
 /** Finds the command and reads its options. Throws OperatorError for a command or an option that does not exist. */
 export function parseLine(line: string[], commands: Command[]): ParsedLine {
   const command = [2, 1].map((words) => commands.find(({ name }) => name === line.slice(0, words).join(' '))).find(Boolean);
-  if (!command && line[0] !== undefined && !line[0].startsWith('-')) throw new OperatorError(`There is no command "${line.slice(0, 2).join(' ')}": see luodi --help.`);
+  if (!command && line[0] !== undefined && !line[0].startsWith('-')) throw noCommand(line, commands);
   try {
     const { values, positionals } = parseArgs({
       args: line.slice(command?.name.split(' ').length ?? 0).map(notAnOption), allowPositionals: true, strict: true,
@@ -60,6 +60,13 @@ export function parseLine(line: string[], commands: Command[]): ParsedLine {
   } catch (error) {
     throw new OperatorError(`${(error as Error).message.split(/\.\s/)[0]}: see luodi ${command?.name ?? ''} --help.`.replace('  ', ' '), { cause: error });
   }
+}
+
+/** Names the words up to the first option, and the commands that begin like them. */
+function noCommand(line: string[], commands: Command[]): OperatorError {
+  const [first = '', second] = line, alike = commands.map(({ name }) => name).filter((name) => name.startsWith(`${first} `));
+  const asked = second === undefined || second.startsWith('-') ? first : `${first} ${second}`;
+  return new OperatorError(`There is no command "${asked}": ${alike.length > 0 ? `there is ${alike.join(', ')}; ` : ''}see luodi --help.`);
 }
 
 /** `-3` is a number that the command will refuse in its own words, and no option. */
@@ -73,6 +80,9 @@ export function helpOfAll(commands: Command[]): string {
   const lines = commands.map(({ name, takes, summary }) => `  ${`${name} ${takes ?? ''}`.padEnd(30)} ${summary}`);
   return ['luodi <command> [options]', '', ...lines, '', ...optionLines(COMMON_OPTIONS)].join('\n');
 }
+
+/** The same for programs. */
+export const helpJson = ({ name, takes, summary, options }: Command): object => ({ name, takes, summary, options: { ...options, ...COMMON_OPTIONS } });
 
 const optionLines = (options: Record<string, Option>): string[] =>
   Object.entries(options).map(([name, { value, help }]) => `  ${`--${name} ${value ?? ''}`.padEnd(30)} ${help}`);

@@ -1,4 +1,5 @@
-import { explain, OperatorError } from '#libs/config/operator-error.js';
+import { explain } from '#libs/config/explain.js';
+import { OperatorError } from '#libs/config/operator-error.js';
 import type { Progress } from '#libs/config/progress.js';
 import type { EmbeddedServer } from './services.js';
 

@@ -1,5 +1,6 @@
 import { loadConnectedConfig } from '#libs/config/config.js';
-import { explain, OperatorError } from '#libs/config/operator-error.js';
+import { explain } from '#libs/config/explain.js';
+import { OperatorError } from '#libs/config/operator-error.js';
 import { onShutdown } from '#libs/config/shutdown.js';
 import { startWorker } from './worker.js';
 

@@ -20,7 +20,7 @@ export async function calendarIn(file: string = CALENDAR_FILE): Promise<Calendar
   try {
     return readCalendar(file, text);
   } catch (error) {
-    throw error instanceof PackError ? new OperatorError(error.message, { cause: error }) : error;
+    throw error instanceof PackError ? new OperatorError(error.message, { cause: error, problems: error.problems }) : error;
   }
 }
 

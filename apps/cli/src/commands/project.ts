@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { OperatorError } from '#libs/config/operator-error.js';
-import type { ImportReport, Problem } from '#libs/contracts/project.views.js';
+import type { ImportReport } from '#libs/contracts/project.views.js';
 import { toInstant } from '#libs/domain/instants.js';
-import { AccountDirectory } from '#libs/identity/account-directory.js';
+import { AccountDirectory, NoActiveAccount } from '#libs/identity/account-directory.js';
+import { refusedAccount } from '../accounts/account-words.js';
 import type { Command, CommandContext } from '../command.js';
 import { sampleWorkbook } from '../demo-projects.js';
+import { importText, refusalIn } from '../import-words.js';
 import { runningApi, withRecord } from '../with-servers.js';
 
 const AS: Command['options'] = { as: { type: 'string', value: '<account>', help: 'the account that acts (office)' } };
@@ -23,7 +25,7 @@ export const projectImport: Command = {
     const body = new Uint8Array(workbook);
     const response = await context.progress.step('Importing', () => request(context, `projects/import?dryRun=${isDryRun}`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body }));
     const report = await response.json() as ImportReport;
-    context.answer({ json: report, text: describe(report) });
+    context.answer({ json: report, text: importText(report, context.config.language) });
     return report.refused === 0 ? 0 : 1;
   },
 };
@@ -48,29 +50,24 @@ export const projectSample: Command = {
   takes: '<workbook.xlsx>',
   summary: 'Writes a ledger workbook of invented projects in every stage, to try the import with.',
   options: { count: { type: 'string', value: '<number>', help: 'how many projects (300)' } },
-  async run({ words: [file], options, answer }) {
+  async run({ words: [file], options, progress, answer }) {
     const count = Number(options['count'] ?? 300);
     if (file === undefined) throw new OperatorError('Name the workbook: luodi project sample ledger.xlsx.');
     if (!Number.isInteger(count) || count < 1 || count > 20_000) throw new OperatorError('--count must be a whole number from 1 to 20000.');
-    await writeFile(file, await sampleWorkbook(count));
+    await progress.step('Making the workbook', async () => writeFile(file, await sampleWorkbook(count)));
     answer({ json: { file, count }, text: `${file}: ${count} projects.` });
   },
 };
 
 /** Acts through the front door, with a token of minutes: rights, checks and the record are those of the account. */
 async function request(context: CommandContext, path: string, init: RequestInit): Promise<Response> {
-  const token = await shortToken(context, String(context.options['as'] ?? 'office'));
-  const headers = { ...init.headers as Record<string, string>, 'Authorization': `Bearer ${token}`, 'Accept-Language': 'zh-CN' };
-  const response = await fetch(`${runningApi(context)}/api/v1/${path}`, { ...init, headers });
-  if (response.ok) return response;
-  const problem = await response.json() as Problem;
-  throw new OperatorError(`${problem.title}: ${problem.detail}`);
+  const account = String(context.options['as'] ?? 'office'), { language } = context.config, address = runningApi(context);
+  const token = await shortToken(context, account).catch((error: unknown) => { throw error instanceof NoActiveAccount ? refusedAccount('no-active', language, { account }) : error; });
+  const headers = { ...init.headers as Record<string, string>, 'Authorization': `Bearer ${token}`, 'Accept-Language': language };
+  const response = await fetch(`${address}/api/v1/${path}`, { ...init, headers });
+  if (!response.ok) throw await refusalIn(response);
+  return response;
 }
 
 const shortToken = (context: CommandContext, account: string): Promise<string> =>
   withRecord(context, ({ persistence }) => new AccountDirectory(persistence.pool).createToken(account, 'luodi project', toInstant(Date.now() + TOKEN_MS)));
-
-function describe({ dryRun, created, updated, unchanged, refused, rows }: ImportReport): string {
-  const problems = rows.flatMap((row) => row.problems.map(({ sheet, row: line, column, message }) => `  ${sheet}!${column}${line} ${message.zh}`));
-  return [`${dryRun ? '试运行：' : ''}新建 ${created}，更新 ${updated}，未变 ${unchanged}，退回 ${refused}`, ...problems].join('\n');
-}

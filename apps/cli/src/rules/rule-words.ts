@@ -23,6 +23,6 @@ export async function inLanguage<T>(language: Language, work: () => Promise<T>):
   try {
     return await work();
   } catch (error) {
-    throw error instanceof RuleError ? new OperatorError(error.text(language), { cause: error }) : error;
+    throw error instanceof RuleError ? new OperatorError(error.text(language), { cause: error, problems: [{ type: error.type, ...error.place }] }) : error;
   }
 }
