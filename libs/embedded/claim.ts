@@ -1,7 +1,8 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '#libs/config/operator-error.js';
+import { ensureFolder } from './ensure-folder.js';
 import { factsOf, isAlive } from './process-table.js';
 
 /** The process that holds a claim. It is recognised by number and start, so a claim dies with its process, also by kill -9. */
@@ -26,7 +27,7 @@ export function holderOf<Details extends object>(path: string): (Claimant & Deta
 
 /** Claims `path` for this process. Answers the holder when somebody else was first. */
 export function claim<Details extends object>(path: string, details: Details): (Claimant & Details) | undefined {
-  mkdirSync(dirname(path), { recursive: true });
+  ensureFolder(dirname(path));
   const draft = `${path}.${process.pid}.claim`;
   writeFileSync(draft, JSON.stringify({ ...thisProcess(), ...details }));
   try {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { startPostgres, stopLeftPostgres } from './postgres.js';
+import { hasPostgres, postgresRuns, startPostgres, stopLeftPostgres } from './postgres.js';
 
 const query = async (url: string, sql: string): Promise<unknown[]> => {
   const client = new Client(url);
@@ -31,6 +31,15 @@ describe('the embedded PostgreSQL', () => {
     expect(one.url).toBe(two.url);
     expect(one.attached).not.toBe(two.attached);
     await one.stop();
+  });
+
+  test('is known by its folder, also when nobody knows who started it', async () => {
+    const fresh = newDirectory();
+    expect([await hasPostgres(fresh), await postgresRuns(fresh), existsSync(fresh)]).toEqual([false, false, false]);
+    const server = await startPostgres({ directory: fresh });
+    expect([await hasPostgres(fresh), await postgresRuns(fresh)]).toEqual([true, true]);
+    await server.stop();
+    expect([await hasPostgres(fresh), await postgresRuns(fresh)]).toEqual([true, false]);
   });
 
   test('keeps its data and its address between starts, and is attached to when it runs', async () => {

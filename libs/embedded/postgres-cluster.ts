@@ -56,15 +56,22 @@ export async function stopServer(files: ClusterFiles, programs: PostgresPrograms
   if (runningPort(files) !== undefined) await user.run(programs.pgCtl, ['-D', files.data, '-m', 'fast', '-w', '-t', '60', '-s', 'stop']);
 }
 
+/** The port of this cluster's live server. */
+export function livePort(files: ClusterFiles): number | undefined {
+  const [pid, , , port] = pidLines(files);
+  return factsOf(Number(pid))?.command.includes(files.data) ? Number(port) : undefined;
+}
+
 /**
- * The port of this cluster's live server. After a crash, PostgreSQL takes any process with the old number for its server and refuses to
+ * The same for whoever is about to start it. After a crash, PostgreSQL takes any process with the old number for its server and refuses to
  * start; the number alone is then blanked, so that its own check of the shared memory still guards the data.
  */
 export function runningPort(files: ClusterFiles): number | undefined {
-  const pidFile = join(files.data, 'postmaster.pid');
-  if (!existsSync(pidFile)) return undefined;
-  const [pid, ...rest] = readFileSync(pidFile, 'utf8').split('\n');
-  if (factsOf(Number(pid))?.command.includes(files.data)) return Number(rest[2]);
-  if (rest.length > 0) writeFileSync(pidFile, ['2147483647', ...rest].join('\n'));
-  return undefined;
+  const port = livePort(files), [, ...rest] = pidLines(files);
+  if (port === undefined && rest.length > 0) writeFileSync(pidFile(files), ['2147483647', ...rest].join('\n'));
+  return port;
 }
+
+const pidFile = ({ data }: ClusterFiles): string => join(data, 'postmaster.pid');
+
+const pidLines = (files: ClusterFiles): string[] => (existsSync(pidFile(files)) ? readFileSync(pidFile(files), 'utf8').split('\n') : []);

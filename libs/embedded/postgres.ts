@@ -1,11 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { silentProgress, type Progress } from '#libs/config/progress.js';
 import { alone } from './claim.js';
 import { assertDiskSpace } from './disk-space.js';
+import { ensureFolder } from './ensure-folder.js';
 import { rememberedPort } from './ports.js';
-import { ADMIN, clusterFiles, ensureBase, ensureCluster, runningPort, startServer, stopServer, type Secrets } from './postgres-cluster.js';
+import { ADMIN, clusterFiles, ensureBase, ensureCluster, livePort, runningPort, startServer, stopServer, type ClusterFiles, type Secrets } from './postgres-cluster.js';
 import { postgresPrograms } from './postgres-programs.js';
 import { serverUser } from './step-down.js';
 
@@ -39,7 +40,7 @@ export interface RunningPostgres {
 /** Starts the private cluster below `directory`, making it first when there is none, or attaches to its running server. */
 export async function startPostgres({ directory, database = 'luodi', settings = {}, progress = silentProgress }: PostgresOptions): Promise<RunningPostgres> {
   const home = resolve(directory);
-  mkdirSync(home, { recursive: true }); // not private: the server's user must be able to walk through it
+  ensureFolder(home); // not private: the server's user must be able to walk through it
   const programs = await postgresPrograms();
   const files = clusterFiles(home, programs.major);
   const user = await serverUser([home, ...programs.initdb.includes('/') ? [programs.initdb] : []]);
@@ -60,6 +61,14 @@ export async function startPostgres({ directory, database = 'luodi', settings = 
     };
   });
 }
+
+/** True when there is a cluster below `directory`. */
+export const hasPostgres = async (directory: string): Promise<boolean> => existsSync((await filesIn(directory)).base);
+
+/** True while a server runs on the cluster below `directory`, whoever started it. */
+export const postgresRuns = async (directory: string): Promise<boolean> => livePort(await filesIn(directory)) !== undefined;
+
+const filesIn = async (directory: string): Promise<ClusterFiles> => clusterFiles(resolve(directory), (await postgresPrograms()).major);
 
 /** Ends a server that a killed launcher left in `directory`. Answers whether there was one. */
 export async function stopLeftPostgres(directory: string): Promise<boolean> {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '#libs/config/operator-error.js';
 import { silentProgress, type Progress } from '#libs/config/progress.js';
 import { alone, replaceFile } from './claim.js';
+import { ensureFolder } from './ensure-folder.js';
 import { rememberedPort } from './ports.js';
 import { endProcess, factsOf, isAlive } from './process-table.js';
 import { temporalProgram } from './temporal-program.js';
@@ -39,7 +40,7 @@ const STOP_MS = 15_000;
 /** Starts the development server on a file below `directory`, or attaches to the one that a killed launcher left behind. */
 export async function startTemporal({ directory, forTests = false, progress = silentProgress, signal }: TemporalOptions): Promise<RunningTemporal> {
   const home = resolve(directory), recordFile = join(home, 'temporal.json');
-  mkdirSync(join(home, 'logs'), { recursive: true });
+  ensureFolder(join(home, 'logs'));
   return alone(join(home, 'temporal.claim'), async () => {
     const left = readRecord(recordFile);
     if (left && await answers(left, 5_000)) return handle(left, recordFile, true);
@@ -50,6 +51,9 @@ export async function startTemporal({ directory, forTests = false, progress = si
     return handle(started, recordFile, false);
   });
 }
+
+/** True while a server runs on the file below `directory`, whoever started it. */
+export const temporalRuns = (directory: string): boolean => readRecord(join(resolve(directory), 'temporal.json')) !== undefined;
 
 /** Ends a server that a killed launcher left in `directory`. Answers whether there was one. */
 export async function stopLeftTemporal(directory: string): Promise<boolean> {

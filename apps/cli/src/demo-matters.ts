@@ -1,6 +1,7 @@
 import { derivedUuid } from '#libs/acts/derived-uuid.js';
 import type { OpenRecord } from '#libs/acts/open-record.js';
 import type { PackShelf } from '#libs/acts/pack-shelf.js';
+import type { Progress } from '#libs/config/progress.js';
 import type { Actor } from '#libs/domain/decider.js';
 import { matterStream, type UnitId } from '#libs/domain/ids.js';
 import { instantOf, localDate, toInstant, type LocalDate } from '#libs/domain/instants.js';
@@ -31,8 +32,12 @@ const COUNT = 48, FARTHEST_BACK = 22;
 interface DemoProject { id: string; step: string; territory: UnitId; lead: UnitId; minor: number; currency: 'CNY' | 'USD' }
 
 /** Invented blockers on the open steps of the demo city, as far along as chance has it. Time then does what it owes on them. Nothing where there are matters already. */
-export async function fillDemoMatters({ persistence: { pool }, acts, shelf, presence }: OpenRecord): Promise<void> {
-  if ((await pool.query('select from matter limit 1')).rowCount) return;
+export async function fillDemoMatters(record: OpenRecord, progress: Progress): Promise<void> {
+  if ((await record.persistence.pool.query('select from matter limit 1')).rowCount) return;
+  await progress.step('Filling the demo city with matters', () => raiseDemoMatters(record));
+}
+
+async function raiseDemoMatters({ persistence: { pool }, acts, shelf, presence }: OpenRecord): Promise<void> {
   const { rows } = await pool.query<DemoProject>(`
     select p.project_id as id, min(s.step_id) as step, p.territory_id as territory, p.lead_unit_id as lead, p.investment_minor as minor, p.investment_currency as currency
     from project p join project_step s on s.project_id = p.project_id and s.status = 'open' and s.due_on is not null

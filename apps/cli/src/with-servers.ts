@@ -1,6 +1,6 @@
 import { openRecord, type OpenRecord } from '#libs/acts/open-record.js';
 import { OperatorError } from '#libs/config/operator-error.js';
-import { startPostgres } from '#libs/embedded/postgres.js';
+import { hasPostgres, startPostgres } from '#libs/embedded/postgres.js';
 import { startTemporal } from '#libs/embedded/temporal.js';
 import type { TemporalSettings } from '#libs/temporal/temporal-settings.js';
 import type { CommandContext } from './command.js';
@@ -8,9 +8,13 @@ import { stateHolder } from './state-claim.js';
 
 type Servers = Pick<CommandContext, 'config' | 'progress'>;
 
+/** Whether an embedded cluster is made where none is. Only what begins a city does so: elsewhere a mistyped folder would become one. */
+export type Cluster = 'kept' | 'made';
+
 /** Runs `work` on the configured database: the one that runs, or the embedded one, started for as long as it takes. */
-export async function withDatabase<T>({ config, progress }: Servers, work: (url: string) => Promise<T>): Promise<T> {
+export async function withDatabase<T>({ config, progress }: Servers, work: (url: string) => Promise<T>, cluster: Cluster = 'kept'): Promise<T> {
   if (config.database.url !== undefined && !config.database.embedded) return work(config.database.url);
+  if (cluster === 'kept' && !await hasPostgres(config.stateDir)) throw new OperatorError(`Nothing is kept in ${config.stateDir}: check --state-dir, or begin there with \`luodi start\`.`);
   const server = await startPostgres({ directory: config.stateDir, progress });
   try {
     return await work(server.url);
@@ -20,7 +24,7 @@ export async function withDatabase<T>({ config, progress }: Servers, work: (url:
 }
 
 /** Runs `work` on the record of that database, with the few connections that a command needs. */
-export const withRecord = <T>(servers: Servers, work: (record: OpenRecord) => Promise<T>): Promise<T> =>
+export const withRecord = <T>(servers: Servers, work: (record: OpenRecord) => Promise<T>, cluster?: Cluster): Promise<T> =>
   withDatabase(servers, async (url) => {
     const record = await openRecord(url, 4);
     try {
@@ -28,7 +32,7 @@ export const withRecord = <T>(servers: Servers, work: (record: OpenRecord) => Pr
     } finally {
       await record.close();
     }
-  });
+  }, cluster);
 
 /** Likewise for Temporal. */
 export async function withTemporal<T>({ config, progress }: Servers, work: (settings: TemporalSettings) => Promise<T>): Promise<T> {

@@ -12,7 +12,7 @@ export const migrate: Command = {
   name: 'migrate',
   summary: 'Brings the database schema up to date.',
   async run(context) {
-    const applied = await withDatabase(context, migrateDatabase);
+    const applied = await withDatabase(context, migrateDatabase, 'made');
     context.answer({ json: { applied }, text: applied.length === 0 ? 'The schema is up to date.' : `Applied: ${applied.join(', ')}.` });
   },
 };

@@ -8,14 +8,14 @@ import { migrate } from '#libs/persistence/data-source.js';
 import type { PackStore } from '#libs/persistence/pack-store.js';
 import type { Command, CommandContext } from '../command.js';
 import { PACK_DIRECTORY } from '../prepare.js';
-import { withRecord } from '../with-servers.js';
+import { withRecord, type Cluster } from '../with-servers.js';
 
 /** The pack named on the line, or the one that comes with Luodi. */
-async function readPack(directory: string = PACK_DIRECTORY): Promise<Pack> {
+async function readPack({ words: [directory = PACK_DIRECTORY], progress }: CommandContext): Promise<Pack> {
   try {
-    return await loadPack(directory);
+    return await progress.step('Checking the pack', () => loadPack(directory));
   } catch (error) {
-    if (error instanceof PackError) throw new OperatorError(error.message, { cause: error });
+    if (error instanceof PackError) throw new OperatorError(error.message, { cause: error, problems: error.problems });
     throw error;
   }
 }
@@ -24,9 +24,9 @@ export const packCheck: Command = {
   name: 'pack check',
   takes: '[folder]',
   summary: 'Checks a pack and counts what is in it; problems name file, line, field and remedy.',
-  async run({ words, answer }) {
-    const summary = describePack(await readPack(words[0]));
-    answer({ json: summary, text: describe(summary) });
+  async run(context) {
+    const summary = describePack(await readPack(context));
+    context.answer({ json: summary, text: describe(summary) });
   },
 };
 
@@ -35,8 +35,8 @@ export const packLoad: Command = {
   takes: '[folder]',
   summary: 'Checks a pack and makes it the one that new projects are planned by; projects under way keep theirs.',
   async run(context) {
-    const pack = await readPack(context.words[0]);
-    const isNew = await withPacks(context, (packs) => packs.load(pack));
+    const pack = await readPack(context);
+    const isNew = await withPacks(context, (packs) => packs.load(pack), 'made');
     context.answer({ json: { hash: pack.hash, version: pack.version, isNew }, text: `${pack.id} ${pack.version} (${pack.hash.slice(0, 12)}) is in force${isNew ? '' : '; it had been loaded before'}.` });
   },
 };
@@ -46,7 +46,7 @@ export const packDiff: Command = {
   takes: '[folder]',
   summary: 'Shows what a pack would change against the one in force.',
   async run(context) {
-    const pack = await readPack(context.words[0]);
+    const pack = await readPack(context);
     const current = await withPacks(context, (packs) => packs.current());
     if (!current) throw new OperatorError('No pack is loaded yet: use `luodi pack load`.');
     const changes = diffPacks(current, pack);
@@ -56,11 +56,11 @@ export const packDiff: Command = {
 };
 
 /** A pack may be loaded before anything else was: the schema is made when it is missing. */
-const withPacks = <T>(context: CommandContext, work: (packs: PackStore) => Promise<T>): Promise<T> =>
+const withPacks = <T>(context: CommandContext, work: (packs: PackStore) => Promise<T>, cluster?: Cluster): Promise<T> =>
   withRecord(context, async ({ persistence, url }) => {
     await migrate(url);
     return work(persistence.packs);
-  });
+  }, cluster);
 
 const describe = (pack: PackSummary): string => [
   `${pack.id} ${pack.version}, plan year ${pack.planYear}, ${pack.hash.slice(0, 12)}`,

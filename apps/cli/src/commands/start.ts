@@ -29,7 +29,7 @@ export async function runStack(context: CommandContext, programs: StackPlan['pro
     const services = await Promise.race([stack.start(), signals.came]);
     const accounts = readAccounts(config.stateDir, config.demo);
     const office = accounts.find(({ role }) => role === 'office');
-    if (office) await Promise.race([progress.step('Filling the demo city', () => fillDemoCity(stack.address, services.config.database.url, office)), signals.came]);
+    if (office) await Promise.race([fillDemoCity(stack.address, services.config.database.url, office, progress), signals.came]);
     answer({ json: { address: stack.address, temporalUi: services.temporalUi, stateDir: config.stateDir, accounts }, text: describe(stack.address, services.temporalUi, accounts) });
     await Promise.race([signals.came, stack.failure]);
     return 0;

@@ -1,3 +1,6 @@
+import type { Config } from '#libs/config/config.js';
+import { postgresRuns } from '#libs/embedded/postgres.js';
+import { temporalRuns } from '#libs/embedded/temporal.js';
 import type { Command } from '../command.js';
 import { stateHolder, type StateHolder } from '../state-claim.js';
 
@@ -7,7 +10,8 @@ export const status: Command = {
   async run({ config, answer }) {
     const holder = stateHolder(config.stateDir);
     if (!holder) {
-      answer({ json: { running: false, stateDir: config.stateDir }, text: `Nothing runs in ${config.stateDir}.` });
+      const left = await leftServers(config);
+      answer({ json: { running: false, left, stateDir: config.stateDir }, text: left.length > 0 ? stillRunning(left, config.stateDir) : `Nothing runs in ${config.stateDir}.` });
       return 1;
     }
     const health = await askHealth(holder);
@@ -19,6 +23,15 @@ export const status: Command = {
     return health.ready ? 0 : 1;
   },
 };
+
+/** A launcher that was killed could not stop its servers. */
+async function leftServers({ stateDir }: Config): Promise<string[]> {
+  const runs = { PostgreSQL: await postgresRuns(stateDir), Temporal: temporalRuns(stateDir) };
+  return Object.entries(runs).filter(([, isSo]) => isSo).map(([name]) => name);
+}
+
+const stillRunning = (left: string[], stateDir: string): string =>
+  `Luodi does not run in ${stateDir}, but ${left.join(' and ')} of a killed launcher (or of another command) still ${left.length > 1 ? 'do' : 'does'}: \`luodi start\` uses ${left.length > 1 ? 'them' : 'it'} on, \`luodi stop\` ends ${left.length > 1 ? 'them' : 'it'}.`;
 
 async function askHealth({ address }: StateHolder): Promise<{ ready: boolean; body?: unknown }> {
   try {
