@@ -83,6 +83,13 @@ export class AccountDirectory {
     return opened.length === 0 ? undefined : { secret, caller };
   }
 
+  /** True when it is the password of that active account. */
+  async isPassword(accountId: string, password: string): Promise<boolean> {
+    const { rows } = await this.sql.query(`select password_hash as hash from account where id = $1 and disabled_at is null`, [accountId]);
+    const found = rows[0] as { hash: string } | undefined;
+    return found !== undefined && verifyPassword(password, found.hash);
+  }
+
   async signOut(secret: string): Promise<void> {
     await this.sql.query(`delete from session where id = $1`, [hashOfSecret(secret)]);
   }

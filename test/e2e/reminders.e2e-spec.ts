@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Mailbox } from '#libs/notify/testing/mailbox.js';
 import { RobotReceiver } from '#libs/notify/testing/robot-receiver.js';
 import { until } from '../support/until.js';
-import { shoot } from './screenshots.js';
+import { photograph, shoot } from './screenshots.js';
 import { WebCity } from './web-city.js';
 
 /** How people are told, on the screens of the real product, with a mail server and a robots' server of the test's own. */
@@ -40,6 +40,25 @@ test('an officer turns mail on and sees that it arrives', async () => {
   await officer.open('/reminders');
   expect(await officer.on('quiet-from').inputValue()).toBe('12:00');
   expect(officer.complaints).toEqual([]);
+}, 120_000);
+
+test('a person changes the own password in the account menu, and signs in with it', async () => {
+  const reporter = await city.person('reporter'), account = city.account('reporter'), password = '新的密码 horse';
+  await reporter.press('account-menu');
+  await reporter.press('change-password');
+  await reporter.fill('present-password', 'not this one');
+  await reporter.fill('new-password', password);
+  await reporter.fill('new-password-again', 'another horse');
+  await reporter.press('save-password');
+  await reporter.page.getByText('两次输入的新密码不一致').waitFor();
+  await reporter.fill('new-password-again', password);
+  await reporter.press('save-password');
+  expect(await reporter.on('password-problem').innerText()).toContain('现用密码不正确');
+  await photograph(reporter, 'change-password');
+  await reporter.fill('present-password', account.password);
+  await reporter.press('save-password');
+  await reporter.on('password-changed').waitFor();
+  await (await city.visitor()).signIn({ ...account, password });
 }, 120_000);
 
 test('an administrator adds a robot, tests it, and finds both messages in the log', async () => {

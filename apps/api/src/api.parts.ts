@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { join } from 'node:path';
 import { AbsencesController } from './absences/absences.controller.js';
 import { BurdenController } from './burden/burden.controller.js';
+import { PasswordController } from './access/password.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { API_OPTIONS, type ApiOptions } from './api-options.js';
 import { Calendars } from './calendars/calendars.js';
@@ -70,7 +71,7 @@ import { WhyController } from './why/why.controller.js';
 
 /** In the order of routing: a fixed path comes before the pattern that would swallow it. */
 export const CONTROLLERS: Type[] = [
-  SessionController, HealthController, OpenApiController, PacksController, CalendarsController, ChangesController, SummaryController, WorkItemController, NotificationController, WhyController,
+  SessionController, PasswordController, HealthController, OpenApiController, PacksController, CalendarsController, ChangesController, SummaryController, WorkItemController, NotificationController, WhyController,
   RecordController, RuleDraftsController, RulesController, ImportController, ExportController, PlanPreviewController, DelayController, ProjectController, ProjectActsController, UpgradeController, StepController, FigureController, EvidenceController,
   ...NOTIFY_CONTROLLERS, ...MATTER_CONTROLLERS, ...PUBLIC_CONTROLLERS, ...REPORTING_CONTROLLERS, MeetingsController, AbsencesController, BurdenController,
   RehearsalController,

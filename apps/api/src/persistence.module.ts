@@ -10,6 +10,7 @@ import { Presence } from '#libs/acts/presence.js';
 import { BulletinReader } from '#libs/persistence/readers/bulletin.reader.js';
 import { MatterReader } from '#libs/persistence/readers/matter.reader.js';
 import { AccountDirectory } from '#libs/identity/account-directory.js';
+import { AccountKeeping } from '#libs/identity/account-keeping.js';
 import type { Persistence } from '#libs/persistence/persistence.js';
 import { EventReader } from '#libs/persistence/readers/event.reader.js';
 import { LifeReader } from '#libs/persistence/readers/life.reader.js';
@@ -67,9 +68,10 @@ const part = <T>(provide: unknown, of: (opened: OpenedDatabase) => T) => ({ prov
     part(Presence, ({ presence }) => presence),
     part(SummaryReader, ({ summaries }) => summaries),
     part(AccountDirectory, ({ pool }) => new AccountDirectory(pool)),
+    part(AccountKeeping, ({ pool }) => new AccountKeeping(pool)),
   ],
   exports: [
-    PERSISTENCE, SQL, CommandClaims, Acts, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory,
+    PERSISTENCE, SQL, CommandClaims, Acts, PackShelf, CalendarRollout, StreamReader, PackStore, RuleDraftStore, OpenProjects, PackLibrary, AccountDirectory, AccountKeeping,
     ProjectReader, ProjectStatesReader, EventReader, WorkItemReader, NotificationReader, SummaryReader, LifeReader, MatterReader, Presence,
     SubmissionReader, SubmissionSumsReader, BulletinReader, WithheldReader, ReportInputs, BulletinDrafts, TargetValues,
   ],

@@ -63,6 +63,31 @@ describe('sessions', () => {
     expect(await statuses()).toEqual([401, 401]);
   });
 
+  describe('a person changes the own password', () => {
+    const cookieOf = async (password: string) => (await signIn('changing', password)).headers.get('set-cookie')!.split(';')[0]!;
+    const change = (Cookie: string, password: string, newPassword: string) => anybody.send<Problem>('PUT', '/session/password', JSON.stringify({ password, newPassword }), { 'Content-Type': 'application/json', Cookie });
+
+    it('with the old one; the other sessions end, this one and tokens go on', async () => {
+      const program = await api.clientOf('office', 'commerce', 'changing'), here = await cookieOf(PASSWORD), elsewhere = await cookieOf(PASSWORD);
+      expect((await anybody.get('/session', { Cookie: elsewhere })).status).toBe(200);
+      expect((await change(here, PASSWORD, 'another horse 电池')).status).toBe(204);
+      expect((await anybody.get('/session', { Cookie: elsewhere })).status).toBe(401);
+      expect([(await anybody.get('/session', { Cookie: here })).status, (await program.get('/session')).status]).toEqual([200, 200]);
+      expect([(await signIn('changing', PASSWORD)).status, (await signIn('changing', 'another horse 电池')).status]).toEqual([401, 200]);
+    });
+
+    it('not with a wrong one, nor to a short one, and not by guessing', async () => {
+      const here = await cookieOf('another horse 电池');
+      expect((await change(here, 'wrong', 'a third horse')).body).toMatchObject({ code: 'wrong-password', status: 422, field: 'password' });
+      expect((await change(here, 'another horse 电池', 'short')).body).toMatchObject({ status: 400, problems: [{ field: 'newPassword' }] });
+      expect((await change('', PASSWORD, 'a third horse')).body.code).toBe('unauthenticated');
+      const statuses = [];
+      for (let attempt = 0; attempt < 12; attempt += 1) statuses.push((await change(here, `guess ${attempt}`, 'a third horse')).status);
+      expect(statuses.at(-1)).toBe(429);
+      expect((await signIn('changing', 'another horse 电池')).status).toBe(200);
+    });
+  });
+
   it('makes who guesses wait', async () => {
     const answers = [];
     for (let attempt = 0; attempt < 12; attempt += 1) answers.push(await signIn('guessed', `guess ${attempt}`));

@@ -23,6 +23,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's own password; every other session of the account ends */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health/live": {
         parameters: {
             query?: never;
@@ -2837,6 +2854,12 @@ export interface components {
             role: "officer" | "reporter" | "unitHead" | "office" | "leader" | "auditor" | "admin";
             unitId: string;
             permissions: ("public" | "signed-in" | "project:read" | "project:register" | "project:act" | "extension:decide" | "figure:verify" | "project:import" | "project:export" | "record:read" | "rehearsal:run" | "system:watch" | "delivery:read" | "channel:manage" | "calendar:load" | "rules:propose" | "rules:approve" | "evidence:upload" | "matter:read" | "matter:raise" | "matter:act" | "matter:direct" | "report:read" | "report:write" | "report:review")[];
+        };
+        ChangePasswordDto: {
+            /** @example the present password */
+            password: string;
+            /** @example a new one of at least 8 characters */
+            newPassword: string;
         };
         ChangedFactsDto: {
             /** @example YZ-2026-0001 */
@@ -5826,6 +5849,27 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -2,7 +2,7 @@ import type { ErrorCode } from '#libs/domain/errors.js';
 
 /** Refusals that come from the edge and not from a decider. */
 export type ApiErrorCode =
-  | 'unauthenticated' | 'wrong-credentials' | 'forbidden' | 'foreign-origin' | 'too-many-attempts'
+  | 'unauthenticated' | 'wrong-credentials' | 'wrong-password' | 'forbidden' | 'foreign-origin' | 'too-many-attempts'
   | 'invalid-input' | 'unknown-field' | 'malformed-json' | 'bad-cursor'
   | 'method-not-allowed' | 'payload-too-large' | 'unsupported-media-type'
   | 'idempotency-key-missing' | 'idempotency-key-invalid' | 'idempotency-key-reused'
@@ -44,7 +44,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'unit-head-required': 403, 'approval-missing': 409, 'approval-not-needed': 409, 'office-required': 403, 'second-account-required': 403, 'deputy-for-oneself': 403,
   'nothing-not-allowed': 409, 'unknown-form-field': 422, 'form-too-large': 422, 'bad-value': 422, 'wrong-currency': 422, 'text-too-long': 413,
   'change-needs-reason': 422, 'figure-needs-evidence': 422, 'bulletin-not-drafted': 404, 'bulletin-published': 409, 'unknown-section': 422,
-  unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'foreign-origin': 403, 'too-many-attempts': 429,
+  unauthenticated: 401, 'wrong-credentials': 401, 'wrong-password': 422, forbidden: 403, 'foreign-origin': 403, 'too-many-attempts': 429,
   'invalid-input': 400, 'unknown-field': 400, 'malformed-json': 400, 'bad-cursor': 400,
   'method-not-allowed': 405, 'payload-too-large': 413, 'unsupported-media-type': 415,
   'idempotency-key-missing': 400, 'idempotency-key-invalid': 400, 'idempotency-key-reused': 422,

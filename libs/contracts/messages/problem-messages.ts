@@ -115,6 +115,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'bulletin-published': { zh: '{periodName}通报已经印发，内容不再更改；有新情况请写入下一期。', en: 'The bulletin of {periodName} is published and stays as it is; news goes into the next one.' },
   'unknown-section': { zh: '通报中没有“{key}”这一部分。', en: 'The bulletin has no section {key}.' },
   unauthenticated: { zh: '请先登录。', en: 'Sign in first.' },
+  'wrong-password': { zh: '现用密码不正确，密码没有更改。', en: 'The present password is wrong; nothing was changed.' },
   'wrong-credentials': { zh: '账号或密码不正确。', en: 'The account or the password is wrong.' },
   forbidden: { zh: '您的角色没有此项权限（{permission}）。', en: 'Your role does not have this permission ({permission}).' },
   'foreign-origin': { zh: '拒绝来自其他网站的操作。', en: 'Acts that come from another site are refused.' },

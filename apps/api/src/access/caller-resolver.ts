@@ -34,6 +34,11 @@ export class CallerResolver {
     this.remembered.delete(hashOfSecret(secret));
   }
 
+  /** Whatever of this account is remembered is asked for again. */
+  forgetAccount(accountId: string): void {
+    for (const [key, { caller }] of this.remembered) if (caller.accountId === accountId) this.remembered.delete(key);
+  }
+
   private async remember(secret: string, find: () => Promise<Caller | undefined>): Promise<Caller | undefined> {
     const key = hashOfSecret(secret);
     const known = this.remembered.get(key);

@@ -7,6 +7,9 @@ export const enPages: typeof zhPages = {
     title: 'Sign in', account: 'Account', password: 'Password', submit: 'Sign in', intro: 'Every measure of the list with someone to do it, a date and evidence.', accountMissing: 'Enter your account', passwordMissing: 'Enter your password',
     wrong: 'Account or password is wrong. Check and try again; ask the administrator if you forgot it.',
   },
+  password: {
+    title: 'Change password', present: 'Present password', next: 'New password', again: 'New password again', save: 'Change', cancel: 'Cancel', missing: 'Fill this in', short: 'At least 8 characters', differs: 'The two new passwords differ', done: 'Your password is changed; you are signed out everywhere else.',
+  },
   work: {
     title: 'My work', none: 'Nothing to do today', noneHint: 'A new step appears here when it is your unit’s turn.', act: 'Act', actHere: 'Act here', fold: 'Close', all: 'All', kind: 'Kind', noneMatch: 'No work item matches', clear: 'Clear filters',
     counts: (n) => `${n} item${s(n)}`, notices: 'Notifications', readAll: 'Mark all read', noNotices: 'No notifications', noDue: 'No limit',

@@ -3,6 +3,9 @@ export const zhPages = {
     title: '登录', account: '账号', password: '密码', submit: '登录', intro: '责任到单位，时限到天，佐证到件。', accountMissing: '请填写账号', passwordMissing: '请填写密码',
     wrong: '账号或密码不对。请核对后再试；忘记密码请联系系统管理员。',
   },
+  password: {
+    title: '修改密码', present: '现用密码', next: '新密码', again: '再输入一次', save: '修改', cancel: '取消', missing: '请填写', short: '至少 8 个字符', differs: '两次输入的新密码不一致', done: '密码已修改，其他设备上的登录已退出。',
+  },
   work: {
     title: '我的待办', none: '今天没有要办的事', noneHint: '新的环节轮到您的单位时，会出现在这里。', act: '办理', actHere: '就地办理', fold: '收起', all: '全部', kind: '类别', noneMatch: '没有符合条件的待办', clear: '清除筛选',
     counts: (n: number) => `共 ${n} 件`, notices: '通知', readAll: '全部已读', noNotices: '没有通知', noDue: '不设时限',
