@@ -87,3 +87,11 @@ it('makes no folder where nothing is kept', async () => {
   for (const line of [['check'], ['pack', 'diff'], ['calendar', 'diff', CALENDAR]]) expect((await run(...line)).err).toMatch(/^Nothing is kept in .*: check --state-dir/);
   await expect(rm(join(folder, 'state'))).rejects.toThrow('ENOENT');
 });
+
+it.each([[['pack', 'check'], 'Checking the pack'], [['project', 'sample', '--count', '3'], 'Making the workbook']])('%j shows what takes its time', async ([...line], label) => {
+  const steps: string[] = [], file = line[0] === 'project' ? [join(folder, 'sample.xlsx')] : [];
+  const code = await runLine([...line, ...file], COMMANDS, {
+    environment: {}, progress: { note: () => undefined, step: (what, work) => { steps.push(what); return work(); } }, secret: () => Promise.resolve(''), out: () => undefined, err: () => undefined,
+  });
+  expect([code, steps]).toEqual([0, [label]]);
+});
