@@ -3,6 +3,7 @@ import type { Actor } from '#libs/domain/decider.js';
 import { DomainError } from '#libs/domain/errors.js';
 import { addDays, instantOf, localDate, type Instant } from '#libs/domain/instants.js';
 import { verifierOf } from '#libs/domain/project/decide-step.js';
+import { deciderOf } from '#libs/domain/project/extension-decider.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { initialProject, projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
@@ -10,7 +11,7 @@ import { isToBePlanned } from '#libs/domain/project/project.tick.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { loadPack } from '#libs/packs/load-pack.js';
 import { factsWith, PACK_DIRECTORY } from '#libs/packs/pack-fixture.js';
-import { planProject, ruledPack, type RuledPack } from '#libs/packs/plan-project.js';
+import { planAnew, planProject, ruledPack, type RuledPack } from '#libs/packs/plan-project.js';
 import type { PastEvent } from './past-acts.js';
 
 const OFFICE: Actor = { kind: 'person', accountId: 'a-office', name: '王主任', unitId: 'commerce', isOffice: true };
@@ -63,12 +64,12 @@ export class LivedProject {
 
   private commandOf({ kind, pick }: Move, day: string): { command?: ProjectCommand; actor?: Actor } {
     const steps = Object.values(this.state.steps), of = (status: string) => { const found = steps.filter((step) => step.status === status); return found[pick % found.length]; };
-    const reason = '理由', authority = '专班会议', open = of('open'), submitted = of('submitted');
+    const reason = '理由', authority = '专班会议', open = of('open'), submitted = of('submitted'), asked = steps.find((step) => step.status === 'open' && step.extension);
     switch (kind) {
       case 'complete': return open ? { command: { type: 'completeStep', stepId: open.plan.id, evidence: open.plan.evidence.map((name) => ({ id: name, kind: name, name })) }, actor: { ...OFFICE, unitId: open.plan.owner } } : {};
       case 'verify': return submitted ? { command: { type: 'verifyStep', stepId: submitted.plan.id }, actor: { ...OFFICE, unitId: verifierOf(submitted)! } } : {};
       case 'extend': return open ? { command: { type: 'requestExtension', stepId: open.plan.id, amount: 1 + (pick % 5), reason }, actor: { ...OFFICE, accountId: 'a-other' } } : {};
-      case 'grant': return open ? { command: { type: 'decideExtension', stepId: open.plan.id, granted: pick % 2 === 0, reason } } : {};
+      case 'grant': return asked ? { command: { type: 'decideExtension', stepId: asked.plan.id, granted: pick % 2 === 0, reason }, actor: { ...OFFICE, unitId: deciderOf(asked)!.unitId } } : {};
       case 'pause': return open ? { command: { type: 'suspendClock', stepId: open.plan.id, ground: 'publicNotice', reason, authority } } : {};
       case 'resume': return open ? { command: { type: 'resumeClock', stepId: open.plan.id, reason } } : {};
       case 'suspend': return { command: { type: 'suspend', reason, authority, reviewOn: addDays(day, 10), evidence: [{ id: 'doc', kind: 'suspensionProof', name: '纪要.pdf' }] } };
@@ -87,7 +88,7 @@ export class LivedProject {
 
   private time(now: Instant): void {
     const context = { now, calendar: this.calendar, actor: TIME };
-    if (isToBePlanned(this.state, now)) this.add(TIME, projectLifecycle.decide(this.state, { type: 'plan', plan: planProject(this.ruled, this.state.facts!, localDate(now)) }, context));
+    if (isToBePlanned(this.state, now)) this.add(TIME, projectLifecycle.decide(this.state, { type: 'plan', plan: planAnew(this.ruled, this.state, localDate(now)) }, context));
     this.add(TIME, projectLifecycle.tick(this.state, context));
   }
 
