@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { sampleCalendar as calendar } from '#libs/testing/sample-project.js';
 import type { LimitUnit } from './calendar/working-calendar.js';
-import { dueOf, remaining, type Clock } from './clock.js';
-import { addDays, type LocalDate } from './instants.js';
+import { consumed, dueOf, remaining, type Clock, type Suspension } from './clock.js';
+import { addDays, daysBetween, type LocalDate } from './instants.js';
 
 // 2026-09-07 is a Monday; the five days from it end on Saturday the 12th, in time until Monday the 14th.
 const clock = (unit: LimitUnit, amount: number, ...pauses: [LocalDate, LocalDate?][]): Clock =>
@@ -44,7 +44,43 @@ describe('a clock in calendar days or months that was paused', () => {
   it('does not care whether a pause is written in one or in two', () => {
     fc.assert(fc.property(fc.constantFrom<LimitUnit>('calendarDay', 'month'), fc.integer({ min: 1, max: 30 }), days(20), days(10), days(10), (unit, amount, after, one, two) => {
       const from = addDays('2026-09-07', after), between = addDays(from, one), to = addDays(between, two);
-      if (from <= due(unit, amount)!) expect(due(unit, amount, [from, between], [between, to])).toBe(due(unit, amount, [from, to]));
+      expect(due(unit, amount, [from, between], [between, to])).toBe(due(unit, amount, [from, to]));
     }), { numRuns: 1_000 });
   });
+});
+
+describe('a clock whose pauses overlap', () => {
+  const day = fc.integer({ min: -5, max: 40 }).map((days) => addDays('2026-09-07', days));
+  const pause = fc.tuple(day, day).map(([a, b]): Suspension => ({ from: a < b ? a : b, to: a < b ? b : a, reason: '补正' }));
+  const life = fc.record({
+    unit: fc.constantFrom<LimitUnit>('workingDay', 'calendarDay', 'month'), amount: fc.integer({ min: 1, max: 9 }), pauses: fc.array(pause, { maxLength: 6 }),
+    standsFrom: fc.option(day, { nil: undefined }), stop: fc.option(day, { nil: undefined }), today: day,
+  }).map(({ unit, amount, pauses, standsFrom, stop, today }) => {
+    const suspensions = standsFrom === undefined ? pauses : [...pauses, { from: standsFrom, reason: '核验' }];
+    return { clock: { budget: { amount, unit }, start: '2026-09-07', suspensions, ...(stop !== undefined && standsFrom === undefined && { stop }) } satisfies Clock, today };
+  });
+
+  it('uses up exactly the days on which it ran: never fewer than none, nor more than went by', () => {
+    fc.assert(fc.property(life, ({ clock, today }) => {
+      const { start, stop, suspensions, budget } = clock, end = stop !== undefined && stop < today ? stop : today;
+      const days = Array.from({ length: Math.max(0, daysBetween(start, end)) }, (_, index) => addDays(start, index)).filter((one) => budget.unit !== 'workingDay' || calendar.isWorkingDay(addDays(one, 1)));
+      const ran = days.filter((one) => !suspensions.some(({ from, to }) => from <= one && (to === undefined || one < to)));
+      expect(consumed(clock, today, calendar)).toBe(ran.length);
+      if (budget.unit === 'workingDay') expect(remaining(clock, today, calendar)).toBe(budget.amount - ran.length);
+    }), { numRuns: 1_000 });
+  });
+
+  it('is due on the same day however they are written', () => {
+    fc.assert(fc.property(life, ({ clock }) => {
+      const { suspensions, ...rest } = clock, once = { ...rest, suspensions: eachDayOnce(suspensions) };
+      expect(dueOf(clock, calendar)).toEqual(dueOf(once, calendar));
+    }), { numRuns: 1_000 });
+  });
+
+  /** The same pauses, a day each. */
+  function eachDayOnce(suspensions: Suspension[]): Suspension[] {
+    const open = suspensions.find(({ to }) => to === undefined);
+    const days = new Set(suspensions.flatMap(({ from, to = from }) => Array.from({ length: daysBetween(from, to) }, (_, index) => addDays(from, index))));
+    return [...[...days].toSorted().map((from) => ({ from, to: addDays(from, 1), reason: '补正' })), ...(open ? [open] : [])];
+  }
 });

@@ -37,26 +37,48 @@ export interface Clock {
 
 export const isSuspended = ({ suspensions }: Pick<Clock, 'suspensions'>): boolean => suspensions.length > 0 && suspensions.at(-1)!.to === undefined;
 
+/** A stretch of days in which a clock does not run. */
+type Pause = Pick<Suspension, 'from' | 'to'>;
+
+/** The days in which a clock stands, in order and each once: an act that is dated back may have one pause begin before another has ended. */
+function pausesOf({ start, stop, suspensions }: Clock): Pause[] {
+  const pauses: Pause[] = [];
+  for (const suspension of [...suspensions].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const from = laterOf(suspension.from, start), to = stop === undefined ? suspension.to : earlierOf(suspension.to ?? stop, stop);
+    if (to !== undefined && to <= from) continue;
+    const last = pauses.at(-1);
+    if (last && (last.to === undefined || from <= last.to)) last.to = last.to && to && laterOf(last.to, to);
+    else pauses.push({ from, to });
+  }
+  return pauses;
+}
+
+const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
+const earlierOf = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
+
 /** Days used up by `today`, in the budget's own unit (months are counted in calendar days). */
 export function consumed(clock: Clock, today: LocalDate, calendar: WorkingCalendar): number {
-  const end = clock.stop && clock.stop < today ? clock.stop : today;
+  const end = clock.stop ? earlierOf(clock.stop, today) : today;
   const count = (from: LocalDate, to: LocalDate) =>
     to <= from ? 0 : clock.budget.unit === 'workingDay' ? calendar.workingDaysBetween(from, to) : daysBetween(from, to);
-  const paused = clock.suspensions.reduce((sum, s) => sum + count(s.from, s.to && s.to < end ? s.to : end), 0);
+  const paused = pausesOf(clock).reduce((sum, { from, to = end }) => sum + count(from, earlierOf(to, end)), 0);
   return count(clock.start, end) - paused;
 }
 
 /** The last day in time with the suspensions so far; undefined while the clock is suspended, since what is left then has no date. */
 export function dueOf(clock: Clock, calendar: WorkingCalendar): DueDate | undefined {
-  if (isSuspended(clock)) return undefined;
-  const last = clock.suspensions.at(-1);
+  return isSuspended(clock) ? undefined : dueAfter(pausesOf(clock), clock, calendar);
+}
+
+function dueAfter(pauses: Pause[], clock: Clock, calendar: WorkingCalendar): DueDate {
+  const last = pauses.at(-1);
   if (!last?.to) return calendar.due(clock.start, clock.budget);
   if (clock.budget.unit === 'workingDay') {
-    const left = clock.budget.amount - consumed({ ...clock, stop: undefined }, last.to, calendar);
+    const left = clock.budget.amount - consumed(clock, last.to, calendar);
     // A clock that was already late when it was suspended keeps the days it was late by.
     return calendar.asDue(clock.start, calendar.addWorkingDays(last.to, left));
   }
-  const natural = calendar.naturalEnd(clock.start, clock.budget), end = clock.suspensions.reduce((day, pause) => pausedEnd(day, pause, calendar), natural);
+  const natural = calendar.naturalEnd(clock.start, clock.budget), end = pauses.reduce((day, pause) => pausedEnd(day, pause, calendar), natural);
   return calendar.asDue(addDays(natural, -1), calendar.nextWorkingDay(end));
 }
 
@@ -64,7 +86,7 @@ export function dueOf(clock: Clock, calendar: WorkingCalendar): DueDate | undefi
  * The last day of a period in calendar days or months after a pause. Only the day at which it finally ends is moved off rest days
  * (民法典 203), so pauses lengthen the period as it was before that.
  */
-function pausedEnd(end: LocalDate, { from, to = from }: Suspension, calendar: WorkingCalendar): LocalDate {
+function pausedEnd(end: LocalDate, { from, to = from }: Pause, calendar: WorkingCalendar): LocalDate {
   const rolled = calendar.nextWorkingDay(end);
   if (from <= end) return addDays(end, daysBetween(from, to));
   // On the rest days after its last day nothing was left but the day itself; a clock that was late already keeps the days it was late by.
@@ -74,7 +96,7 @@ function pausedEnd(end: LocalDate, { from, to = from }: Suspension, calendar: Wo
 /** What is left of the budget on `today`, in the budget's unit, of months in calendar days; negative when late. A clock that stands has what it had when it stopped. */
 export function remaining(clock: Clock, today: LocalDate, calendar: WorkingCalendar): number {
   if (clock.budget.unit === 'workingDay') return clock.budget.amount - consumed(clock, today, calendar);
-  if (!isSuspended(clock)) return daysBetween(today, dueOf(clock, calendar)!.date);
-  const { from } = clock.suspensions.at(-1)!;
-  return daysBetween(from, dueOf({ ...clock, suspensions: clock.suspensions.slice(0, -1) }, calendar)!.date);
+  const pauses = pausesOf(clock), open = pauses.at(-1);
+  const stands = open && open.to === undefined;
+  return daysBetween(stands ? open.from : today, dueAfter(stands ? pauses.slice(0, -1) : pauses, clock, calendar).date);
 }

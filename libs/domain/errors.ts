@@ -7,7 +7,7 @@ export type ErrorCode =
   | 'unknown-step' | 'step-not-open' | 'step-already-completed' | 'step-not-submitted' | 'step-not-settled' | 'step-not-optional'
   | 'prerequisite-open' | 'dependent-completed' | 'evidence-missing' | 'evidence-not-formal'
   | 'wrong-unit' | 'second-unit-required' | 'clock-already-suspended' | 'clock-not-suspended' | 'no-clock'
-  | 'unknown-ground' | 'ground-needs-evidence' | 'extension-pending' | 'no-extension-pending' | 'own-extension' | 'extension-too-long'
+  | 'unknown-ground' | 'ground-needs-evidence' | 'extension-pending' | 'no-extension-pending' | 'own-extension' | 'no-extension-decider' | 'extension-too-long'
   | 'unknown-figure' | 'figure-not-claimed' | 'figure-exceeds-contract' | 'duplicate-voucher' | 'currency-mismatch' | 'duplicate-figure'
   | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'date-not-ahead' | 'bad-date' | 'bad-amount' | 'amount-zero' | 'bad-text' | 'nothing-to-change'
   | 'matter-not-raised' | 'matter-already-raised' | 'matter-already-registered' | 'matter-ended' | 'matter-not-routed' | 'matter-not-proposed'

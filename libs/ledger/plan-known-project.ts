@@ -1,5 +1,6 @@
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
+import { givenOwners } from '#libs/domain/project/merge-plan.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 import type { PlannedStep } from '#libs/domain/project/project.plan.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
@@ -25,7 +26,7 @@ export function planKnownProject(ruled: RuledPack, row: LedgerRow, state: Projec
   const known = state.facts!;
   const changes = changedFacts(rowFacts(pack, row, known, problems), known);
   const facts = { ...known, ...changes };
-  const plan = Object.keys(changes).length > 0 ? planProject(ruled, facts, today) : undefined;
+  const plan = Object.keys(changes).length > 0 ? planProject(ruled, facts, today, givenOwners(state)) : undefined;
   const steps = plan?.steps ?? Object.values(state.steps).map((step) => step.plan);
   const settledOn: SettledOn = (id) => (Object.hasOwn(state.steps, id) ? state.steps[id]!.settledOn : undefined);
   problems.push(...checkRow(row, (milestone) => row.values[milestone] ?? settledOn(milestoneStep(milestone, facts.template) ?? ''), { facts, settings: plan?.settings ?? state.settings }, today));

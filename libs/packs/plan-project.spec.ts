@@ -77,6 +77,9 @@ describe('a plan', () => {
     expect(limited.filter(({ owner, extension }) => extension!.unitId === owner)).toEqual([]);
     expect(step(plan(), 'S00')).toMatchObject({ owner: 'commerce', extension: { unitId: 'government-office', workingDays: 3 }, rows: { 'extension-authority': 'extension-authority.office-own' } });
     expect(step(plan(), 'G24')!.extension).toEqual({ unitId: 'commerce', workingDays: 3, instead: { unitId: 'government-office', workingDays: 3, row: 'extension-authority.office-own' } });
+    const ofOffice = planProject(ruled, factsWith({}), DAY, { G24: 'commerce' });
+    expect(step(ofOffice, 'G24')).toMatchObject({ owner: 'housing', extension: { unitId: 'government-office', workingDays: 3 }, rows: { 'extension-authority': 'extension-authority.office-own' } });
+    for (const { extension } of plan().steps) if (extension) expect(extension.instead).toBeDefined();
   });
 
   it('says what figures, extensions and suspensions are held to', () => {

@@ -5,6 +5,7 @@ import { localDate, type Instant } from '#libs/domain/instants.js';
 import { changeCalendar } from '#libs/domain/project/change-calendar.js';
 import { verifierOf } from '#libs/domain/project/decide-step.js';
 import { deciderOf } from '#libs/domain/project/extension-decider.js';
+import { givenOwners } from '#libs/domain/project/merge-plan.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
@@ -64,7 +65,7 @@ class RehearsedLife implements Future {
     const { state } = this;
     if (state.status === 'active' && (!this.isPlanned || isToBePlanned(state, now))) {
       this.isPlanned = true;
-      this.add(projectLifecycle.decide(state, { type: 'plan', plan: this.world.plan(state.facts!, localDate(now)) }, this.context(TIME)));
+      this.add(projectLifecycle.decide(state, { type: 'plan', plan: this.world.plan(state.facts!, localDate(now), givenOwners(state)) }, this.context(TIME)));
     }
     const owed = advance(this.state, this.context(TIME));
     this.events.push(...owed.events);

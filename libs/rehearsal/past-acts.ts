@@ -1,7 +1,9 @@
 import type { Actor } from '#libs/domain/decider.js';
 import { localDate, type Instant } from '#libs/domain/instants.js';
+import { givenOwners } from '#libs/domain/project/merge-plan.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
+import { authorityRulingOf } from '#libs/domain/project/project.plan.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import type { World } from './world.js';
 
@@ -42,7 +44,7 @@ function commandOf(event: PastEvent): PastAct['command'] | undefined {
     case 'ProjectRegistered': return (_, world) => ({ type: 'register', facts: event.data.facts, plan: world.plan(event.data.facts, day) });
     case 'FactsUpdated': {
       const { changes } = event.data;
-      return (state, world) => ({ type: 'updateFacts', changes, plan: world.plan({ ...state.facts!, ...changes }, day), ...(event.reason && { reason }) });
+      return (state, world) => ({ type: 'updateFacts', changes, plan: world.plan({ ...state.facts!, ...changes }, day, givenOwners(state)), ...(event.reason && { reason }) });
     }
     case 'StepSubmitted':
     case 'StepCompleted': {
@@ -59,8 +61,11 @@ function commandOf(event: PastEvent): PastAct['command'] | undefined {
     case 'StepReturned': return always({ type: 'returnStep', stepId: event.data.stepId, reason });
     case 'StepReopened': return always({ type: 'reopenStep', stepId: event.data.stepId, reason });
     case 'StepSkipped': return always({ type: 'skipStep', stepId: event.data.stepId, reason });
-    case 'StepReassigned': return ({ steps }) =>
-      steps[event.data.stepId]?.plan.owner === event.data.to ? undefined : { type: 'reassignStep', stepId: event.data.stepId, unitId: event.data.to, reason };
+    case 'StepReassigned': {
+      const { stepId, to: unitId } = event.data;
+      return (state, world) => (state.steps[stepId]?.plan.owner === unitId ? undefined
+        : { type: 'reassignStep', stepId, unitId, reason, ruling: authorityRulingOf(world.plan(state.facts!, day, { [stepId]: unitId }), stepId) });
+    }
     case 'ExtensionRequested': return always({ type: 'requestExtension', stepId: event.data.stepId, amount: event.data.amount, reason });
     case 'ExtensionDecided': {
       const { stepId, granted, amount } = event.data;

@@ -7,7 +7,7 @@ import { initialProject, projectLifecycle } from '#libs/domain/project/project.d
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import { isToBePlanned } from '#libs/domain/project/project.tick.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
-import { planProject, type RuledPack } from '#libs/packs/plan-project.js';
+import { planAnew, type RuledPack } from '#libs/packs/plan-project.js';
 
 /** What API and workflow do together, without either: the deciders in memory and a clock that is moved by hand. */
 export class BareShell {
@@ -42,7 +42,7 @@ export class BareShell {
 
   private time(now: Instant): void {
     if (isToBePlanned(this.state, now)) {
-      this.add(projectLifecycle.decide(this.state, { type: 'plan', plan: planProject(this.ruled, this.state.facts!, localDate(now)) }, this.context(now)));
+      this.add(projectLifecycle.decide(this.state, { type: 'plan', plan: planAnew(this.ruled, this.state, localDate(now)) }, this.context(now)));
     }
     this.add(projectLifecycle.tick(this.state, this.context(now)));
   }

@@ -46,9 +46,9 @@ export class PersonOverHttp {
 const pathOf = (command: ProjectCommand): string =>
   'stepId' in command && command.type !== 'blockStep' ? `steps/${command.stepId}/${VERBS[command.type]}` : command.type === 'updateFacts' ? 'update-facts' : command.type;
 
-/** The plan of new facts is derived by the API itself. */
+/** The plan of new facts, and what rules say of a new owner, is derived by the API itself. */
 function bodyOf(command: ProjectCommand): object {
   const { type: _type, ...body } = command;
-  for (const key of ['stepId', 'plan']) delete (body as Record<string, unknown>)[key];
+  for (const key of ['stepId', 'plan', 'ruling']) delete (body as Record<string, unknown>)[key];
   return body;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { projectStream } from '#libs/domain/ids.js';
 import { addDays, epochMs, instantOf, localDate, toInstant, type Instant } from '#libs/domain/instants.js';
 import type { ProjectCommand } from '#libs/domain/project/project.commands.js';
+import { authorityRulingOf } from '#libs/domain/project/project.plan.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
 import { planProject, type RuledPack } from '#libs/packs/plan-project.js';
 import { virtualTime } from '#libs/testing/virtual-time.js';
@@ -32,7 +33,7 @@ function commandOf(kind: Kind, pick: number, state: ProjectState, now: Instant, 
     case 'return': return { type: 'returnStep', stepId, reason };
     case 'reopen': return { type: 'reopenStep', stepId, reason };
     case 'skip': return { type: 'skipStep', stepId, reason };
-    case 'reassign': return { type: 'reassignStep', stepId, unitId: 'housing', reason };
+    case 'reassign': return { type: 'reassignStep', stepId, unitId: 'housing', reason, ruling: authorityRulingOf(planProject(ruled, state.facts!, localDate(now), { [stepId]: 'housing' }), stepId) };
     case 'request': return { type: 'requestExtension', stepId, amount: 1 + (pick % 5), reason };
     case 'decide': return { type: 'decideExtension', stepId, granted: pick % 2 === 0, reason };
     case 'suspendClock': return { type: 'suspendClock', stepId, ground: 'publicNotice', reason, authority };

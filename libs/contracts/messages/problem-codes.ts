@@ -27,7 +27,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'step-not-settled': 409, 'step-not-optional': 409, 'prerequisite-open': 409, 'dependent-completed': 409,
   'evidence-missing': 422, 'evidence-not-formal': 422, 'wrong-unit': 403, 'second-unit-required': 403,
   'clock-already-suspended': 409, 'clock-not-suspended': 409, 'no-clock': 409,
-  'unknown-ground': 422, 'ground-needs-evidence': 422, 'extension-pending': 409, 'no-extension-pending': 409, 'own-extension': 403, 'extension-too-long': 422,
+  'unknown-ground': 422, 'ground-needs-evidence': 422, 'extension-pending': 409, 'no-extension-pending': 409, 'own-extension': 403, 'no-extension-decider': 409, 'extension-too-long': 422,
   'unknown-figure': 404, 'figure-not-claimed': 409, 'figure-exceeds-contract': 422, 'duplicate-voucher': 409,
   'currency-mismatch': 422, 'duplicate-figure': 409,
   'date-in-future': 422, 'date-before-registration': 422, 'date-before-opening': 422, 'figure-before-signing': 409, 'date-not-ahead': 422, 'bad-date': 400, 'bad-amount': 400, 'amount-zero': 422, 'bad-text': 400,

@@ -29,6 +29,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'extension-pending': { zh: '环节“{step}”已有待批的延期申请。', en: 'Step “{step}” already has an extension request waiting.' },
   'no-extension-pending': { zh: '环节“{step}”没有待批的延期申请。', en: 'Step “{step}” has no extension request waiting.' },
   'own-extension': { zh: '不能审批本单位提出的延期申请。', en: 'A unit cannot decide its own extension request.' },
+  'no-extension-decider': { zh: '环节“{step}”的延期由{unitNames}审批，而申请也是它的；规则没有指定另一个审批单位，请先在规则表中补上。', en: 'More time for step “{step}” is for {unitNames} to decide, whose own request this is; the rules name nobody else. Add another authority to the table first.' },
   'extension-too-long': { zh: '环节“{step}”一次最多可延 {max}，申请的是 {amount}（单位与时限相同）；请减少后再申请。', en: 'One extension of step “{step}” may add at most {max}, not {amount}, in the unit of its limit. Ask for less.' },
   'unknown-figure': { zh: '没有填报数“{figureId}”。', en: 'There is no figure {figureId}.' },
   'figure-not-claimed': { zh: '该填报数已经处理，不在待核验状态。', en: 'This figure is no longer waiting for verification.' },

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Instant, LocalDate } from '../instants.js';
 import type { StepId } from '../ids.js';
+import { deciderOf } from './extension-decider.js';
 import type { DeadlineMove, DecisionMove, ProjectEvent } from './project.events.js';
 import type { ProjectState, StepState } from './project.state.js';
 import { clockOf, dueOfLimit, LIMIT_KINDS, type LimitKind } from './step-clock.js';
@@ -34,10 +35,11 @@ function moved(step: StepState, kind: LimitKind, from: WorkingCalendar, to: Work
 }
 
 /** Whoever decides on more time has a clock too. */
-function movedDecision({ plan: { id: stepId, extension: authority }, extension: asked }: StepState, from: WorkingCalendar, to: WorkingCalendar): DecisionMove[] {
-  if (!asked || !authority) return [];
+function movedDecision(step: StepState, from: WorkingCalendar, to: WorkingCalendar): DecisionMove[] {
+  const { plan: { id: stepId }, extension: asked } = step, decider = deciderOf(step);
+  if (!asked || !decider) return [];
   const was = asked.decideBy, is = to.addWorkingDays(asked.on, from.workingDaysBetween(asked.on, was));
-  return was === is ? [] : [{ stepId, unitId: authority.unitId, from: was, to: is }];
+  return was === is ? [] : [{ stepId, unitId: decider.unitId, from: was, to: is }];
 }
 
 /** The first due date of a running clock, if the new calendar would tell another one. A clock that stands is asked too: it will run again. */

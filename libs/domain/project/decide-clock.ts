@@ -2,7 +2,7 @@ import type { LimitUnit } from '../calendar/working-calendar.js';
 import type { DecisionContext } from '../decider.js';
 import { DomainError } from '../errors.js';
 import { isLocalDate, localDate } from '../instants.js';
-import { deciderOf, isApplicant } from './extension-decider.js';
+import { deciderOf, isApplicant, lacksDecider } from './extension-decider.js';
 import type { ProjectCommand } from './project.commands.js';
 import type { ProjectEvent } from './project.events.js';
 import { actingUnit, requireActive, requireAlive, requireOpen, requireStep, requireText, requireUnit } from './project.guards.js';
@@ -43,8 +43,7 @@ export function requestExtension(state: ProjectState, command: Command<'requestE
   requireAmount(state, step, command.amount);
   requireText(command.reason, 'reason');
   const askerId = actingUnit(context.actor, state), decider = deciderOf(step, askerId);
-  // Nobody could grant it: in plans of before another authority was named for such requests, the owner or the lead unit must ask.
-  if (isApplicant(step, decider?.unitId, askerId)) throw new DomainError('own-extension', { stepId: command.stepId });
+  if (lacksDecider(step, askerId)) throw new DomainError('no-extension-decider', { stepId: command.stepId, units: [decider?.unitId ?? askerId] });
   const { accountId } = context.actor, today = localDate(context.now), due = dueOfStep(step, context.calendar);
   const data = {
     stepId: command.stepId, amount: command.amount, unit: unitOf(step), unitId: askerId, ...(accountId && { by: accountId }),

@@ -93,5 +93,5 @@ export function reassignStep(state: ProjectState, command: Command<'reassignStep
   if (isSettled(step)) requireOpen(state, step);
   if (command.unitId === step.plan.owner) throw new DomainError('nothing-to-change', { unitId: command.unitId }, 'unitId');
   requireText(command.reason, 'reason');
-  return [{ type: 'StepReassigned', data: { stepId: command.stepId, from: step.plan.owner, to: command.unitId }, occurredAt: context.now, reason: command.reason }];
+  return [{ type: 'StepReassigned', data: { stepId: command.stepId, from: step.plan.owner, to: command.unitId, ...(command.ruling !== undefined && { ruling: command.ruling }) }, occurredAt: context.now, reason: command.reason }];
 }

@@ -11,6 +11,9 @@ export function deciderOf(step: StepState, askerId: UnitId | undefined = step.ex
   return named?.instead && isApplicant(step, named.unitId, askerId) && !isApplicant(step, named.instead.unitId, askerId) ? named.instead : named;
 }
 
+/** True when nobody but applicants could decide on what that unit asks for. */
+export const lacksDecider = (step: StepState, askerId: UnitId): boolean => isApplicant(step, deciderOf(step, askerId)?.unitId, askerId);
+
 /** The unit that owes the step, and the one that asks. */
 export const isApplicant = ({ plan, extension }: StepState, unitId: UnitId | undefined, askerId: UnitId | undefined = extension?.unitId): boolean =>
   unitId !== undefined && (unitId === plan.owner || unitId === askerId);

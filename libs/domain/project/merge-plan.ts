@@ -1,4 +1,5 @@
 import type { DecisionContext } from '../decider.js';
+import type { StepId, UnitId } from '../ids.js';
 import type { Instant } from '../instants.js';
 import { isSameValue } from '../same-value.js';
 import { movedDates } from './moved-dates.js';
@@ -12,9 +13,13 @@ interface PlanningOptions {
   reason?: string;
 }
 
+/** Who owes a step because people gave it to them: whoever plans anew asks the rules about these owners. */
+export const givenOwners = ({ steps }: ProjectState): Record<StepId, UnitId> =>
+  Object.fromEntries(Object.values(steps).flatMap(({ isReassigned, plan }) => (isReassigned ? [[plan.id, plan.owner]] : [])));
+
 /**
  * The event that a newly derived plan amounts to, or none when it changes nothing. What people did stays: steps with
- * progress are kept although the rules no longer ask for them, and a reassigned step keeps its owner.
+ * progress are kept although the rules no longer ask for them, and a reassigned step keeps its owner, for whom the plan says who decides on more time.
  */
 export function planEvents(state: ProjectState, plan: ProjectPlan, context: DecisionContext, options: PlanningOptions = {}): ProjectEvent[] {
   const merged = mergePlan(state, plan);

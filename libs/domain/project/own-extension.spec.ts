@@ -1,7 +1,9 @@
-import { actors, contextAt, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
+import { actors, contextAt, sampleCalendar, sampleFacts, samplePlan } from '#libs/testing/sample-project.js';
+import { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Actor } from '../decider.js';
 import { DomainError } from '../errors.js';
 import { instantOf } from '../instants.js';
+import { changeCalendar } from './change-calendar.js';
 import type { ProjectCommand } from './project.commands.js';
 import { initialProject, projectLifecycle } from './project.decider.js';
 import type { PlannedStep } from './project.plan.js';
@@ -50,6 +52,15 @@ describe('more time for a step of the authority itself', () => {
     expect(after(given, secretary, decide(true)).steps['S00']!.extendedBy).toBe(2);
   });
 
+  it('is by whoever the rules named for the new owner when the step was given away', () => {
+    const reassign: ProjectCommand = { type: 'reassignStep', stepId: 'S00', unitId: 'housing', reason: '改派', ruling: { extension: { unitId: 'finance', workingDays: 1 }, row: 'of-housing' } };
+    const given = after(planned(WITH_INSTEAD), actors.officer, reassign);
+    expect(given.steps['S00']!.plan).toMatchObject({ owner: 'housing', extension: { unitId: 'finance', workingDays: 1 }, rows: { 'extension-authority': 'of-housing' } });
+    expect(after(planned(WITH_INSTEAD), actors.officer, { ...reassign, ruling: null }).steps['S00']!.plan.extension).toBeUndefined();
+    const former = projectLifecycle.evolve(planned(WITH_INSTEAD), { type: 'StepReassigned', data: { stepId: 'S00', from: 'lengshuitan', to: 'housing' }, occurredAt: instantOf('2026-09-02', 10), reason: '改派' });
+    expect(former.steps['S00']!.plan).toMatchObject({ owner: 'housing', ...WITH_INSTEAD });
+  });
+
   it('is when that unit asks for another', () => {
     const asked = after(planned(WITH_INSTEAD), actors.office, ask);
     expect(refusal(asked, other, decide(true))).toBe('wrong-unit');
@@ -57,10 +68,16 @@ describe('more time for a step of the authority itself', () => {
   });
 });
 
+it('a calendar that moves the decider’s last day names the one that really decides', () => {
+  const asked = after(planned(WITH_INSTEAD), actors.office, ask), to = new WorkingCalendar({ ...sampleCalendar.data, version: 'other', years: { '2026': { notice: 'sample', off: ['2026-09-03'], work: [] } } });
+  const [event] = changeCalendar(asked, { from: sampleCalendar, to, reference: '通知', now: instantOf('2026-09-02', 11) });
+  expect(event!.data).toMatchObject({ decisions: [{ stepId: 'S00', unitId: 'government-office', from: '2026-09-09', to: '2026-09-10' }] });
+});
+
 describe('a plan of before the rules were asked who decides on the authority’s own', () => {
   it('takes no request that only the applicant could grant', () => {
-    expect(refusal(planned({ owner: 'commerce', ...COMMERCE }), actors.officer, ask)).toBe('own-extension');
-    expect(refusal(planned(COMMERCE), actors.office, ask)).toBe('own-extension');
+    expect(refusal(planned({ owner: 'commerce', ...COMMERCE }), actors.officer, ask)).toBe('no-extension-decider');
+    expect(refusal(planned(COMMERCE), actors.office, ask)).toBe('no-extension-decider');
     expect(after(planned(COMMERCE), actors.officer, ask).steps['S00']!.extension).toMatchObject({ unitId: 'lengshuitan' });
   });
 

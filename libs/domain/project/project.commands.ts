@@ -2,7 +2,7 @@ import type { FigureId, MatterId, StepId, UnitId } from '../ids.js';
 import type { LocalDate } from '../instants.js';
 import type { BlockerWait, EvidenceReference, Figure } from './project.events.js';
 import type { ProjectFacts } from './project.facts.js';
-import type { ProjectPlan, StepLimits } from './project.plan.js';
+import type { AuthorityRuling, ProjectPlan, StepLimits } from './project.plan.js';
 
 /** A milestone taken over from a ledger: the step was done on that day. */
 export interface PastStep {
@@ -29,7 +29,8 @@ export type ProjectCommand =
   | { type: 'returnStep'; stepId: StepId; reason: string }
   | { type: 'reopenStep'; stepId: StepId; reason: string }
   | { type: 'skipStep'; stepId: StepId; reason: string }
-  | { type: 'reassignStep'; stepId: StepId; unitId: UnitId; reason: string }
+  /** `ruling`: who decides on more time for the new owner. */
+  | { type: 'reassignStep'; stepId: StepId; unitId: UnitId; reason: string; ruling?: AuthorityRuling | null | undefined }
   /** `amount` in the unit of the step's running limit. */
   | { type: 'requestExtension'; stepId: StepId; amount: number; reason: string }
   | { type: 'decideExtension'; stepId: StepId; granted: boolean; amount?: number; reason: string }

@@ -6,7 +6,7 @@ import type { LocalDate } from '../instants.js';
 import type { Money } from '../money.js';
 import type { MovedDate } from './moved-dates.js';
 import type { ProjectFacts, Stage } from './project.facts.js';
-import type { ProjectPlan, StepLimits } from './project.plan.js';
+import type { AuthorityRuling, ProjectPlan, StepLimits } from './project.plan.js';
 
 /** A document bound to what it proves. A pre-review opinion (预审意见) is kept but never completes a step. */
 export interface EvidenceReference {
@@ -80,7 +80,8 @@ export interface ProjectEventData {
   StepReturned: { stepId: StepId; unitId: UnitId };
   StepReopened: { stepId: StepId };
   StepSkipped: { stepId: StepId };
-  StepReassigned: { stepId: StepId; from: UnitId; to: UnitId };
+  /** `ruling`: who decides on more time for the new owner, null for nobody; absent in records of before the rules were asked: then it is as planned for the former one. */
+  StepReassigned: { stepId: StepId; from: UnitId; to: UnitId; ruling?: AuthorityRuling | null };
   /** `amount` in the unit of the step's limit; `inTime`: asked for before the step was late, so that waiting for the decision is nobody's lateness. */
   ExtensionRequested: { stepId: StepId; amount: number; unit?: LimitUnit; unitId: UnitId; by?: AccountId; inTime: boolean; decideBy: LocalDate };
   ExtensionDecided: { stepId: StepId; granted: boolean; amount: number; unit?: LimitUnit };

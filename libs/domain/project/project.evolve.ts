@@ -2,6 +2,7 @@ import { isSuspended, type Suspension } from '../clock.js';
 import { instantOf, localDate, type Instant, type LocalDate } from '../instants.js';
 import type { ProjectEvent, ProjectEventData } from './project.events.js';
 import { STAGES, type Stage } from './project.facts.js';
+import type { PlannedStep } from './project.plan.js';
 import type { MovedDate } from './moved-dates.js';
 import { currentStage, fundsPercent, isLived, isSettled } from './project.stage.js';
 import type { Blocker, ProjectState, StepState } from './project.state.js';
@@ -42,7 +43,7 @@ function apply(state: ProjectState, event: ProjectEvent): ProjectState {
     case 'StepReopened': return withStep(state, event.data.stepId, (step) => reopened(step, on));
     case 'ApprovalLapsed': return withStep(state, event.data.stepId, (step) => reopened(step, on));
     case 'StepSkipped': return withStep(state, event.data.stepId, (step) => ({ ...step, status: 'skipped', settledOn: on, suspensions: closed(step.suspensions, on), blockers: undefined }));
-    case 'StepReassigned': return withStep(state, event.data.stepId, (step) => ({ ...step, plan: { ...step.plan, owner: event.data.to }, isReassigned: true }));
+    case 'StepReassigned': return withStep(state, event.data.stepId, (step) => ({ ...step, plan: reassigned(step.plan, event.data), isReassigned: true }));
     case 'ExtensionRequested': return withStep(state, event.data.stepId, (step) => {
       const { amount, unitId, by, inTime, decideBy } = event.data;
       return asking(step, { amount, reason: event.reason ?? '', unitId, by, on, inTime, decideBy }, on);
@@ -83,6 +84,12 @@ const withStep = (state: ProjectState, id: string, change: (step: StepState) => 
 
 const withFigure = (state: ProjectState, id: string, status: 'verified' | 'returned'): ProjectState =>
   ({ ...state, figures: { ...state.figures, [id]: { ...state.figures[id]!, status } } });
+
+function reassigned({ extension: _of, ...plan }: PlannedStep, { to: owner, ruling }: ProjectEventData['StepReassigned']): PlannedStep {
+  if (ruling === undefined) return { ...plan, owner, ...(_of && { extension: _of }) };
+  const { 'extension-authority': _row, ...rows } = plan.rows;
+  return { ...plan, owner, ...(ruling && { extension: ruling.extension }), rows: { ...rows, ...(ruling && { 'extension-authority': ruling.row }) } };
+}
 
 /** The clock goes on where it stood; the days between settling and reopening were nobody's lateness. */
 const reopened = (step: StepState, on: LocalDate): StepState => ({

@@ -31,6 +31,18 @@ export interface StandInAuthority {
   row: string;
 }
 
+/** What the rules answer on more time for one step of one owner: who decides, and the row that says so. */
+export interface AuthorityRuling {
+  extension: ExtensionAuthority;
+  row: string;
+}
+
+/** What the rules answered for a step of a plan: null where they name nobody, undefined for a step that they no longer plan. */
+export function authorityRulingOf({ steps }: Pick<ProjectPlan, 'steps'>, stepId: StepId): AuthorityRuling | null | undefined {
+  const planned = steps.find(({ id }) => id === stepId), row = planned?.rows['extension-authority'];
+  return planned && (planned.extension && row !== undefined ? { extension: planned.extension, row } : null);
+}
+
 /** What a ground for stopping a clock means. */
 export interface SuspensionGround {
   /** The limits that stand still; what the investor waits is counted all the same. */

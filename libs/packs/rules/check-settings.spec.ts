@@ -19,7 +19,7 @@ describe('levels, caps and review days that make no sense', () => {
     ['no first level', 'ladder', 'ladder.blue.o1', '7', 'ladder', undefined, /needs one level 1/],
     ['two first levels', 'ladder', 'ladder.yellow.o1', '1', 'ladder', undefined, /needs one level 1/],
     ['a tier without a first level, which only the collecting table\'s answers show', 'ladder', 'ladder.blue.i2', '"mega","large","small"', 'ladder', undefined, /needs one level 1/],
-    ['an office that decides on its own extension', 'extension-authority', 'extension-authority.office-own.o1', '"@office"', 'extension-authority', 2, /decide on its own extension/],
+    ['an office that decides on its own extension', 'extension-authority', 'extension-authority.office-own.o1', '"@office"', 'extension-authority', 3, /decide on its own extension/],
     ['a first level that another unit holds', 'ladder', 'ladder.blue.o3', '"@office"', 'ladder', 1, /level 1 tells the owner/],
     ['grace beyond the next level', 'ladder', 'ladder.blue.o2', '4', 'ladder', 2, /sooner than the one below/],
     ['a level without a day', 'ladder', 'ladder.blue.o2', '0', 'ladder', 1, /whole numbers of at least 1/],

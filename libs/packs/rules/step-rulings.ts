@@ -17,15 +17,15 @@ interface AuthorityAnswer {
   decisionWorkingDays: number;
 }
 
-/** Who owes a step, who verifies it and how long it may take. */
-export function stepRulings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFacts, { id: stepId, stage }: Pick<LifecycleStep, 'id' | 'stage'>): Pick<PlannedStep, 'owner' | 'verifier' | 'limits' | 'extension' | 'extensionCap' | 'rows'> {
+/** Who owes a step, who verifies it and how long it may take; and who decides on more time for that owner, or for the one it was given to. */
+export function stepRulings(pack: Pack, inquiry: RuleInquiry, facts: ProjectFacts, { id: stepId, stage }: Pick<LifecycleStep, 'id' | 'stage'>, givenTo?: UnitId): Pick<PlannedStep, 'owner' | 'verifier' | 'limits' | 'extension' | 'extensionCap' | 'rows'> {
   const assigned = inquiry.ask<string>('assign-step', { step: stepId });
   const verified = inquiry.ask<string | null>('verification', { subject: stepId });
   const limited = inquiry.ask<LimitAnswer | null>('step-limit', { step: stepId });
   const owner: UnitId = unitOf(assigned.answer, pack, facts), verifier = verified.answer && unitOf(verified.answer, pack, facts);
   const limits = limitsOf(limited.answer), running = runningLimit(limits);
   const authorityOf = (unitId: UnitId) => inquiry.ask<AuthorityAnswer | null>('extension-authority', { stage, limit: running, owner: unitId });
-  const authority = running && authorityOf(owner), extension = authority?.answer && authorityIn(authority.answer, pack, facts);
+  const authority = running && authorityOf(givenTo ?? owner), extension = authority?.answer && authorityIn(authority.answer, pack, facts);
   const cap = running && inquiry.askIfThere<number>('extension-cap', { stage, unit: limits[running]!.unit });
   // When the owner itself would verify, nobody does: a second unit is the point of verifying.
   const isVerified = verifier !== null && verifier !== owner;

@@ -9,8 +9,8 @@ import type { Act } from '../acts/act.js';
 import { ProjectCommands, type Situation } from './project-commands.js';
 import { eventView } from '../acts/event-view.js';
 
-/** A command as a request brings it: ready, or dependent on what is found. */
-export type CommandSource = ProjectCommand | ((situation: Situation) => ProjectCommand);
+/** A command as a request brings it: ready, or dependent on what is found; with what must be decided before it. */
+export type CommandSource = ProjectCommand | ((situation: Situation) => ProjectCommand | ProjectCommand[]);
 
 /** Commands as requests: what they attach must have been uploaded; what they did is answered in words. */
 @Injectable()
@@ -22,7 +22,7 @@ export class CommandRequests {
   ) {}
 
   async run(projectId: ProjectId, act: Act, source: CommandSource): Promise<CommandAnswer> {
-    if (typeof source === 'function') return this.answer(await this.commands.run(projectId, act, (situation) => [source(situation)]));
+    if (typeof source === 'function') return this.answer(await this.commands.run(projectId, act, (situation) => [source(situation)].flat()));
     // DTOs are class instances; what is recorded is plain data.
     const command = structuredClone(source);
     await this.evidence.requireUploaded(attachments(command));

@@ -2,6 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import type { ProjectId } from '#libs/domain/ids.js';
+import { givenOwners } from '#libs/domain/project/merge-plan.js';
 import type { ProjectFacts } from '#libs/domain/project/project.facts.js';
 import { chooseTemplate, planProject } from '#libs/packs/plan-project.js';
 import { derivedUuid } from '#libs/acts/derived-uuid.js';
@@ -50,7 +51,7 @@ export class ProjectActsController {
       const changes = structuredClone(body.changes) as Partial<ProjectFacts>;
       requireNoneTakenAway(changes);
       requireKnownReferences(changes, ready);
-      const plan = planProject(ready, { ...state.facts, ...changes }, this.clock.today());
+      const plan = planProject(ready, { ...state.facts, ...changes }, this.clock.today(), givenOwners(state));
       return { type: 'updateFacts', changes, plan, ...(body.reason !== undefined && { reason: body.reason }) };
     });
   }

@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '#libs/contracts/identity.js';
 import type { CommandAnswer } from '#libs/contracts/project.views.js';
 import type { ProjectId } from '#libs/domain/ids.js';
-import { planProject } from '#libs/packs/plan-project.js';
+import { planAnew } from '#libs/packs/plan-project.js';
 import type { ProjectUpgradeView } from '#libs/packs/rules/rules.views.js';
 import { upgradeEffect } from '#libs/packs/upgrade-effect.js';
 import { Allow } from '../access/allow.decorator.js';
@@ -46,7 +46,7 @@ export class UpgradeController {
     const newest = await this.packs.current();
     return this.acts.run(id, act, ({ state }) => {
       if (!state.facts) throw new ApiProblem('not-found');
-      return { type: 'upgradePlan', plan: planProject(newest, state.facts, this.clock.today()), reason };
+      return { type: 'upgradePlan', plan: planAnew(newest, state, this.clock.today()), reason };
     });
   }
 

@@ -9,7 +9,7 @@ import { MAX_TEXT } from '#libs/domain/project/project.guards.js';
 import { projectLifecycle } from '#libs/domain/project/project.decider.js';
 import type { ProjectEvent } from '#libs/domain/project/project.events.js';
 import type { ProjectState } from '#libs/domain/project/project.state.js';
-import { planProject } from '#libs/packs/plan-project.js';
+import { planAnew } from '#libs/packs/plan-project.js';
 import type { RolloutProgress, RuleDraft } from '#libs/persistence/entities/rules.entities.js';
 import { isDatabaseAway } from '#libs/persistence/connection.js';
 import { OpenProjects } from '#libs/persistence/readers/open-projects.reader.js';
@@ -114,7 +114,7 @@ function decide({ state, context }: Situation<ProjectState>, { rollout }: RuleDr
   const isOpen = state.status === 'active' || state.status === 'suspended', { hash: packHash } = target.pack;
   if (!isOpen || state.packHash === packHash) return [];
   if (rollout === 'next-stage' || state.status === 'suspended') return state.upgrade?.packHash === packHash ? [] : projectLifecycle.decide(state, { type: 'scheduleUpgrade', packHash, reason }, context);
-  const command: ProjectCommand = { type: 'upgradePlan', plan: planProject(target, state.facts!, localDate(context.now)), reason };
+  const command: ProjectCommand = { type: 'upgradePlan', plan: planAnew(target, state, localDate(context.now)), reason };
   return projectLifecycle.decide(state, command, context);
 }
 

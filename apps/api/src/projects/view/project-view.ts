@@ -8,6 +8,7 @@ import { stageEntries } from '#libs/domain/project/project.stage.js';
 import type { FigureState, ProjectState } from '#libs/domain/project/project.state.js';
 import type { ReadyPack } from '../../packs/pack-library.js';
 import { actorOf } from '../../acts/act.js';
+import { withDeciders } from '../extension-rulings.js';
 import { projectRow, type ProjectHead } from './project-row.js';
 import { stepView } from './step-view.js';
 import { FIGURE_VERBS, permitted, PROJECT_VERBS, STEP_VERBS } from './verb-permissions.js';
@@ -28,7 +29,7 @@ interface ProjectViewOptions {
 export function projectView(head: ProjectHead, { ready, caller, now, current, isRestricted }: ProjectViewOptions): ProjectView & { figures: FigureView[] } {
   const { state } = head;
   const today = localDate(now), day: ReadingDay = { today, calendar: ready.calendar, lights: current.lightsOn(today) };
-  const allowed = allowedCommands(state, { now, calendar: ready.calendar, actor: actorOf(caller) });
+  const allowed = allowedCommands(withDeciders(caller.unitId, { state, ready, now }), { now, calendar: ready.calendar, actor: actorOf(caller) });
   return {
     ...projectRow(head, day),
     facts: isRestricted ? withoutContacts(state.facts!) : state.facts!,
