@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '#libs/domain/instants.js';
 import type { RuleReference } from '#libs/domain/decider.js';
 import type { Stage } from '#libs/domain/project/project.facts.js';
 import type { LimitKind } from '#libs/domain/project/step-clock.js';
+import type { ThingEffects } from '#libs/packs/rules/rules.views.js';
 
 /** What time did in one world. */
 export interface SentCounts {
@@ -85,6 +86,9 @@ export interface RehearsalResult {
   /** Accounts of the units that the proposal affects. */
   people: number;
   rows: RehearsedProject[];
+  /** All open matters and reports, whatever the filter of projects; absent where the proposal says nothing of them, and for a past period, which is rehearsed for projects only. */
+  matters?: ThingEffects;
+  submissions?: ThingEffects;
 }
 
 /** An event of a rehearsed future; it never was in the record. */
@@ -126,6 +130,20 @@ export interface OutlookCell {
   late: number;
 }
 
+/** What is due and late in one unit and week (named by its Monday). */
+export type ThingOutlookCell = Omit<OutlookCell, 'stage'>;
+
+/** What the coming days hold of matters, or of reports, if nothing is done: their limits, and the days of their levels and reviews. */
+export interface ThingOutlook {
+  open: number;
+  due: number;
+  late: number;
+  escalations: number;
+  /** What is late already, by unit. */
+  alreadyLate: Record<UnitId, number>;
+  cells: ThingOutlookCell[];
+}
+
 /** What the coming days hold if nothing is done. */
 export interface Outlook {
   from: LocalDate;
@@ -138,4 +156,7 @@ export interface Outlook {
   /** Steps that are late already, by unit. */
   alreadyLate: Record<UnitId, number>;
   cells: OutlookCell[];
+  /** All open matters, and all reports that have been opened, whatever the filter of projects. */
+  matters: ThingOutlook;
+  submissions: ThingOutlook;
 }

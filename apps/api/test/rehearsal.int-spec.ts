@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openRecord } from '#libs/acts/open-record.js';
+import type { CalendarPreview } from '#libs/contracts/calendar.views.js';
+import type { MatterView } from '#libs/contracts/matter.views.js';
 import type { Problem } from '#libs/contracts/project.views.js';
 import type { Outlook, RehearsalResult, TwoFutures } from '#libs/contracts/rehearsal.views.js';
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
 import { ApiUnderTest } from './api-under-test.js';
+import { instantOf } from '#libs/domain/instants.js';
+import type { DraftEffectView, RuleDraftView, RuleTableView } from '#libs/packs/rules/rules.views.js';
+import { hashPack } from '#libs/packs/pack-hash.js';
+import { withDaysOff } from '#libs/testing/calendar-with-days-off.js';
 import type { ApiClient } from './api-client.js';
-import { facts } from './specimens.js';
+import { facts, matter } from './specimens.js';
 
 interface Refusal extends Problem {
   parameters: { found: { file: string; place: string; message: string }[] };
@@ -62,6 +69,75 @@ describe('rehearsals', () => {
     expect([status, body.summary?.projects]).toEqual([200, 2]);
   });
 
+  describe('of what matters and reports are asked by', () => {
+    let matterId: string;
+    beforeAll(async () => {
+      matterId = (await officer.post('/matters', matter())).body.id;
+      const record = await openRecord(api.databaseUrl, 2);
+      await record.opener.openDue('monthly', instantOf('2026-11-20', 10));
+      await record.close();
+    });
+
+    const draftOf = async (id: string, rowId: string, name: string, cell: string) => {
+      const { body: { rows, ...view } } = await office.get<RuleTableView>(`/rules/${id}`);
+      const outputs = view.outputs.map(({ expression }) => expression), table = { id, rows: rows.map((row) => (row.id === rowId ? { ...row, outputs: outputs.map((expression, at) => (expression === name ? cell : row.outputs[at]!)) } : row)), examples: [] };
+      return (await office.post<RuleDraftView>('/rules/drafts', { table, reason: '试算' })).body.id;
+    };
+
+    it('find what the effect of a draft on them is, and do not say that nothing changes', async () => {
+      const ladder = await draftOf('matter-ladder', 'matter-ladder.handler', 'workingDays', '3'), { body } = await rehearse({ proposal: { draftId: ladder } });
+      const { body: effect } = await office.get<DraftEffectView>(`/rules/drafts/${ladder}/effect`);
+      expect(effect.matters).toMatchObject({ open: 1, affected: 1 });
+      expect(body).toMatchObject({ summary: { changed: 0 }, matters: effect.matters });
+      expect(body).not.toHaveProperty('submissions');
+      const reminders = await draftOf('report-ladder', 'report-ladder.head', 'afterWorkingDays', '4'), { body: ofReports } = await rehearse({ proposal: { draftId: reminders } });
+      expect(ofReports.submissions!.affected).toBeGreaterThan(0);
+      expect(ofReports).toMatchObject({ summary: { changed: 0 }, submissions: (await office.get<DraftEffectView>(`/rules/drafts/${reminders}/effect`)).body.submissions });
+      expect(ofReports).not.toHaveProperty('matters');
+    });
+
+    it('count in the outlook what of them will be due and late, whose it is, and change nothing', async () => {
+      const before = await everything(), { body: { matters, submissions } } = await office.get<Outlook>('/outlook?days=90&territory=daoxian');
+      expect(await everything()).toBe(before);
+      expect(matters).toMatchObject({ open: 1, escalations: 5 });
+      const sign = (await officer.get<MatterView>(`/matters/${matterId}`)).body.clocks.find(({ what }) => what === 'sign')!;
+      expect(matters.cells.filter(({ late }) => late > 0)).toEqual([expect.objectContaining({ unitId: sign.unitId, late: 1 })]);
+      expect([submissions.due, submissions.late, submissions.alreadyLate]).toEqual([submissions.open, submissions.open, {}]);
+      expect(new Set(submissions.cells.map(({ week }) => week))).toEqual(new Set(['2026-11-23']));
+      for (const { due, cells } of [matters, submissions]) expect(cells.reduce((sum, cell) => sum + cell.due, 0)).toBe(due);
+    });
+
+    it('move the dates that the preview of a calendar finds', async () => {
+      const calendar = withDaysOff(api.pack.calendar, 'cn-2026.9', ['2026-11-11', '2026-11-24', '2026-11-25']), admin = await api.clientOf('admin', 'finance');
+      const { body: { others } } = await admin.post<CalendarPreview>('/calendars/preview', { content: JSON.stringify(calendar) });
+      const named = (kind: string) => others.filter((move) => move.kind === kind);
+      const { body: { matters, submissions } } = await rehearse({ proposal: { calendar } });
+      expect(matters).toMatchObject({ open: 1, affected: 1, dates: named('matter').length });
+      expect(matters!.examples[0]!.changes).toEqual(expect.arrayContaining(named('matter').map(({ what: of, from, to }) => expect.objectContaining({ what: 'due', of, from, to }))));
+      expect(submissions!.dates).toBe(named('submission').length);
+      expect(submissions!.dates).toBeGreaterThan(0);
+    });
+
+    it('say nothing of them for limits of steps, and for a past period', async () => {
+      for (const { body } of [await rehearse(limit(30)), await rehearse({ proposal: { calendar: withDaysOff(api.pack.calendar, 'x', ['2026-11-11']) }, mode: 'past', from: '2026-11-01', to: '2026-11-09' })]) {
+        expect(body).not.toHaveProperty('matters');
+        expect(body).not.toHaveProperty('submissions');
+      }
+    });
+  });
+
+  it('try a changed plan that was stored and is not in force', async () => {
+    const record = await openRecord(api.databaseUrl, 2), { steps } = await office.project(id);
+    const dropped = steps.find((step) => !api.pack.steps.some(({ needs, voids }) => needs.includes(step.id) || voids === step.id))!.id, changed = { ...api.pack, steps: api.pack.steps.filter((step) => step.id !== dropped) };
+    const stored = { ...changed, hash: hashPack(changed) };
+    expect(await record.persistence.packs.store(stored)).toBe(true);
+    await record.close();
+    expect((await office.get<{ hash: string; isCurrent: boolean; wasInForce: boolean }[]>('/packs')).body).toContainEqual(expect.objectContaining({ hash: stored.hash, isCurrent: false, wasInForce: false }));
+    const { body } = await rehearse({ proposal: { packHash: stored.hash } });
+    expect(body.rows.find(({ projectId }) => projectId === id)).toMatchObject({ cancelled: [dropped], created: [] });
+    expect((await office.project(id)).steps.map((step) => step.id)).toContain(dropped);
+  });
+
   it("lay one project's two futures side by side, in words", async () => {
     const { body } = await office.post<TwoFutures>(`/rehearsals/projects/${id}`, limit(30));
     expect(body.project).toMatchObject({ projectId: id, name: '锂电隔膜项目' });
@@ -76,6 +152,9 @@ describe('rehearsals', () => {
     calendar.years['2026']!.off.push('2026-11-03', '2026-11-04', '2026-11-05');
     const { body } = await rehearse({ proposal: { calendar } });
     expect(body.summary.later).toBeGreaterThan(0);
+    const yaml = await readFile(join(process.cwd(), 'packs/yongzhou-2026/calendar.yaml'), 'utf8');
+    expect((await rehearse({ proposal: { calendar: yaml } })).body).toMatchObject({ summary: { changed: 0 }, matters: { affected: 0 } });
+    expect((await rehearse({ proposal: { calendar: 'version: [' } })).body).toMatchObject({ code: 'proposal-refused', parameters: { found: [{ file: 'calendar' }] } });
     calendar.years['2026']!.work.push('2026-11-03');
     const refused = await rehearse({ proposal: { calendar } });
     expect([refused.status, refused.body.code, refused.body.parameters.found[0]!.message]).toEqual([422, 'proposal-refused', expect.stringContaining('2026-11-03')]);

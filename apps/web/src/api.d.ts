@@ -115,7 +115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All loaded versions, newest first */
+        /** All loaded versions, and those that were only stored to be rehearsed, newest first */
         get: operations["listPacks"];
         put?: never;
         post?: never;
@@ -2490,7 +2490,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What will be due and late in the coming days if nothing is done, by unit, stage and week */
+        /** What will be due and late in the coming days if nothing is done: steps by unit, stage and week, matters and reports by unit and week */
         get: operations["getOutlook"];
         put?: never;
         post?: never;
@@ -2571,6 +2571,7 @@ export interface components {
             /** @example 1 */
             revision: number;
             /**
+             * @description One of the draft’s `rollouts`: tables that projects do not ask can only be for what is `new`.
              * @example open-now
              * @enum {string}
              */
@@ -4144,6 +4145,8 @@ export interface components {
                 [key: string]: number;
             };
             cells: components["schemas"]["OutlookCell"][];
+            matters: components["schemas"]["ThingOutlook"];
+            submissions: components["schemas"]["ThingOutlook"];
         };
         OutlookCell: {
             unitId: string;
@@ -4171,6 +4174,7 @@ export interface components {
             version: string;
             hash: string;
             isCurrent: boolean;
+            wasInForce: boolean;
             /**
              * Format: date-time
              * @example 2026-11-24T01:00:00.000Z
@@ -4510,11 +4514,11 @@ export interface components {
             /** @description A draft of rules. */
             draftId?: string;
             limits?: components["schemas"]["ProposedLimitDto"][];
-            /** @description A calendar in the form of the pack’s. */
-            calendar?: {
+            /** @description A calendar in the form of the pack’s: the text of its file, YAML or JSON, or an object. */
+            calendar?: string | {
                 [key: string]: unknown;
             };
-            /** @description A loaded pack version, in place of the one that each project is pinned to. */
+            /** @description A loaded or stored pack version, in place of the one that each project is pinned to. */
             packHash?: string;
         };
         ProposeRulesDto: {
@@ -4834,6 +4838,8 @@ export interface components {
             summary: components["schemas"]["RehearsalSummary"];
             people: number;
             rows: components["schemas"]["RehearsedProject"][];
+            matters?: components["schemas"]["ThingEffects"];
+            submissions?: components["schemas"]["ThingEffects"];
         };
         RehearsalSummary: {
             projects: number;
@@ -5085,6 +5091,7 @@ export interface components {
                 /** @enum {string} */
                 rollout?: "new" | "next-stage" | "open-now";
             };
+            rollouts: ("new" | "next-stage" | "open-now")[];
             packVersion?: string;
             progress?: {
                 total: number;
@@ -5130,6 +5137,7 @@ export interface components {
                 /** @enum {string} */
                 rollout?: "new" | "next-stage" | "open-now";
             };
+            rollouts: ("new" | "next-stage" | "open-now")[];
             packVersion?: string;
             progress?: {
                 total: number;
@@ -5687,6 +5695,26 @@ export interface components {
             dates: number;
             levels: number;
             examples: components["schemas"]["ThingEffect"][];
+        };
+        ThingOutlook: {
+            open: number;
+            due: number;
+            late: number;
+            escalations: number;
+            alreadyLate: {
+                [key: string]: number;
+            };
+            cells: components["schemas"]["ThingOutlookCell"][];
+        };
+        ThingOutlookCell: {
+            unitId: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            week: string;
+            due: number;
+            late: number;
         };
         TransferDto: {
             /** @example 材料缺少盖章页 */

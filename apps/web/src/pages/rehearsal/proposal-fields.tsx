@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Alert, Button, InputNumber, Select } from 'antd';
+import { Button, InputNumber, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { usePack, usePackVersions } from '../../api/queries.ts';
 import type { Proposal } from '../../api/rehearsal.ts';
@@ -40,25 +40,18 @@ export function RuleFilesField({ value, onChange }: { value: Proposal['rules']; 
   return <FileChoice label={words.chooseRules} accept=".dmn,.xml" multiple names={Object.keys(value ?? {})} onChoose={(files) => void read(files)} testId="rules-file" />;
 }
 
+/** The text of a calendar's file, as the calendar's page takes it; the server reads it. */
 export function CalendarFile({ onChange }: { onChange: (calendar: Proposal['calendar']) => void }) {
   const { rehearsal: words } = useSpeech().words;
   const [name, setName] = useState<string>();
-  const [isBad, setBad] = useState(false);
   const read = async ([file]: File[]) => {
     setName(file!.name);
-    try {
-      onChange(JSON.parse(await file!.text()) as Record<string, unknown>);
-      setBad(false);
-    } catch {
-      onChange(undefined);
-      setBad(true);
-    }
+    onChange(await file!.text());
   };
   return (
     <>
-      <FileChoice label={words.chooseCalendar} accept=".json" names={name ? [name] : []} onChoose={(files) => void read(files)} testId="calendar-file" />
+      <FileChoice label={words.chooseCalendar} accept=".yaml,.yml,.json" names={name ? [name] : []} onChoose={(files) => void read(files)} testId="calendar-file" />
       <p className="muted proposal-hint">{words.calendarHint}</p>
-      {isBad && <Alert type="error" showIcon title={words.badCalendar} />}
     </>
   );
 }
@@ -66,8 +59,13 @@ export function CalendarFile({ onChange }: { onChange: (calendar: Proposal['cale
 export function PackChoice({ value, onChange }: { value: string | undefined; onChange: (hash: string) => void }) {
   const { words } = useSpeech();
   const { data: versions = [] } = usePackVersions();
-  const options = versions.map(({ id, version, hash, isCurrent }) => ({ value: hash, label: `${id} ${version} ${hash.slice(0, 8)}${isCurrent ? words.paren(words.system.current) : ''}` }));
-  return <Select value={value} options={options} placeholder={words.rehearsal.pack} aria-label={words.rehearsal.pack} onChange={onChange} style={{ maxWidth: 420 }} />;
+  const options = versions.map(({ id, version, hash, isCurrent, wasInForce }) => ({ value: hash, label: `${id} ${version} ${hash.slice(0, 8)}${isCurrent ? words.paren(words.system.current) : ''}${wasInForce ? '' : words.paren(words.system.stored)}` }));
+  return (
+    <>
+      <Select value={value} options={options} placeholder={words.rehearsal.pack} aria-label={words.rehearsal.pack} onChange={onChange} style={{ maxWidth: 420 }} data-testid="pack-choice" />
+      <p className="muted proposal-hint">{words.rehearsal.packHint} <code>luodi pack load --stored-only</code></p>
+    </>
+  );
 }
 
 function FileChoice({ label, accept, multiple = false, names, onChoose, testId }: { label: string; accept: string; multiple?: boolean; names: string[]; onChoose: (files: File[]) => void; testId: string }) {
