@@ -194,8 +194,8 @@ describe('publishing rules', () => {
       ['an unknown unit of time', 'step-limit', 'step-limit.G15', { greenUnit: '"week"' }, { row: 28, column: '绿色通道单位' }],
       ['an unknown unit', 'assign-step', 'assign-step.justice', { owner: '"jutsice"' }, { row: 3, column: '责任单位' }],
       ['a step that nobody owns', 'assign-step', 'assign-step.justice', { owner: 'null' }, { row: 3 }],
-      ['an extension decided by the applicant', 'extension-authority', 'extension-authority.legal', { authority: '"natural-resources"' }, { row: 1 }],
-      ['no time to decide on an extension', 'extension-authority', 'extension-authority.legal', { decisionWorkingDays: '0' }, { row: 1 }],
+      ['an extension decided by the applicant', 'extension-authority', 'extension-authority.legal', { authority: '"natural-resources"' }, { row: 2 }],
+      ['no time to decide on an extension', 'extension-authority', 'extension-authority.legal', { decisionWorkingDays: '0' }, { row: 2 }],
       ['a reminder half a day before', 'reminders', 'reminders.r5', { offset: '4.5' }, {}],
     ];
 

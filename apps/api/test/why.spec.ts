@@ -46,6 +46,12 @@ describe('why a project’s row says what it says', () => {
     expect(told(why(life, '2026-09-09', { work: 'complete', step: 'G04' }))).toEqual(['light nearDue traffic-light:traffic-light.near-due', 'limit 2026-09-14 +2 step-limit:G04', 'assignment housing person', 'reminder 2026-09-09 natural-resources reminders:r3']);
   });
 
+  it('names who decides in the place of an authority that asks itself, and the row that says so', () => {
+    const extension = { unitId: 'commerce', workingDays: 3, instead: { unitId: 'government-office', workingDays: 3, row: 'own' } };
+    const life = new StepLife().act('2026-09-08', { type: 'reassignStep', stepId: 'G04', unitId: 'housing', reason: '职责调整', ruling: { extension, row: 'default' } }).act('2026-09-08', { type: 'requestExtension', stepId: 'G04', amount: 2, reason: '材料多' });
+    expect(told(why(life, '2026-09-08', { work: 'decideExtension', step: 'G04' })).slice(1)).toEqual(['limit 2026-09-11 extension-authority:own', 'assignment government-office extension-authority:own']);
+  });
+
   it('tells the lead unit why it sees what others owe', () => {
     expect(told(why(new StepLife(), '2026-09-07', { work: 'complete', step: 'G04' }, 'lengshuitan')).slice(-2)).toEqual(['assignment natural-resources assign-step:G04', 'assignment lengshuitan follows']);
   });

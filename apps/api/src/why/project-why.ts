@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js'
 import type { FigureId, StepId, UnitId } from '#libs/domain/ids.js';
 import { figureVerifierOf } from '#libs/domain/project/decide-figure.js';
 import { verifierOf } from '#libs/domain/project/decide-step.js';
+import { deciderOf } from '#libs/domain/project/extension-decider.js';
 import { plannedRule } from '#libs/domain/project/project.plan.js';
 import type { ProjectState, StepState } from '#libs/domain/project/project.state.js';
 import { dueOfStep, isPaused, runningLimit } from '#libs/domain/project/step-clock.js';
@@ -77,11 +78,11 @@ function verifyLines(state: ProjectState, step: StepState, reading: ProjectReadi
 }
 
 function extensionLines(state: ProjectState, step: StepState, reading: ProjectReading): WhyLine[] {
-  const { extension, plan } = step, { ready: { calendar, pack }, told } = reading, rule = authorityRule(state, step);
+  const { extension } = step, decider = deciderOf(step), { ready: { calendar, pack }, told } = reading, rule = authorityRule(state, step);
   if (!extension) return stepLines(state, step, reading);
   return [
     lightLine(extension.decideBy, false, reading), ...limitLine(calendar.asDue(extension.on, extension.decideBy), { rule }),
-    { about: 'assignment', ...(plan.extension ? { unitId: plan.extension.unitId, rule } : { unitId: pack.officeUnit, cause: 'office' }) },
+    { about: 'assignment', ...(decider ? { unitId: decider.unitId, rule } : { unitId: pack.officeUnit, cause: 'office' }) },
     ...toldLines(told, extension.awaited ? ['ExtensionAwaited'] : []),
   ];
 }
