@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '#libs/domain/instants.js';
 import type { RuleReference } from '#libs/domain/decider.js';
 import type { Stage } from '#libs/domain/project/project.facts.js';
 import type { LimitKind } from '#libs/domain/project/step-clock.js';
+import type { ThingEffects } from '#libs/packs/rules/rules.views.js';
 
 /** What time did in one world. */
 export interface SentCounts {
@@ -85,6 +86,9 @@ export interface RehearsalResult {
   /** Accounts of the units that the proposal affects. */
   people: number;
   rows: RehearsedProject[];
+  /** All open matters and reports, whatever the filter of projects; absent where the proposal says nothing of them, and for a past period, which is rehearsed for projects only. */
+  matters?: ThingEffects;
+  submissions?: ThingEffects;
 }
 
 /** An event of a rehearsed future; it never was in the record. */

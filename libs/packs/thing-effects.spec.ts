@@ -2,6 +2,8 @@ import { initialMatter, matterHandling } from '#libs/domain/matter/matter.decide
 import { initialSubmission, reportingCycle } from '#libs/domain/reporting/submission.decider.js';
 import { instantOf } from '#libs/domain/instants.js';
 import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
+import { changeMatterCalendar } from '#libs/domain/matter/change-matter-calendar.js';
+import { withDaysOff } from '#libs/testing/calendar-with-days-off.js';
 import { matterActors, sampleMatterFacts } from '#libs/testing/sample-matter.js';
 import { loadPack } from './load-pack.js';
 import { PACK_DIRECTORY } from './pack-fixture.js';
@@ -39,6 +41,13 @@ describe('what other rules say of an open matter', () => {
     ]);
   });
 
+  it('by another calendar names the dates that its rollout would move', () => {
+    const state = routed(), other = new WorkingCalendar(withDaysOff(calendar.data, 'other', ['2026-11-03', '2026-11-05'])), changed = matterChanges(state, calendar, state.plan!, state.plan!, other);
+    const [event] = changeMatterCalendar(state, { from: calendar, to: other, reference: '', now: instantOf('2026-11-02', 12) });
+    expect(changed).toEqual((event!.data as { moves: { what: string; from: string; to: string }[] }).moves.map(({ what: of, from, to }) => ({ what: 'due', of, from, to })));
+    expect(changed.map(({ of }) => of)).toContain('sign');
+  });
+
   it('names another handler while nobody has signed for it', async () => {
     expect(changes(await withCells('route-matter', ['route-matter.land.o1', '"housing"']))).toContainEqual({ what: 'holder', from: 'natural-resources', to: 'housing' });
   });
@@ -61,4 +70,12 @@ it('what other rules say of a report that is owed: when it climbs, and whom it r
   expect(submissionChanges(open, calendar, asked(ruled), asked(target))).toEqual([
     { what: 'level', of: '2', from: '2026-11-27', to: '2026-11-30' }, { what: 'levelHolder', of: '3', from: 'commerce', to: 'government-office' },
   ]);
+});
+
+it('what another calendar says of a report: when it is due while it is owed, then when its review ends', async () => {
+  const { facts } = dutiesOfPeriod(ruled, 'monthly', '2026-11', calendar)[0]!, other = new WorkingCalendar(withDaysOff(calendar.data, 'other', ['2026-11-24', '2026-11-26']));
+  const open = reportingCycle.decide(initialSubmission, { type: 'open', facts }, { now: instantOf('2026-11-20', 9), calendar, actor: { kind: 'time' } }).reduce(reportingCycle.evolve, initialSubmission);
+  expect(submissionChanges(open, calendar, facts, facts, other)).toContainEqual(expect.objectContaining({ what: 'level' }));
+  const handedIn = { ...open, status: 'submitted' as const, review: { from: '2026-11-23' } };
+  expect(submissionChanges(handedIn, calendar, facts, facts, other)).toEqual([{ what: 'due', of: 'review', from: calendar.addWorkingDays('2026-11-23', facts.reviewDays), to: other.addWorkingDays('2026-11-23', facts.reviewDays) }]);
 });

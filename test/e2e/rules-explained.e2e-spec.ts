@@ -114,7 +114,7 @@ test('columns and examples of a table are changed in the browser, and the draft 
   await office.fill('draft-reason', '承办单位两个工作日内拿出结果');
   await office.press('save-draft');
   await office.page.waitForURL(/\/rules\/drafts\//);
-  await until('the effect on matters is shown', async () => /件在办事项中，[1-9]\d* 件按新表会不同/.test(await textOf(office, 'draft-effect')));
+  await until('the effect on matters is shown', async () => /件在办事项中，[1-9]\d* 件会不同/.test(await textOf(office, 'draft-effect')));
   await office.on('effect-matter').locator('summary').click();
   expect(await textOf(office, 'effect-matter')).toMatch(/级别时限[\s\S]*第 1 级[\s\S]*2 个工作日/);
   await shoot(office, { 'draft-effect': new URL(office.page.url()).pathname });

@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openRecord } from '#libs/acts/open-record.js';
+import type { CalendarPreview } from '#libs/contracts/calendar.views.js';
 import type { Problem } from '#libs/contracts/project.views.js';
 import type { Outlook, RehearsalResult, TwoFutures } from '#libs/contracts/rehearsal.views.js';
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
 import { ApiUnderTest } from './api-under-test.js';
+import { instantOf } from '#libs/domain/instants.js';
+import type { DraftEffectView, RuleDraftView, RuleTableView } from '#libs/packs/rules/rules.views.js';
+import { withDaysOff } from '#libs/testing/calendar-with-days-off.js';
 import type { ApiClient } from './api-client.js';
-import { facts } from './specimens.js';
+import { facts, matter } from './specimens.js';
 
 interface Refusal extends Problem {
   parameters: { found: { file: string; place: string; message: string }[] };
@@ -60,6 +65,51 @@ describe('rehearsals', () => {
     const dated = rules.replace('<decision id="step-limit"', '<decision luodi:version="2026.9" luodi:effectiveFrom="2026-12-01" id="step-limit"');
     const { status, body } = await rehearse({ proposal: { rules: { 'step-limit': dated } } });
     expect([status, body.summary?.projects]).toEqual([200, 2]);
+  });
+
+  describe('of what matters and reports are asked by', () => {
+    beforeAll(async () => {
+      await officer.post('/matters', matter());
+      const record = await openRecord(api.databaseUrl, 2);
+      await record.opener.openDue('monthly', instantOf('2026-11-20', 10));
+      await record.close();
+    });
+
+    const draftOf = async (id: string, rowId: string, name: string, cell: string) => {
+      const { body: { rows, ...view } } = await office.get<RuleTableView>(`/rules/${id}`);
+      const outputs = view.outputs.map(({ expression }) => expression), table = { id, rows: rows.map((row) => (row.id === rowId ? { ...row, outputs: outputs.map((expression, at) => (expression === name ? cell : row.outputs[at]!)) } : row)), examples: [] };
+      return (await office.post<RuleDraftView>('/rules/drafts', { table, reason: '试算' })).body.id;
+    };
+
+    it('find what the effect of a draft on them is, and do not say that nothing changes', async () => {
+      const ladder = await draftOf('matter-ladder', 'matter-ladder.handler', 'workingDays', '3'), { body } = await rehearse({ proposal: { draftId: ladder } });
+      const { body: effect } = await office.get<DraftEffectView>(`/rules/drafts/${ladder}/effect`);
+      expect(effect.matters).toMatchObject({ open: 1, affected: 1 });
+      expect(body).toMatchObject({ summary: { changed: 0 }, matters: effect.matters });
+      expect(body).not.toHaveProperty('submissions');
+      const reminders = await draftOf('report-ladder', 'report-ladder.head', 'afterWorkingDays', '4'), { body: ofReports } = await rehearse({ proposal: { draftId: reminders } });
+      expect(ofReports.submissions!.affected).toBeGreaterThan(0);
+      expect(ofReports).toMatchObject({ summary: { changed: 0 }, submissions: (await office.get<DraftEffectView>(`/rules/drafts/${reminders}/effect`)).body.submissions });
+      expect(ofReports).not.toHaveProperty('matters');
+    });
+
+    it('move the dates that the preview of a calendar finds', async () => {
+      const calendar = withDaysOff(api.pack.calendar, 'cn-2026.9', ['2026-11-11', '2026-11-24', '2026-11-25']), admin = await api.clientOf('admin', 'finance');
+      const { body: { others } } = await admin.post<CalendarPreview>('/calendars/preview', { content: JSON.stringify(calendar) });
+      const named = (kind: string) => others.filter((move) => move.kind === kind);
+      const { body: { matters, submissions } } = await rehearse({ proposal: { calendar } });
+      expect(matters).toMatchObject({ open: 1, affected: 1, dates: named('matter').length });
+      expect(matters!.examples[0]!.changes).toEqual(expect.arrayContaining(named('matter').map(({ what: of, from, to }) => expect.objectContaining({ what: 'due', of, from, to }))));
+      expect(submissions!.dates).toBe(named('submission').length);
+      expect(submissions!.dates).toBeGreaterThan(0);
+    });
+
+    it('say nothing of them for limits of steps, and for a past period', async () => {
+      for (const { body } of [await rehearse(limit(30)), await rehearse({ proposal: { calendar: withDaysOff(api.pack.calendar, 'x', ['2026-11-11']) }, mode: 'past', from: '2026-11-01', to: '2026-11-09' })]) {
+        expect(body).not.toHaveProperty('matters');
+        expect(body).not.toHaveProperty('submissions');
+      }
+    });
   });
 
   it("lay one project's two futures side by side, in words", async () => {

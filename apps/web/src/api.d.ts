@@ -4834,6 +4834,8 @@ export interface components {
             summary: components["schemas"]["RehearsalSummary"];
             people: number;
             rows: components["schemas"]["RehearsedProject"][];
+            matters?: components["schemas"]["ThingEffects"];
+            submissions?: components["schemas"]["ThingEffects"];
         };
         RehearsalSummary: {
             projects: number;

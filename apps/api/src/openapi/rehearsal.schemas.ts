@@ -27,7 +27,7 @@ export const rehearsalSchemas = {
     },
     [],
   ),
-  RehearsalResult: objectSchema<RehearsalResult>()({ from: date, to: date, summary: ref('RehearsalSummary'), people: whole, rows: listOf(ref('RehearsedProject')) }, []),
+  RehearsalResult: objectSchema<RehearsalResult>()({ from: date, to: date, summary: ref('RehearsalSummary'), people: whole, rows: listOf(ref('RehearsedProject')), matters: ref('ThingEffects'), submissions: ref('ThingEffects') }, ['matters', 'submissions']),
   FutureEvent: objectSchema<FutureEvent>()({ type: text, occurredAt: instant, stepId: text, rule: ref('RuleReference'), sentence: ref('Label') }, ['stepId', 'rule']),
   FutureLine: objectSchema<FutureLine>()({ mark: oneOf('same', 'moved', 'onlyBefore', 'onlyAfter'), before: ref('FutureEvent'), after: ref('FutureEvent') }, ['before', 'after']),
   RefusedAct: objectSchema<RefusedAct>()({ at: instant, command: text, stepId: text, code: text }, ['stepId']),

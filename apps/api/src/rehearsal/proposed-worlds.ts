@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
+import type { LocalDate } from '#libs/domain/instants.js';
 import { ruledPack } from '#libs/packs/plan-project.js';
+import { effectiveFrom } from '#libs/packs/rules/publish-rules.js';
+import { RULE_FILES } from '#libs/packs/rules/rule-tables.js';
 import type { Worlds } from '#libs/rehearsal/rehearse-project.js';
 import { presentWorld, proposedWorld } from '#libs/rehearsal/world.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
+import { Clock } from '../edge/clock.js';
+import type { OtherRules, TriedOnThings } from '../rules/thing-effects.js';
 import { calendarProblems, limitProblems, rulesProblems, withRules, type ProposalProblem } from './proposal-check.js';
 import type { ProposalDto } from './rehearsal.dto.js';
 import { RULE_DRAFTS, type RuleDrafts } from './rule-drafts.js';
@@ -11,25 +17,33 @@ import { RULE_DRAFTS, type RuleDrafts } from './rule-drafts.js';
 /** The worlds of a project by the pack version it is pinned to. */
 export type WorldsOf = (packHash: string | undefined) => Promise<Worlds>;
 
+/** A proposal made ready: the worlds of projects, and what it tries on matters and reports. */
+export interface Proposed {
+  worldsOf: WorldsOf;
+  things: TriedOnThings;
+}
+
 /** Makes the worlds that a proposal is about; one that is not in order is refused before anything runs. */
 @Injectable()
 export class ProposedWorlds {
-  constructor(private readonly packs: PackLibrary, @Inject(RULE_DRAFTS) private readonly drafts: RuleDrafts) {}
+  constructor(private readonly packs: PackLibrary, @Inject(RULE_DRAFTS) private readonly drafts: RuleDrafts, private readonly clock: Clock) {}
 
-  async of(proposal: ProposalDto): Promise<WorldsOf> {
+  async of(proposal: ProposalDto): Promise<Proposed> {
     const rules = { ...await this.draft(proposal.draftId), ...proposal.rules };
     const target = proposal.packHash === undefined ? undefined : await this.loaded(proposal.packHash);
-    const { pack } = target ?? await this.packs.current();
+    const current = await this.packs.current(), { pack } = target ?? current;
     refuse([
       ...(proposal.calendar ? calendarProblems(pack, proposal.calendar) : []), ...limitProblems(pack, proposal.limits ?? []),
       ...(Object.keys(rules).length > 0 ? await rulesProblems(pack, rules) : []),
     ]);
     const known = new Map<string | undefined, Promise<Worlds>>();
-    return (packHash) => {
+    const worldsOf: WorldsOf = (packHash) => {
       let worlds = known.get(packHash);
       if (!worlds) known.set(packHash, (worlds = this.worlds(packHash, target, rules, proposal)));
       return worlds;
     };
+    const otherRules = await this.otherRules(current, target, rules);
+    return { worldsOf, things: { ...(otherRules && { rules: otherRules }), ...(proposal.calendar && { calendar: new WorkingCalendar(proposal.calendar) }) } };
   }
 
   /** The world as it is; for looking ahead without a proposal. */
@@ -44,6 +58,14 @@ export class ProposedWorlds {
     const proposed = hasRules ? await ruledPack(await withRules(base.pack, rules)) : target;
     const after = proposedWorld(base, before, { ...(proposed && { rules: proposed }), ...(limits && { limits }), ...(calendar && { calendar }) });
     return { before, after };
+  }
+
+  /** Against what is in force, since that is what matters and reports will begin with; on the day from which it acts, when that is still to come. */
+  private async otherRules(base: ReadyPack, target: ReadyPack | undefined, rules: Record<string, string>): Promise<OtherRules | undefined> {
+    const texts = Object.values(rules);
+    if (texts.length === 0) return target && { files: RULE_FILES, base, target, day: this.clock.today() };
+    const days = await Promise.all(texts.map(effectiveFrom)), day = days.reduce<LocalDate>((last, from) => (from !== undefined && from > last ? from : last), this.clock.today());
+    return { files: target ? RULE_FILES : Object.keys(rules), base, target: await ruledPack(await withRules((target ?? base).pack, rules)), day };
   }
 
   /** A pack version with the calendar in force, which is what its projects count by. */

@@ -18,6 +18,7 @@ import { inputProblem } from '../edge/input.pipe.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { ProjectHeads } from '../projects/project-heads.js';
 import { Slices, type Following } from './let-others-in.js';
+import { OpenThingEffects, type TriedOnThings } from '../rules/thing-effects.js';
 import { ProposedWorlds, type WorldsOf } from './proposed-worlds.js';
 import type { RehearsalDto } from './rehearsal.dto.js';
 
@@ -35,11 +36,11 @@ export class Rehearsals {
 
   constructor(
     private readonly states: ProjectStatesReader, private readonly streams: StreamReader, private readonly heads: ProjectHeads,
-    private readonly worlds: ProposedWorlds, private readonly clock: Clock,
+    private readonly worlds: ProposedWorlds, private readonly things: OpenThingEffects, private readonly clock: Clock,
   ) {}
 
   async run(request: RehearsalDto, caller: Caller, { signal, onProgress }: Following): Promise<RehearsalResult> {
-    const period = this.periodOf(request), worldsOf = await this.worlds.of(request.proposal);
+    const period = this.periodOf(request), { worldsOf, things } = await this.worlds.of(request.proposal);
     return this.inTurn(async () => {
       const ids = await this.states.ids({ ...request.filter, ...(request.mode !== 'past' && { status: ALIVE }) }, caller);
       const tally = new RehearsalTally(MAX_ROWS), slices = new Slices(signal);
@@ -50,14 +51,20 @@ export class Rehearsals {
         onProgress?.(done += 1, ids.length);
         await slices.next();
       }
-      const { summary, rows } = tally.result;
-      return { ...daysOf(period), summary, people: await this.states.peopleIn(summary.units.map(({ unitId }) => unitId)), rows };
+      const { summary, rows } = tally.result, others = request.mode === 'past' ? {} : await this.effectsOn(things, slices);
+      return { ...daysOf(period), summary, people: await this.states.peopleIn(summary.units.map(({ unitId }) => unitId)), rows, ...others };
     });
+  }
+
+  /** Matters and reports have no filters of projects: all that are open are asked about. */
+  private async effectsOn(things: TriedOnThings, slices: Slices): Promise<Pick<RehearsalResult, 'matters' | 'submissions'>> {
+    const after = () => slices.next(), matters = await this.things.ofMatters(things, after), submissions = await this.things.ofSubmissions(things, after);
+    return { ...(matters && { matters }), ...(submissions && { submissions }) };
   }
 
   async project(request: RehearsalDto, projectId: ProjectId, caller: Caller): Promise<TwoFutures> {
     const period = this.periodOf(request), { head, ready } = await this.heads.seenBy(caller, projectId);
-    const rehearsed = await this.rehearse(projectId, head.state, request, period, await this.worlds.of(request.proposal));
+    const rehearsed = await this.rehearse(projectId, head.state, request, period, (await this.worlds.of(request.proposal)).worldsOf);
     if (!rehearsed) throw new ApiProblem('not-found');
     const { project, before, after } = rehearsed;
     return { project, lines: futureLines(sideBySide(before.events, after.events), (event) => eventSentence(event, ready.names)), refused: after.refused };

@@ -35,7 +35,7 @@ export class DraftEffects {
       if (!effect) total.refused += 1;
       else if (isEffect(effect)) add(total, project, effect);
     }
-    const [matters, submissions] = [await this.things.ofMatters(file, base, target, day), await this.things.ofSubmissions(file, base, target, day)];
+    const rules = { files: [file], base, target, day }, [matters, submissions] = [await this.things.ofMatters({ rules }), await this.things.ofSubmissions({ rules })];
     return { ...total, ...(matters && { matters }), ...(submissions && { submissions }) };
   }
 

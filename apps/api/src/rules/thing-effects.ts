@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { COUNTED_KINDS, type CountedKind } from '#libs/acts/counted-kinds.js';
 import { openThings } from '#libs/acts/open-things.js';
 import { Presence } from '#libs/acts/presence.js';
+import type { WorkingCalendar } from '#libs/domain/calendar/working-calendar.js';
 import type { LocalDate } from '#libs/domain/instants.js';
 import type { MatterState } from '#libs/domain/matter/matter.state.js';
 import { isOwed, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
@@ -22,38 +23,59 @@ const LISTED = 50;
 const MATTER_FILES = new Set<string>([RULE_TABLES['route-matter'], RULE_TABLES['matter-ladder'], RULE_TABLES['matter-limits'], RULE_TABLES['matter-reminders']]);
 const REPORT_FILES = new Set<string>([RULE_TABLES['report-form'], RULE_TABLES['report-ladder'], RULE_TABLES['report-reminders']]);
 
+/** Other rule files and the version that has them, as they are on a day. */
+export interface OtherRules {
+  files: readonly string[];
+  base: RuledPack;
+  target: RuledPack;
+  day: LocalDate;
+}
+
+/** What is tried on open matters and reports: other rules, another calendar, or both. */
+export interface TriedOnThings {
+  rules?: OtherRules;
+  calendar?: WorkingCalendar;
+}
+
+/** Called after each thing, so that whoever looks at many lets others in between. */
+type After = () => Promise<void>;
+
 /**
- * What another text of a rule file would say of open matters and reports. They keep the rules that they began with, so this shows what those tables
- * would have made of them; what comes later is made by them. Undefined for files that say nothing of such things.
+ * What other texts of rule files, or another calendar, would say of open matters and reports. They keep the rules that they began with, so this shows what those
+ * tables would have made of them; what comes later is made by them. Another calendar they would follow. Undefined where nothing is said of such things.
  */
 @Injectable()
 export class OpenThingEffects {
   constructor(@Inject(SQL) private readonly sql: Sql, private readonly packs: PackLibrary, private readonly presence: Presence) {}
 
-  async ofMatters(file: string, base: RuledPack, target: RuledPack, day: LocalDate): Promise<ThingEffects | undefined> {
-    if (!MATTER_FILES.has(file)) return undefined;
+  async ofMatters({ rules, calendar: other }: TriedOnThings, after?: After): Promise<ThingEffects | undefined> {
+    const asked = rules?.files.some((file) => MATTER_FILES.has(file)) ? rules : undefined;
+    if (!asked && !other) return undefined;
     const isPresent = await this.presence.isPresent();
-    return this.added<MatterState>('matters', async (state) => {
+    return this.added<MatterState>('matters', after, async (state) => {
       if (!state.facts || !state.plan) return undefined;
-      const { facts } = state, { calendar } = await this.packs.of({ packHash: state.plan.packHash, calendar: state.calendar });
-      const changes = matterChanges(state, calendar, planMatter(base, facts, isPresent, day), planMatter(target, facts, isPresent, day));
+      const { facts, plan } = state, { calendar } = await this.packs.of({ packHash: plan.packHash, calendar: state.calendar });
+      const planned = (ruled: RuledPack | undefined) => (asked && ruled ? planMatter(ruled, facts, isPresent, asked.day) : plan);
+      const changes = matterChanges(state, calendar, planned(asked?.base), planned(asked?.target), other);
       return { changes, code: facts.code, name: { zh: facts.title, en: facts.title }, ...(state.holderId && { unitId: state.holderId }) };
     });
   }
 
-  async ofSubmissions(file: string, base: RuledPack, target: RuledPack, day: LocalDate): Promise<ThingEffects | undefined> {
-    if (!REPORT_FILES.has(file)) return undefined;
-    return this.added<SubmissionState>('submissions', async (state) => {
-      if (!state.facts || !isOwed(state)) return undefined;
+  async ofSubmissions({ rules, calendar: other }: TriedOnThings, after?: After): Promise<ThingEffects | undefined> {
+    const asked = rules?.files.some((file) => REPORT_FILES.has(file)) ? rules : undefined;
+    if (!asked && !other) return undefined;
+    return this.added<SubmissionState>('submissions', after, async (state) => {
+      if (!state.facts || (!isOwed(state) && !other)) return undefined;
       const { facts } = state, { calendar } = await this.packs.of({ packHash: facts.packHash, calendar: state.calendar });
-      const [before, after] = [base, target].map((ruled) => submissionFacts(ruled, facts, calendar, day));
-      return before && after && { changes: submissionChanges(state, calendar, before, after), code: facts.period, name: facts.label, unitId: state.unitId! };
+      const [was, is] = asked ? [asked.base, asked.target].map((ruled) => submissionFacts(ruled, facts, calendar, asked.day)) : [facts, facts];
+      return was && is && { changes: submissionChanges(state, calendar, was, is, other), code: facts.period, name: facts.label, unitId: state.unitId! };
     });
   }
 
-  private async added<State>(name: CountedKind['name'], effectOn: (state: State) => Promise<Omit<ThingEffect, 'id'> | undefined>): Promise<ThingEffects> {
+  private async added<State>(name: CountedKind['name'], after: After | undefined, effectOn: (state: State) => Promise<Omit<ThingEffect, 'id'> | undefined>): Promise<ThingEffects> {
     const total: ThingEffects = { open: 0, affected: 0, refused: 0, dates: 0, levels: 0, examples: [] };
     for await (const { id, state } of openThings(this.sql, COUNTED_KINDS.find((kind) => kind.name === name)!)) {
+      await after?.();
       try {
         const effect = await effectOn(state as State);
         if (!effect) continue;

@@ -35,7 +35,7 @@ function Refusal({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return <Result status="warning" icon={<span />} title={words.state.errorTitle} subTitle={text} extra={[retry, home]} />;
 }
 
-export function Nothing({ title, hint, action }: { title: string; hint?: string; action?: ReactNode }) {
+export function Nothing({ title, hint, action }: { title: string; hint?: ReactNode; action?: ReactNode }) {
   return (
     <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} style={{ padding: '32px 0' }} description={<><strong>{title}</strong>{hint && <div style={{ color: 'var(--muted)' }}>{hint}</div>}</>}>
       {action}

@@ -5,8 +5,8 @@ import { useUnitNames } from './unit-names.ts';
 
 /** What other rules say of one open matter or report: dates, levels, who handles it. */
 export function ThingChanges({ changes }: { changes: ThingChange[] }) {
-  const { words: { thing, matter, colon } } = useSpeech();
-  const aboutOf = ({ what, of }: ThingChange) => (what === 'due' && of ? (matter.clock[of] ?? of) : of && thing.levelNo(of));
+  const { words: { thing, matter, calendar, colon } } = useSpeech();
+  const aboutOf = ({ what, of }: ThingChange) => (what === 'due' && of ? (matter.clock[of] ?? calendar.whats[of] ?? of) : of && thing.levelNo(of));
   return (
     <ul className="effect">
       {changes.map((change) => {

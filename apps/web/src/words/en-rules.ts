@@ -20,7 +20,7 @@ export const enRules: typeof zhRules = {
     remake: 'Go on changing it (on the current version)',
   },
   thing: {
-    none: { matter: (open) => `For the ${open} open matter${s(open)} this table says the same as the present one.`, reporting: (open) => `For the ${open} report${s(open)} still owed this table says the same as the present one.` }, affected: { matter: (n, open) => `Of ${open} open matter${s(open)}, ${n} would be otherwise by this table`, reporting: (n, open) => `Of ${open} report${s(open)} still owed, ${n} would be otherwise by this table` },
+    none: { matter: (open) => `${open} open matter${s(open)}: no difference.`, reporting: (open) => `${open} open report${s(open)}: no difference.` }, affected: { matter: (n, open) => `Of ${open} open matter${s(open)}, ${n} would be otherwise`, reporting: (n, open) => `Of ${open} open report${s(open)}, ${n} would be otherwise` },
     keeps: { matter: 'Open matters keep the rules they were taken up by; new ones follow this table.', reporting: 'Open reports keep the rules they were opened by; later periods follow this table.' }, dates: (n) => `${n} other date${s(n)}`, levels: (n) => `${n} other level${s(n)}`, refused: (n) => `${n} cannot be reckoned by these rules`, firstOf: (n) => `The first ${n}`,
     what: { due: 'Due', level: 'Climbs on', levelDays: 'Time of a level', levelHolder: 'Holder of a level', holder: 'Holder', firstContact: 'First contact', reminders: 'Reminders', lateAfter: 'Counts as late after', stops: 'Clocks that stand', callBack: 'Call-back', form: 'Form' }, levelNo: (level) => `level ${level}`, owner: 'the unit', unitHead: 'its head', yesNo: (yes) => (yes ? 'yes' : 'no'), before: (days) => `${days} working days before`,
   },

@@ -17,7 +17,7 @@ export const zhRules = {
     remake: '继续修改（在现行版本上）',
   },
   thing: {
-    none: { matter: (open: number) => `${open} 件在办事项按新表与现行表没有差别。`, reporting: (open: number) => `${open} 份未报的报送按新表与现行表没有差别。` }, affected: { matter: (n: number, open: number) => `${open} 件在办事项中，${n} 件按新表会不同`, reporting: (n: number, open: number) => `${open} 份未报的报送中，${n} 份按新表会不同` },
+    none: { matter: (open: number) => `${open} 件在办事项没有差别。`, reporting: (open: number) => `${open} 份在办报送没有差别。` }, affected: { matter: (n: number, open: number) => `${open} 件在办事项中，${n} 件会不同`, reporting: (n: number, open: number) => `${open} 份在办报送中，${n} 份会不同` },
     keeps: { matter: '在办事项按受理时的规则办到底；新收的事项按新表。', reporting: '已开的报送按开期时的规则办到底；以后各期按新表。' }, dates: (n: number) => `期限不同 ${n} 项`, levels: (n: number) => `级别不同 ${n} 项`, refused: (n: number) => `${n} 件无法按此规则计算`, firstOf: (n: number) => `列出前 ${n} 件`,
     what: { due: '期限', level: '升级日期', levelDays: '级别时限', levelHolder: '级别承接', holder: '承办单位', firstContact: '首问单位', reminders: '提醒', lateAfter: '逾期认定', stops: '暂停的时限', callBack: '回访', form: '报送表' }, levelNo: (level: string) => `第 ${level} 级`, owner: '责任单位', unitHead: '单位负责人', yesNo: (yes: boolean): string => (yes ? '是' : '否'), before: (days: string) => `到期前 ${days} 个工作日`,
   },
