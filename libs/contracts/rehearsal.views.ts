@@ -130,6 +130,20 @@ export interface OutlookCell {
   late: number;
 }
 
+/** What is due and late in one unit and week (named by its Monday). */
+export type ThingOutlookCell = Omit<OutlookCell, 'stage'>;
+
+/** What the coming days hold of matters, or of reports, if nothing is done: their limits, and the days of their levels and reviews. */
+export interface ThingOutlook {
+  open: number;
+  due: number;
+  late: number;
+  escalations: number;
+  /** What is late already, by unit. */
+  alreadyLate: Record<UnitId, number>;
+  cells: ThingOutlookCell[];
+}
+
 /** What the coming days hold if nothing is done. */
 export interface Outlook {
   from: LocalDate;
@@ -142,4 +156,7 @@ export interface Outlook {
   /** Steps that are late already, by unit. */
   alreadyLate: Record<UnitId, number>;
   cells: OutlookCell[];
+  /** All open matters, and all reports that have been opened, whatever the filter of projects. */
+  matters: ThingOutlook;
+  submissions: ThingOutlook;
 }

@@ -10,7 +10,7 @@ import type { World } from './world.js';
 /** The Monday of a day's week. */
 export const weekOf = (day: LocalDate): LocalDate => addDays(day, -((new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7));
 
-/** Adds up what will be due and late if nobody does anything: time runs ahead, people stand still. */
+/** Adds up what steps will be due and late if nobody does anything: time runs ahead, people stand still. */
 export class OutlookTally {
   private readonly summed = { projects: 0, due: 0, late: 0, escalations: 0, lapsed: 0 };
   private readonly alreadyLate: Record<UnitId, number> = {};
@@ -33,7 +33,7 @@ export class OutlookTally {
     this.addDue(start, state, world);
   }
 
-  get result(): Outlook {
+  get result(): Omit<Outlook, 'matters' | 'submissions'> {
     const cells = [...this.cells.values()].toSorted((a, b) => (a.week === b.week ? (a.unitId < b.unitId ? -1 : 1) : a.week < b.week ? -1 : 1));
     return { from: this.from, to: addDays(localDate(this.period.until), -1), ...this.summed, alreadyLate: this.alreadyLate, cells };
   }

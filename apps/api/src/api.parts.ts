@@ -50,6 +50,7 @@ import { ProjectController } from './projects/project.controller.js';
 import { ProjectHeads } from './projects/project-heads.js';
 import { ReadingDays } from './acts/reading-day.js';
 import { StepController } from './projects/step.controller.js';
+import { CountedThings } from './rehearsal/counted-things.js';
 import { ProposedWorlds } from './rehearsal/proposed-worlds.js';
 import { RehearsalController } from './rehearsal/rehearsal.controller.js';
 import { Rehearsals } from './rehearsal/rehearsals.js';
@@ -80,7 +81,7 @@ export const CONTROLLERS: Type[] = [
 export const SERVICES: Provider[] = [
   RouteTable, ParameterNames, ProblemReading, OpenApiDocument, TemporalProbe, HealthReader, ChangeFeed, VisibleChanges,
   FirstActs, ProjectCommands, CommandRequests, ProjectHeads, EvidenceRegister, KnownProjects, LedgerImport,
-  ProposedWorlds, Rehearsals, { provide: RULE_DRAFTS, useExisting: DraftTexts }, DraftTexts,
+  ProposedWorlds, CountedThings, Rehearsals, { provide: RULE_DRAFTS, useExisting: DraftTexts }, DraftTexts,
   LedgerExport, ReadingDays, HeldLives, Calendars, RuleLibrary, RuleDrafts, DraftEffects, OpenThingEffects, RuleRollouts, ...NOTIFY_SERVICES, ...MATTER_SERVICES, ...PUBLIC_SERVICES, ...REPORTING_SERVICES, Meetings, MeetingReader, MeetingAudience, AgendaDraft, DocumentNumbers, Refusals,
   { provide: EvidenceStore, inject: [API_OPTIONS], useFactory: ({ stateDir }: ApiOptions) => new EvidenceStore(join(stateDir, 'evidence')) },
 ];

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openRecord } from '#libs/acts/open-record.js';
 import type { CalendarPreview } from '#libs/contracts/calendar.views.js';
+import type { MatterView } from '#libs/contracts/matter.views.js';
 import type { Problem } from '#libs/contracts/project.views.js';
 import type { Outlook, RehearsalResult, TwoFutures } from '#libs/contracts/rehearsal.views.js';
 import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
@@ -68,8 +69,9 @@ describe('rehearsals', () => {
   });
 
   describe('of what matters and reports are asked by', () => {
+    let matterId: string;
     beforeAll(async () => {
-      await officer.post('/matters', matter());
+      matterId = (await officer.post('/matters', matter())).body.id;
       const record = await openRecord(api.databaseUrl, 2);
       await record.opener.openDue('monthly', instantOf('2026-11-20', 10));
       await record.close();
@@ -91,6 +93,17 @@ describe('rehearsals', () => {
       expect(ofReports.submissions!.affected).toBeGreaterThan(0);
       expect(ofReports).toMatchObject({ summary: { changed: 0 }, submissions: (await office.get<DraftEffectView>(`/rules/drafts/${reminders}/effect`)).body.submissions });
       expect(ofReports).not.toHaveProperty('matters');
+    });
+
+    it('count in the outlook what of them will be due and late, whose it is, and change nothing', async () => {
+      const before = await everything(), { body: { matters, submissions } } = await office.get<Outlook>('/outlook?days=90&territory=daoxian');
+      expect(await everything()).toBe(before);
+      expect(matters).toMatchObject({ open: 1, escalations: 5 });
+      const sign = (await officer.get<MatterView>(`/matters/${matterId}`)).body.clocks.find(({ what }) => what === 'sign')!;
+      expect(matters.cells.filter(({ late }) => late > 0)).toEqual([expect.objectContaining({ unitId: sign.unitId, late: 1 })]);
+      expect([submissions.due, submissions.late, submissions.alreadyLate]).toEqual([submissions.open, submissions.open, {}]);
+      expect(new Set(submissions.cells.map(({ week }) => week))).toEqual(new Set(['2026-11-23']));
+      for (const { due, cells } of [matters, submissions]) expect(cells.reduce((sum, cell) => sum + cell.due, 0)).toBe(due);
     });
 
     it('move the dates that the preview of a calendar finds', async () => {

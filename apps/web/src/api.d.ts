@@ -2490,7 +2490,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What will be due and late in the coming days if nothing is done, by unit, stage and week */
+        /** What will be due and late in the coming days if nothing is done: steps by unit, stage and week, matters and reports by unit and week */
         get: operations["getOutlook"];
         put?: never;
         post?: never;
@@ -4144,6 +4144,8 @@ export interface components {
                 [key: string]: number;
             };
             cells: components["schemas"]["OutlookCell"][];
+            matters: components["schemas"]["ThingOutlook"];
+            submissions: components["schemas"]["ThingOutlook"];
         };
         OutlookCell: {
             unitId: string;
@@ -5689,6 +5691,26 @@ export interface components {
             dates: number;
             levels: number;
             examples: components["schemas"]["ThingEffect"][];
+        };
+        ThingOutlook: {
+            open: number;
+            due: number;
+            late: number;
+            escalations: number;
+            alreadyLate: {
+                [key: string]: number;
+            };
+            cells: components["schemas"]["ThingOutlookCell"][];
+        };
+        ThingOutlookCell: {
+            unitId: string;
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            week: string;
+            due: number;
+            late: number;
         };
         TransferDto: {
             /** @example 材料缺少盖章页 */

@@ -1,5 +1,5 @@
 import type {
-  FutureEvent, FutureLine, MovedDate, Outlook, OutlookCell, OwnerChange, RefusedAct, RehearsalResult, RehearsalSummary, RehearsedProject, SentCounts, TwoFutures, UnitEffect,
+  FutureEvent, FutureLine, MovedDate, Outlook, OutlookCell, OwnerChange, RefusedAct, RehearsalResult, RehearsalSummary, RehearsedProject, SentCounts, ThingOutlook, ThingOutlookCell, TwoFutures, UnitEffect,
 } from '#libs/contracts/rehearsal.views.js';
 import { STAGES } from '#libs/domain/project/project.facts.js';
 import { date, flag, instant, listOf, mapOf, objectSchema, oneOf, ref, text, uuid, whole } from './schema.js';
@@ -33,7 +33,13 @@ export const rehearsalSchemas = {
   RefusedAct: objectSchema<RefusedAct>()({ at: instant, command: text, stepId: text, code: text }, ['stepId']),
   TwoFutures: objectSchema<TwoFutures>()({ project: ref('RehearsedProject'), lines: listOf(ref('FutureLine')), refused: listOf(ref('RefusedAct')) }, []),
   OutlookCell: objectSchema<OutlookCell>()({ unitId: text, stage, week: date, due: whole, late: whole }, []),
+  ThingOutlookCell: objectSchema<ThingOutlookCell>()({ unitId: text, week: date, due: whole, late: whole }, []),
+  ThingOutlook: objectSchema<ThingOutlook>()({ open: whole, due: whole, late: whole, escalations: whole, alreadyLate: mapOf(whole), cells: listOf(ref('ThingOutlookCell')) }, []),
   Outlook: objectSchema<Outlook>()(
-    { from: date, to: date, projects: whole, due: whole, late: whole, escalations: whole, lapsed: whole, alreadyLate: mapOf(whole), cells: listOf(ref('OutlookCell')) }, [],
+    {
+      from: date, to: date, projects: whole, due: whole, late: whole, escalations: whole, lapsed: whole, alreadyLate: mapOf(whole), cells: listOf(ref('OutlookCell')),
+      matters: ref('ThingOutlook'), submissions: ref('ThingOutlook'),
+    },
+    [],
   ),
 };

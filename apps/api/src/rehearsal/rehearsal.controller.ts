@@ -40,7 +40,7 @@ export class RehearsalController {
 
   @Get('outlook')
   @Allow('rehearsal:run')
-  @Describe('getOutlook', 'What will be due and late in the coming days if nothing is done, by unit, stage and week', ref('Outlook'))
+  @Describe('getOutlook', 'What will be due and late in the coming days if nothing is done: steps by unit, stage and week, matters and reports by unit and week', ref('Outlook'))
   outlook(@Query() { days, ...filters }: OutlookQuery, @CallerOf() caller: Caller, @Res({ passthrough: true }) response: Response): Promise<Outlook | undefined> {
     const lines = new ProgressLines(response);
     return lines.unlessGone(this.rehearsals.outlook(days, filters, caller, { signal: lines.signal }));

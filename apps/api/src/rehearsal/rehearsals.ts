@@ -13,10 +13,12 @@ import type { PastEvent } from '#libs/rehearsal/past-acts.js';
 import { caseAhead, caseOfPast, rehearseProject, type RehearsalCase, type Rehearsed } from '#libs/rehearsal/rehearse-project.js';
 import { futureLines, sideBySide } from '#libs/rehearsal/side-by-side.js';
 import { RehearsalTally } from '#libs/rehearsal/tally.js';
+import { ThingOutlookTally } from '#libs/rehearsal/thing-outlook.js';
 import { Clock } from '../edge/clock.js';
 import { inputProblem } from '../edge/input.pipe.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { ProjectHeads } from '../projects/project-heads.js';
+import { CountedThings } from './counted-things.js';
 import { Slices, type Following } from './let-others-in.js';
 import { OpenThingEffects, type TriedOnThings } from '../rules/thing-effects.js';
 import { ProposedWorlds, type WorldsOf } from './proposed-worlds.js';
@@ -36,7 +38,7 @@ export class Rehearsals {
 
   constructor(
     private readonly states: ProjectStatesReader, private readonly streams: StreamReader, private readonly heads: ProjectHeads,
-    private readonly worlds: ProposedWorlds, private readonly things: OpenThingEffects, private readonly clock: Clock,
+    private readonly worlds: ProposedWorlds, private readonly things: OpenThingEffects, private readonly openThings: CountedThings, private readonly clock: Clock,
   ) {}
 
   async run(request: RehearsalDto, caller: Caller, { signal, onProgress }: Following): Promise<RehearsalResult> {
@@ -72,13 +74,26 @@ export class Rehearsals {
 
   async outlook(days: number = DEFAULT_DAYS, filters: StateFilters, caller: Caller, { signal }: Following): Promise<Outlook> {
     return this.inTurn(async () => {
-      const tally = new OutlookTally(this.ahead(days)), slices = new Slices(signal);
+      const period = this.ahead(days), tally = new OutlookTally(period), slices = new Slices(signal);
       for await (const { state } of this.states.states(await this.states.ids({ ...filters, status: ALIVE }, caller))) {
         tally.add(state, await this.worlds.present(state.packHash));
         await slices.next();
       }
-      return tally.result;
+      return { ...tally.result, ...(await this.outlookOfThings(period, slices)) };
     });
+  }
+
+  private async outlookOfThings(period: Period, slices: Slices): Promise<Pick<Outlook, 'matters' | 'submissions'>> {
+    const matters = new ThingOutlookTally(period), submissions = new ThingOutlookTally(period);
+    for await (const { state, calendar } of this.openThings.matters()) {
+      matters.addMatter(state, calendar);
+      await slices.next();
+    }
+    for await (const { state, calendar } of this.openThings.submissions()) {
+      submissions.addSubmission(state, calendar);
+      await slices.next();
+    }
+    return { matters: matters.result, submissions: submissions.result };
   }
 
   private async rehearse(projectId: ProjectId, state: ProjectState, { mode }: RehearsalDto, period: Period, worldsOf: WorldsOf): Promise<Rehearsed | undefined> {

@@ -21,7 +21,8 @@ export const enRehearsal: typeof zhRehearsal = {
     ownerFrom: (step, from, to) => `${step}: ${from} → ${to}`, added: (step) => `${step} added`, removed: (step) => `${step} cancelled`,
   },
   outlook: {
-    title: 'Next 90 days', hint: 'If nobody does anything: how many steps fall due and become late, by unit and week.', days: 'Range', due: 'Will be due', late: 'Will be late', already: 'Late already', escalations: 'Will escalate', lapsed: 'Approvals will lapse', projects: 'Open projects', byWeek: 'By week', byUnit: 'By unit', byStage: 'By stage', week: (day) => `from ${day}`,
-    none: 'Nothing falls due', noneHint: 'No open step has a limit that ends within this time.',
+    title: 'Next 90 days', hint: 'If nobody does anything: how many steps, matters and reports fall due and become late, by unit and week.', days: 'Range', due: 'Will be due', late: 'Will be late', already: 'Late already', escalations: 'Will escalate', lapsed: 'Approvals will lapse', byWeek: 'By week', byUnit: 'By unit', byStage: 'By stage', week: (day) => `from ${day}`,
+    part: 'Which kind', parts: { all: 'All', steps: 'Steps of projects', matters: 'Matters', submissions: 'Reports' }, openNow: 'Open', openOf: { steps: (n) => `${n} project${s(n)}`, matters: (n) => `${n} matter${s(n)}`, submissions: (n) => `${n} report${s(n)}` }, partsHint: 'Matters: their limits and the days of each level of the ladder. Reports: their due dates and reviews, without periods that have not opened yet.',
+    none: 'Nothing falls due', noneHint: 'No open step, matter or report has a limit that ends within this time.',
   },
 };

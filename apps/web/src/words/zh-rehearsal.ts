@@ -17,7 +17,8 @@ export const zhRehearsal = {
     ownerFrom: (step: string, from: string, to: string) => `${step}：${from} → ${to}`, added: (step: string) => `新增 ${step}`, removed: (step: string) => `取消 ${step}`,
   },
   outlook: {
-    title: '未来 90 天', hint: '假定无人办理：哪些单位、哪一周有多少环节到期，多少会超期。', days: '范围', due: '将到期', late: '将超期', already: '已超期', escalations: '将升级', lapsed: '许可将失效', projects: '在办项目', byWeek: '按周', byUnit: '按单位', byStage: '按阶段', week: (day: string) => `${day} 起`,
-    none: '没有到期的环节', noneHint: '这段时间内，在办环节都没有时限到期。',
+    title: '未来 90 天', hint: '假定无人办理：哪些单位、哪一周有多少环节、事项和报送到期，多少会超期。', days: '范围', due: '将到期', late: '将超期', already: '已超期', escalations: '将升级', lapsed: '许可将失效', byWeek: '按周', byUnit: '按单位', byStage: '按阶段', week: (day: string) => `${day} 起`,
+    part: '看哪一类', parts: { all: '全部', steps: '项目环节', matters: '事项', submissions: '报送' }, openNow: '在办', openOf: { steps: (n: number) => `${n} 个项目`, matters: (n: number) => `${n} 件`, submissions: (n: number) => `${n} 份` }, partsHint: '事项含各项时限和升级阶梯各级期限；报送含报送和审核期限，不含尚未开启的报送期。',
+    none: '没有到期的期限', noneHint: '这段时间内，在办环节、事项和报送都没有期限到期。',
   },
 };

@@ -24,7 +24,7 @@ export function OutlookTab() {
 
 type Sum = { due: number; late: number };
 
-function summed(cells: Outlook['cells'], keyOf: (cell: Outlook['cells'][number]) => string): [string, Sum][] {
+function summed<Cell extends Sum>(cells: Cell[], keyOf: (cell: Cell) => string): [string, Sum][] {
   const sums = new Map<string, Sum>();
   for (const cell of cells) {
     const sum = sums.get(keyOf(cell)) ?? { due: 0, late: 0 };
@@ -33,22 +33,54 @@ function summed(cells: Outlook['cells'], keyOf: (cell: Outlook['cells'][number])
   return [...sums];
 }
 
+const PARTS = ['steps', 'matters', 'submissions'] as const;
+type Part = (typeof PARTS)[number];
+type PartOutlook = Pick<Outlook, 'due' | 'late' | 'escalations' | 'alreadyLate'> & { open: number; cells: (Sum & { unitId: string; week: string })[] };
+
+const partsOf = ({ matters, submissions, projects, ...steps }: Outlook): Record<Part, PartOutlook> => ({ steps: { ...steps, open: projects }, matters, submissions });
+
 function Ahead({ outlook }: { outlook: Outlook }) {
   const { words, language } = useSpeech();
   const unitName = useUnitNames();
-  const { outlook: own } = words;
-  const already = Object.values(outlook.alreadyLate).reduce((sum, count) => sum + count, 0);
-  if (outlook.cells.length === 0 && already === 0) return <div className="sheet"><Nothing title={own.none} hint={own.noneHint} /></div>;
-  const units = summed(outlook.cells, ({ unitId }) => unitId);
-  for (const unitId of Object.keys(outlook.alreadyLate)) if (!units.some(([id]) => id === unitId)) units.push([unitId, { due: 0, late: 0 }]);
-  const numbers: [string, number][] = [[own.projects, outlook.projects], [own.due, outlook.due], [own.late, outlook.late], [own.already, already], [own.escalations, outlook.escalations], [own.lapsed, outlook.lapsed]];
+  const [chosen, choose] = useState<Part | 'all'>('all');
+  const { outlook: own } = words, parts = partsOf(outlook), shown = chosen === 'all' ? PARTS.map((part) => parts[part]) : [parts[chosen]];
+  if (PARTS.every((part) => parts[part].cells.length === 0 && sumOf(parts[part].alreadyLate) === 0)) return <div className="sheet"><Nothing title={own.none} hint={own.noneHint} /></div>;
+  const cells = shown.flatMap((part) => part.cells), late = new Map<string, number>();
+  for (const { alreadyLate } of shown) for (const [unitId, count] of Object.entries(alreadyLate)) late.set(unitId, (late.get(unitId) ?? 0) + count);
+  const units = summed(cells, ({ unitId }) => unitId);
+  for (const unitId of late.keys()) if (!units.some(([id]) => id === unitId)) units.push([unitId, { due: 0, late: 0 }]);
   return (
     <div className="outlook" data-testid="outlook">
-      <section className="sheet pad headline"><div className="headline-numbers">{numbers.map(([label, value]) => <div key={label}><span>{label}</span><b>{value}</b></div>)}</div></section>
-      <Sums title={own.byWeek} rows={summed(outlook.cells, ({ week }) => week).sort(([a], [b]) => (a < b ? -1 : 1))} nameOf={(week) => own.week(dayText(week, language, false))} />
-      <Sums title={own.byUnit} rows={units.sort(([, a], [, b]) => b.due - a.due)} nameOf={unitName} alreadyLate={outlook.alreadyLate} />
-      <Sums title={own.byStage} rows={summed(outlook.cells, ({ stage }) => stage)} nameOf={(stage) => words.stage[stage as Stage]} />
+      <Totals parts={parts} lapsed={outlook.lapsed} />
+      <div className="filter-row"><Segmented<Part | 'all'> value={chosen} onChange={choose} options={(['all', ...PARTS] as const).map((value) => ({ value, label: own.parts[value] }))} aria-label={own.part} /></div>
+      <Sums title={own.byWeek} rows={summed(cells, ({ week }) => week).sort(([a], [b]) => (a < b ? -1 : 1))} nameOf={(week) => own.week(dayText(week, language, false))} />
+      <Sums title={own.byUnit} rows={units.sort(([, a], [, b]) => b.due - a.due)} nameOf={unitName} alreadyLate={Object.fromEntries(late)} />
+      {chosen !== 'matters' && chosen !== 'submissions' && <Sums title={own.byStage} rows={summed(outlook.cells, ({ stage }) => stage)} nameOf={(stage) => words.stage[stage as Stage]} />}
     </div>
+  );
+}
+
+const sumOf = (counts: Record<string, number>): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** Steps, matters and reports, and all of them. */
+function Totals({ parts, lapsed }: { parts: Record<Part, PartOutlook>; lapsed: number }) {
+  const { outlook: words } = useSpeech().words;
+  const rows = PARTS.map((part) => { const { open, due, late, escalations, alreadyLate } = parts[part]; return { part, open, counts: [due, late, sumOf(alreadyLate), escalations] }; });
+  const all = [0, 1, 2, 3].map((at) => rows.reduce((sum, { counts }) => sum + counts[at]!, 0));
+  return (
+    <section className="sheet pad" data-testid="outlook-totals">
+      <div className="scroll-x">
+        <table className="sums">
+          <thead><tr><th /><th className="num">{words.openNow}</th>{[words.due, words.late, words.already, words.escalations].map((title) => <th key={title} className="num">{title}</th>)}</tr></thead>
+          <tbody>
+            {rows.map(({ part, open, counts }) => <tr key={part} data-testid={`outlook-${part}`}><th scope="row">{words.parts[part]}</th><td className="num">{words.openOf[part](open)}</td>{counts.map((count, at) => <td key={at} className="num">{count}</td>)}</tr>)}
+            <tr><th scope="row">{words.parts.all}</th><td />{all.map((count, at) => <td key={at} className="num"><b>{count}</b></td>)}</tr>
+          </tbody>
+        </table>
+      </div>
+      {lapsed > 0 && <p className="muted">{words.lapsed} {lapsed}</p>}
+      <p className="muted">{words.partsHint}</p>
+    </section>
   );
 }
 
