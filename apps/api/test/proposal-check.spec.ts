@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { loadPack } from '#libs/packs/load-pack.js';
 import { PACK_DIRECTORY } from '#libs/packs/pack-fixture.js';
-import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
-import { calendarProblems, rulesProblems } from '../src/rehearsal/proposal-check.js';
+import { proposedCalendar, rulesProblems } from '../src/rehearsal/proposal-check.js';
 
 const CHINESE = /^[^a-zA-Z]*\p{Script=Han}/u;
 
@@ -15,7 +16,22 @@ describe('a proposal that is not in order is refused in the reader\'s language',
   it('for calendars that contradict themselves, or have another form', async () => {
     const pack = await loadPack(PACK_DIRECTORY), calendar = structuredClone(pack.calendar);
     calendar.years['2026']!.work.push('2026-10-01');
-    expect(calendarProblems(pack, calendar).map(({ message }) => message.zh)).toContainEqual(expect.stringContaining('既列为放假又列为上班'));
-    for (const { message } of calendarProblems(pack, {} as CalendarData)) expect(message.zh).toContain('不符合日历格式');
+    expect(proposedCalendar(calendar).found.map(({ message }) => message.zh)).toContainEqual(expect.stringContaining('既列为放假又列为上班'));
+    const { found } = proposedCalendar({});
+    expect(found.length).toBeGreaterThan(0);
+    for (const { message } of found) expect(message.zh).toContain('不符合日历格式');
+  });
+
+  it('for files of calendars, with the line; and the file that a pack has is one', async () => {
+    const text = await readFile(join(PACK_DIRECTORY, 'calendar.yaml'), 'utf8'), { calendar } = await loadPack(PACK_DIRECTORY);
+    expect(proposedCalendar(text)).toEqual({ calendar, found: [] });
+    expect(proposedCalendar(JSON.stringify(calendar))).toEqual({ calendar, found: [] });
+    for (const none of ['version: [', '', '你好']) {
+      const { calendar: read, found } = proposedCalendar(none);
+      expect([read, found.length > 0]).toEqual([undefined, true]);
+      expect(found[0]).toMatchObject({ file: 'calendar', place: expect.stringMatching(/^1/), message: { zh: expect.stringContaining('不符合日历格式') } });
+    }
+    const line = text.split('\n').findIndex((each) => /^\s+work:/.test(each)) + 1, broken = text.replace(/^(\s+work:).*$/m, '$1 [2026-13-01]');
+    expect(proposedCalendar(broken).found[0]!.place).toMatch(new RegExp(`^${line} .*work`));
   });
 });

@@ -139,6 +139,9 @@ describe('rehearsals', () => {
     calendar.years['2026']!.off.push('2026-11-03', '2026-11-04', '2026-11-05');
     const { body } = await rehearse({ proposal: { calendar } });
     expect(body.summary.later).toBeGreaterThan(0);
+    const yaml = await readFile(join(process.cwd(), 'packs/yongzhou-2026/calendar.yaml'), 'utf8');
+    expect((await rehearse({ proposal: { calendar: yaml } })).body).toMatchObject({ summary: { changed: 0 }, matters: { affected: 0 } });
+    expect((await rehearse({ proposal: { calendar: 'version: [' } })).body).toMatchObject({ code: 'proposal-refused', parameters: { found: [{ file: 'calendar' }] } });
     calendar.years['2026']!.work.push('2026-11-03');
     const refused = await rehearse({ proposal: { calendar } });
     expect([refused.status, refused.body.code, refused.body.parameters.found[0]!.message]).toEqual([422, 'proposal-refused', expect.stringContaining('2026-11-03')]);

@@ -4512,8 +4512,8 @@ export interface components {
             /** @description A draft of rules. */
             draftId?: string;
             limits?: components["schemas"]["ProposedLimitDto"][];
-            /** @description A calendar in the form of the pack’s. */
-            calendar?: {
+            /** @description A calendar in the form of the pack’s: the text of its file, YAML or JSON, or an object. */
+            calendar?: string | {
                 [key: string]: unknown;
             };
             /** @description A loaded pack version, in place of the one that each project is pinned to. */

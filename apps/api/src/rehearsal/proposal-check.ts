@@ -1,7 +1,7 @@
 import type { Text } from '#libs/contracts/messages/text.js';
 import { WorkingCalendar, type CalendarData } from '#libs/domain/calendar/working-calendar.js';
-import { checkCalendar } from '#libs/packs/check-calendar.js';
-import { checkSchema } from '#libs/packs/check-schema.js';
+import { readCalendar } from '#libs/packs/calendar-file.js';
+import { PackError } from '#libs/packs/pack-error.js';
 import type { Pack } from '#libs/packs/pack.types.js';
 import { ruleFindings } from '#libs/packs/rules/rule-findings.js';
 import { proposedPack } from '#libs/packs/rules/publish-rules.js';
@@ -49,16 +49,18 @@ async function fileProblems(name: string, text: string): Promise<ProposalProblem
   }
 }
 
-/** A calendar in which counting would never end, or that contradicts itself. */
-export function calendarProblems(pack: Pack, calendar: CalendarData): ProposalProblem[] {
-  const proposed = { ...pack, calendar };
-  const ofShape = checkSchema(proposed).filter(({ path }) => path[0] === 'calendar');
-  const found = ofShape.length > 0 ? ofShape : checkCalendar(proposed);
-  if (found.length === 0 && !hasWorkingDays(calendar)) return [{ file: 'calendar', place: 'calendar.years', message: { zh: '有的年份没有工作日', en: 'a year has no working day' } }];
-  return found.map(({ path, message, remedy, zh }) => {
-    const place = path.join('.');
-    return { file: 'calendar', place, message: { zh: zh ? `${zh}。` : `“${place}”的写法不符合日历格式，请更正。`, en: `${message}. ${remedy}.` } };
-  });
+/** A proposed calendar by the reader that loaded ones come through, from the text of its file or as an object; or why it is none: counting would never end, or it contradicts itself. */
+export function proposedCalendar(content: string | object): { calendar?: CalendarData; found: ProposalProblem[] } {
+  const isFile = typeof content === 'string';
+  try {
+    const calendar = readCalendar('calendar', isFile ? content : JSON.stringify(content));
+    return hasWorkingDays(calendar) ? { calendar, found: [] } : { found: [{ file: 'calendar', place: 'calendar.years', message: { zh: '有的年份没有工作日', en: 'a year has no working day' } }] };
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    return { found: error.problems.map(({ field, line, message, remedy, zh }) => ({
+      file: 'calendar', place: [...(isFile ? [line] : []), field].join(' ').trim(), message: { zh: zh ? `${zh}。` : `“${field || '文件'}”的写法不符合日历格式，请更正。`, en: `${message}. ${remedy}.` },
+    })) };
+  }
 }
 
 const hasWorkingDays = (calendar: CalendarData): boolean => {

@@ -5,12 +5,12 @@ import { ruledPack } from '#libs/packs/plan-project.js';
 import { effectiveFrom } from '#libs/packs/rules/publish-rules.js';
 import { RULE_FILES } from '#libs/packs/rules/rule-tables.js';
 import type { Worlds } from '#libs/rehearsal/rehearse-project.js';
-import { presentWorld, proposedWorld } from '#libs/rehearsal/world.js';
+import { presentWorld, proposedWorld, type Proposal } from '#libs/rehearsal/world.js';
 import { PackLibrary, type ReadyPack } from '../packs/pack-library.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { Clock } from '../edge/clock.js';
 import type { OtherRules, TriedOnThings } from '../rules/thing-effects.js';
-import { calendarProblems, limitProblems, rulesProblems, withRules, type ProposalProblem } from './proposal-check.js';
+import { limitProblems, proposedCalendar, rulesProblems, withRules, type ProposalProblem } from './proposal-check.js';
 import type { ProposalDto } from './rehearsal.dto.js';
 import { RULE_DRAFTS, type RuleDrafts } from './rule-drafts.js';
 
@@ -32,18 +32,19 @@ export class ProposedWorlds {
     const rules = { ...await this.draft(proposal.draftId), ...proposal.rules };
     const target = proposal.packHash === undefined ? undefined : await this.loaded(proposal.packHash);
     const current = await this.packs.current(), { pack } = target ?? current;
+    const { calendar, found } = proposal.calendar === undefined ? { found: [] } : proposedCalendar(proposal.calendar);
     refuse([
-      ...(proposal.calendar ? calendarProblems(pack, proposal.calendar) : []), ...limitProblems(pack, proposal.limits ?? []),
+      ...found, ...limitProblems(pack, proposal.limits ?? []),
       ...(Object.keys(rules).length > 0 ? await rulesProblems(pack, rules) : []),
     ]);
     const known = new Map<string | undefined, Promise<Worlds>>();
     const worldsOf: WorldsOf = (packHash) => {
       let worlds = known.get(packHash);
-      if (!worlds) known.set(packHash, (worlds = this.worlds(packHash, target, rules, proposal)));
+      if (!worlds) known.set(packHash, (worlds = this.worlds(packHash, target, rules, { limits: proposal.limits, calendar })));
       return worlds;
     };
     const otherRules = await this.otherRules(current, target, rules);
-    return { worldsOf, things: { ...(otherRules && { rules: otherRules }), ...(proposal.calendar && { calendar: new WorkingCalendar(proposal.calendar) }) } };
+    return { worldsOf, things: { ...(otherRules && { rules: otherRules }), ...(calendar && { calendar: new WorkingCalendar(calendar) }) } };
   }
 
   /** The world as it is; for looking ahead without a proposal. */
@@ -52,7 +53,7 @@ export class ProposedWorlds {
     return presentWorld(ready, ready.calendar);
   }
 
-  private async worlds(packHash: string | undefined, target: ReadyPack | undefined, rules: Record<string, string>, { limits, calendar }: ProposalDto): Promise<Worlds> {
+  private async worlds(packHash: string | undefined, target: ReadyPack | undefined, rules: Record<string, string>, { limits, calendar }: Pick<Proposal, 'limits' | 'calendar'>): Promise<Worlds> {
     const pinned = await this.pinned(packHash), base = target ?? pinned, before = presentWorld(pinned, pinned.calendar);
     const hasRules = Object.keys(rules).length > 0;
     const proposed = hasRules ? await ruledPack(await withRules(base.pack, rules)) : target;

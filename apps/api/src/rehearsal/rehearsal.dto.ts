@@ -9,9 +9,11 @@ import { ChoicesField, KeysField, ListField, NestedField } from '../edge/structu
 const MAX_DAYS = 730;
 const MAX_LIMITS = 50;
 const MAX_RULE_CHARACTERS = 400_000;
+const MAX_CALENDAR_CHARACTERS = 400_000;
 const LIMIT_UNITS = ['workingDay', 'calendarDay', 'month'] as const;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCalendar = (value: unknown): boolean => (typeof value === 'string' ? value.length <= MAX_CALENDAR_CHARACTERS : isObject(value));
 const areRuleTexts = (value: unknown): boolean =>
   isObject(value) && Object.entries(value).every(([name, text]) => RULE_FILES.includes(name) && typeof text === 'string' && text.length <= MAX_RULE_CHARACTERS);
 
@@ -40,8 +42,10 @@ export class ProposalDto {
   @ListField(() => ProposedLimitDto, { max: MAX_LIMITS, optional: true })
   limits?: ProposedLimitDto[];
 
-  @field(invalid('object'), isObject, { optional: true, description: 'A calendar in the form of the pack’s.' }, { type: 'object', additionalProperties: true })
-  calendar?: CalendarData;
+  @field(invalid('object'), isCalendar, { optional: true, description: 'A calendar in the form of the pack’s: the text of its file, YAML or JSON, or an object.' }, {
+    oneOf: [{ type: 'string', maxLength: MAX_CALENDAR_CHARACTERS }, { type: 'object', additionalProperties: true }],
+  })
+  calendar?: CalendarData | string;
 
   @HashField({ optional: true, description: 'A loaded pack version, in place of the one that each project is pinned to.' })
   packHash?: string;

@@ -7,7 +7,7 @@ export const enRehearsal: typeof zhRehearsal = {
     title: 'Rehearsal', hint: 'Look before deciding: a proposal is run over all open projects, matters and reports, and nothing is written.', tabs: { proposal: 'Proposal', outlook: 'Next 90 days' },
     kind: 'Change', kinds: { limits: 'Limits of steps', rules: 'Decision tables', calendar: 'Calendar', pack: 'Pack version', draft: 'Draft of rules' },
     step: 'Step', stepMissing: 'Choose a step', limitKind: 'Kind of limit', amount: 'Amount', unit: 'Unit', units: { workingDay: 'working days', calendarDay: 'calendar days', month: 'months' },
-    addLimit: 'Change another limit', removeLimit: 'Remove', chooseRules: 'Choose DMN files', chooseCalendar: 'Choose a calendar file (JSON)', calendarHint: 'In the form of the pack’s calendar: days off and make-up working days by year.', badCalendar: 'This is not a JSON file; choose another.',
+    addLimit: 'Change another limit', removeLimit: 'Remove', chooseRules: 'Choose DMN files', chooseCalendar: 'Choose a calendar file', calendarHint: 'YAML or JSON, in the form of the pack’s calendar.yaml: days off and make-up working days by year.',
     pack: 'Version', draftOf: (id) => `Uses the draft ${id}`,
     mode: 'Period', modes: { ahead: 'From today on', past: 'A past period' }, modeHints: { ahead: 'If nobody does anything: what would be due, reminded of and late.', past: 'What people did is done again: how it would have gone under the proposal.' },
     horizon: 'Days', days: (n) => `${n} day${s(n)}`, period: 'From and to', periodMissing: 'Choose from and to', territory: 'Territory (all)', stage: 'Stage (all)',

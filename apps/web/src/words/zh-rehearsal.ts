@@ -3,7 +3,7 @@ export const zhRehearsal = {
     title: '推演', hint: '先看后定：把方案放到全部在办项目、事项和报送上推演，不写入任何数据。', tabs: { proposal: '方案推演', outlook: '未来 90 天' },
     kind: '改什么', kinds: { limits: '环节时限', rules: '决策表文件', calendar: '日历', pack: '清单包版本', draft: '规则草稿' },
     step: '环节', stepMissing: '请选择环节', limitKind: '时限类别', amount: '时长', unit: '单位', units: { workingDay: '工作日', calendarDay: '自然日', month: '月' },
-    addLimit: '再改一个时限', removeLimit: '移除', chooseRules: '选择 DMN 文件', chooseCalendar: '选择日历文件（JSON）', calendarHint: '与清单包日历相同的结构：各年放假日与调休上班日。', badCalendar: '这不是有效的 JSON 文件，请重新选择。',
+    addLimit: '再改一个时限', removeLimit: '移除', chooseRules: '选择 DMN 文件', chooseCalendar: '选择日历文件', calendarHint: 'YAML 或 JSON，格式同清单包的 calendar.yaml：各年放假日与调休上班日。',
     pack: '版本', draftOf: (id: string) => `使用规则草稿 ${id}`,
     mode: '时段', modes: { ahead: '从今天往后', past: '过去一段时间' }, modeHints: { ahead: '假定无人办理，看到期、提醒和逾期会怎样变。', past: '按实际办理记录重走一遍，看新规则下会怎样。' },
     horizon: '天数', days: (n: number) => `${n} 天`, period: '起止日期', periodMissing: '请选择起止日期', territory: '县市区（全部）', stage: '阶段（全部）',

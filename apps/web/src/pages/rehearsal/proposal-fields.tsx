@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Alert, Button, InputNumber, Select } from 'antd';
+import { Button, InputNumber, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { usePack, usePackVersions } from '../../api/queries.ts';
 import type { Proposal } from '../../api/rehearsal.ts';
@@ -40,25 +40,18 @@ export function RuleFilesField({ value, onChange }: { value: Proposal['rules']; 
   return <FileChoice label={words.chooseRules} accept=".dmn,.xml" multiple names={Object.keys(value ?? {})} onChoose={(files) => void read(files)} testId="rules-file" />;
 }
 
+/** The text of a calendar's file, as the calendar's page takes it; the server reads it. */
 export function CalendarFile({ onChange }: { onChange: (calendar: Proposal['calendar']) => void }) {
   const { rehearsal: words } = useSpeech().words;
   const [name, setName] = useState<string>();
-  const [isBad, setBad] = useState(false);
   const read = async ([file]: File[]) => {
     setName(file!.name);
-    try {
-      onChange(JSON.parse(await file!.text()) as Record<string, unknown>);
-      setBad(false);
-    } catch {
-      onChange(undefined);
-      setBad(true);
-    }
+    onChange(await file!.text());
   };
   return (
     <>
-      <FileChoice label={words.chooseCalendar} accept=".json" names={name ? [name] : []} onChoose={(files) => void read(files)} testId="calendar-file" />
+      <FileChoice label={words.chooseCalendar} accept=".yaml,.yml,.json" names={name ? [name] : []} onChoose={(files) => void read(files)} testId="calendar-file" />
       <p className="muted proposal-hint">{words.calendarHint}</p>
-      {isBad && <Alert type="error" showIcon title={words.badCalendar} />}
     </>
   );
 }

@@ -37,7 +37,7 @@ export function ProposalForm({ draftId, isRunning, onRun, onStop }: Props) {
     switch (kind) {
       case 'limits': return limits.every((row) => row.stepId) ? { limits: limits as Proposal['limits'] } : undefined;
       case 'rules': return rules && { rules };
-      case 'calendar': return calendar && { calendar };
+      case 'calendar': return calendar === undefined ? undefined : { calendar };
       case 'pack': return packHash ? { packHash } : undefined;
       case 'draft': return { draftId };
     }
