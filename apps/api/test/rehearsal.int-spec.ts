@@ -9,6 +9,7 @@ import type { CalendarData } from '#libs/domain/calendar/working-calendar.js';
 import { ApiUnderTest } from './api-under-test.js';
 import { instantOf } from '#libs/domain/instants.js';
 import type { DraftEffectView, RuleDraftView, RuleTableView } from '#libs/packs/rules/rules.views.js';
+import { hashPack } from '#libs/packs/pack-hash.js';
 import { withDaysOff } from '#libs/testing/calendar-with-days-off.js';
 import type { ApiClient } from './api-client.js';
 import { facts, matter } from './specimens.js';
@@ -123,6 +124,18 @@ describe('rehearsals', () => {
         expect(body).not.toHaveProperty('submissions');
       }
     });
+  });
+
+  it('try a changed plan that was stored and is not in force', async () => {
+    const record = await openRecord(api.databaseUrl, 2), { steps } = await office.project(id);
+    const dropped = steps.find((step) => !api.pack.steps.some(({ needs, voids }) => needs.includes(step.id) || voids === step.id))!.id, changed = { ...api.pack, steps: api.pack.steps.filter((step) => step.id !== dropped) };
+    const stored = { ...changed, hash: hashPack(changed) };
+    expect(await record.persistence.packs.store(stored)).toBe(true);
+    await record.close();
+    expect((await office.get<{ hash: string; isCurrent: boolean; wasInForce: boolean }[]>('/packs')).body).toContainEqual(expect.objectContaining({ hash: stored.hash, isCurrent: false, wasInForce: false }));
+    const { body } = await rehearse({ proposal: { packHash: stored.hash } });
+    expect(body.rows.find(({ projectId }) => projectId === id)).toMatchObject({ cancelled: [dropped], created: [] });
+    expect((await office.project(id)).steps.map((step) => step.id)).toContain(dropped);
   });
 
   it("lay one project's two futures side by side, in words", async () => {

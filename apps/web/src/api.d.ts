@@ -115,7 +115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All loaded versions, newest first */
+        /** All loaded versions, and those that were only stored to be rehearsed, newest first */
         get: operations["listPacks"];
         put?: never;
         post?: never;
@@ -4173,6 +4173,7 @@ export interface components {
             version: string;
             hash: string;
             isCurrent: boolean;
+            wasInForce: boolean;
             /**
              * Format: date-time
              * @example 2026-11-24T01:00:00.000Z
@@ -4516,7 +4517,7 @@ export interface components {
             calendar?: string | {
                 [key: string]: unknown;
             };
-            /** @description A loaded pack version, in place of the one that each project is pinned to. */
+            /** @description A loaded or stored pack version, in place of the one that each project is pinned to. */
             packHash?: string;
         };
         ProposeRulesDto: {

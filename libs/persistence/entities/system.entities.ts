@@ -12,6 +12,8 @@ export class PackVersion {
   @Column({ type: 'timestamptz', name: 'loaded_at', precision: 3, default: () => 'now()' }) loadedAt: Date;
   /** True for the one version that new projects are planned by; a partial unique index allows no second. */
   @Column('boolean', { name: 'is_current', default: false }) isCurrent: boolean;
+  /** False for a version that was only stored, to be rehearsed. */
+  @Column('boolean', { name: 'was_in_force', default: true }) wasInForce: boolean;
 }
 
 /** A worker that is alive. */

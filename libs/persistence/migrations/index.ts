@@ -13,6 +13,7 @@ import { Deputies1764000005100 } from './1764000005100-deputies.migration.js';
 import { Meetings1764000004300 } from './1764000004300-meetings.migration.js';
 import { IssueChildren1764000006100 } from './1764000006100-issue-children.migration.js';
 import { TargetCredits1764000006200 } from './1764000006200-target-credits.migration.js';
+import { StoredPacks1764000006500 } from './1764000006500-stored-packs.migration.js';
 import { Subjects1764000004000 } from './1764000004000-subjects.migration.js';
 
 /** In order. A released migration is never edited; a new one is added. */
@@ -20,4 +21,5 @@ export const MIGRATIONS = [
   Record1764000000000, AppendOnly1764000000100, ReadModels1764000000200, PacksAndAccounts1764000000300, Calendars1764000000400, CountableProjects1764000000450,
   Deliveries1764000000700, RuleDrafts1764000003000, Subjects1764000004000,
   Matters1764000004100, MatterSubjects1764000004200, Meetings1764000004300, Submissions1764000005000, Deputies1764000005100, IssueChildren1764000006100, TargetCredits1764000006200,
+  StoredPacks1764000006500,
 ];

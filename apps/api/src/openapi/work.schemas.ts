@@ -53,8 +53,8 @@ export const workSchemas = {
   ),
   PackVersion: {
     type: 'object' as const,
-    properties: { id: text, version: text, hash: text, isCurrent: flag, loadedAt: instant },
-    required: ['id', 'version', 'hash', 'isCurrent', 'loadedAt'],
+    properties: { id: text, version: text, hash: text, isCurrent: flag, wasInForce: flag, loadedAt: instant },
+    required: ['id', 'version', 'hash', 'isCurrent', 'wasInForce', 'loadedAt'],
   },
   Pack: { ...anything, description: 'The pack as loaded, without its calendar; its JSON Schema is in libs/packs.' },
   TargetMember: objectSchema<TargetMember>()({ unitId: text, value: number }, []),

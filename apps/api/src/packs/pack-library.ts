@@ -21,6 +21,8 @@ export interface PackVersionView {
   version: string;
   hash: string;
   isCurrent: boolean;
+  /** False for a version that was only stored, to be rehearsed. */
+  wasInForce: boolean;
   loadedAt: Instant;
 }
 
@@ -71,7 +73,7 @@ export class PackLibrary {
 
   async versions(): Promise<PackVersionView[]> {
     const versions = await this.store.list();
-    return versions.map(({ packId, version, hash, isCurrent, loadedAt }) => ({ id: packId, version, hash, isCurrent, loadedAt: loadedAt.toISOString() }));
+    return versions.map(({ packId, version, hash, isCurrent, wasInForce, loadedAt }) => ({ id: packId, version, hash, isCurrent, wasInForce, loadedAt: loadedAt.toISOString() }));
   }
 }
 

@@ -21,7 +21,7 @@ export class PacksController {
 
   @Get('packs')
   @Allow('signed-in')
-  @Describe('listPacks', 'All loaded versions, newest first', listOf(ref('PackVersion')))
+  @Describe('listPacks', 'All loaded versions, and those that were only stored to be rehearsed, newest first', listOf(ref('PackVersion')))
   versions(): Promise<PackVersionView[]> {
     return this.packs.versions();
   }

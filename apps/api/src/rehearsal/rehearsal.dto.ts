@@ -47,7 +47,7 @@ export class ProposalDto {
   })
   calendar?: CalendarData | string;
 
-  @HashField({ optional: true, description: 'A loaded pack version, in place of the one that each project is pinned to.' })
+  @HashField({ optional: true, description: 'A loaded or stored pack version, in place of the one that each project is pinned to.' })
   packHash?: string;
 }
 

@@ -27,14 +27,14 @@ export class RuleLibrary {
     }));
   }
 
-  /** A table of the current pack, or of the newest loaded version in which it has that version. */
+  /** A table of the current pack, or of the newest version in force in which it has that version. */
   async table(id: string, version?: string): Promise<RuleTableView> {
     for await (const view of this.versionsOf(id)) if (version === undefined || view.version === version) return view;
     throw new ApiProblem('unknown-table', { table: id, ...(version !== undefined && { version }) });
   }
 
   private async *versionsOf(id: string): AsyncGenerator<RuleTableView> {
-    const current = await this.packs.current(), others = (await this.packs.versions()).filter(({ hash }) => hash !== current.pack.hash);
+    const current = await this.packs.current(), others = (await this.packs.versions()).filter(({ hash, wasInForce }) => wasInForce && hash !== current.pack.hash);
     const file = fileOfTable(id);
     for (const hash of [current.pack.hash, ...others.map((each) => each.hash)]) {
       const { pack } = await this.packs.byHash(hash);

@@ -8,7 +8,7 @@ export const enRehearsal: typeof zhRehearsal = {
     kind: 'Change', kinds: { limits: 'Limits of steps', rules: 'Decision tables', calendar: 'Calendar', pack: 'Pack version', draft: 'Draft of rules' },
     step: 'Step', stepMissing: 'Choose a step', limitKind: 'Kind of limit', amount: 'Amount', unit: 'Unit', units: { workingDay: 'working days', calendarDay: 'calendar days', month: 'months' },
     addLimit: 'Change another limit', removeLimit: 'Remove', chooseRules: 'Choose DMN files', chooseCalendar: 'Choose a calendar file', calendarHint: 'YAML or JSON, in the form of the pack’s calendar.yaml: days off and make-up working days by year.',
-    pack: 'Version', draftOf: (id) => `Uses the draft ${id}`,
+    pack: 'Version', packHint: 'To rehearse a changed pack (another plan of steps, say) before it acts, have it stored without putting it in force:', draftOf: (id) => `Uses the draft ${id}`,
     mode: 'Period', modes: { ahead: 'From today on', past: 'A past period' }, modeHints: { ahead: 'If nobody does anything: what would be due, reminded of and late.', past: 'What people did is done again: how it would have gone under the proposal.' },
     horizon: 'Days', days: (n) => `${n} day${s(n)}`, period: 'From and to', periodMissing: 'Choose from and to', territory: 'Territory (all)', stage: 'Stage (all)',
     run: 'Rehearse', cancel: 'Stop', cancelled: 'The rehearsal was stopped.', running: (done, total) => `${done} of ${total} projects rehearsed`, starting: 'Checking the proposal…', refused: 'The proposal was not rehearsed', nothingChosen: 'Fill in the proposal first.',

@@ -50,6 +50,6 @@ export const zhPages = {
   },
   overview: { title: '总览', projects: '在册项目', byStage: '按阶段', byTerritory: '按县市区', targets: '目标完成', territory: '县市区', count: '项目', overdue: '超期', hint: '数字均可点开，看到对应的项目。', noTargets: '尚无目标数据', lacks: { register: '尚无台账', members: '责任单位名单待确认', data: '尚无数据' }, missing: (n: number, goal: string) => (n === 0 ? `各单位均已完成（每个 ${goal}）` : `还有 ${n} 个单位未完成（每个 ${goal}）`) },
   system: {
-    title: '系统状态', checks: '服务', ok: '正常', bad: '不可用', since: (when: string) => `自 ${when}`, relay: '提醒服务滞后', pending: '待通知', deliveries: '消息投递', queued: (n: number) => `待发 ${n} 条`, oldest: '最早的已等', failedToday: (n: number) => `今日未送达 ${n} 条`, packs: '清单包版本', current: '当前', loaded: '载入', allGood: '各项服务正常', someBad: '有服务不可用', names: { postgresql: '数据库', temporal: '流程引擎', worker: '执行器', api: '接口', relay: '提醒服务', evidence: '佐证存储' } as Record<string, string>,
+    title: '系统状态', checks: '服务', ok: '正常', bad: '不可用', since: (when: string) => `自 ${when}`, relay: '提醒服务滞后', pending: '待通知', deliveries: '消息投递', queued: (n: number) => `待发 ${n} 条`, oldest: '最早的已等', failedToday: (n: number) => `今日未送达 ${n} 条`, packs: '清单包版本', current: '当前', stored: '已存入，未启用', loaded: '载入', allGood: '各项服务正常', someBad: '有服务不可用', names: { postgresql: '数据库', temporal: '流程引擎', worker: '执行器', api: '接口', relay: '提醒服务', evidence: '佐证存储' } as Record<string, string>,
   },
 };

@@ -4,7 +4,7 @@ export const zhRehearsal = {
     kind: '改什么', kinds: { limits: '环节时限', rules: '决策表文件', calendar: '日历', pack: '清单包版本', draft: '规则草稿' },
     step: '环节', stepMissing: '请选择环节', limitKind: '时限类别', amount: '时长', unit: '单位', units: { workingDay: '工作日', calendarDay: '自然日', month: '月' },
     addLimit: '再改一个时限', removeLimit: '移除', chooseRules: '选择 DMN 文件', chooseCalendar: '选择日历文件', calendarHint: 'YAML 或 JSON，格式同清单包的 calendar.yaml：各年放假日与调休上班日。',
-    pack: '版本', draftOf: (id: string) => `使用规则草稿 ${id}`,
+    pack: '版本', packHint: '要先推演一份改过的清单包（如改了环节的推进计划），请管理员先存入、不启用：', draftOf: (id: string) => `使用规则草稿 ${id}`,
     mode: '时段', modes: { ahead: '从今天往后', past: '过去一段时间' }, modeHints: { ahead: '假定无人办理，看到期、提醒和逾期会怎样变。', past: '按实际办理记录重走一遍，看新规则下会怎样。' },
     horizon: '天数', days: (n: number) => `${n} 天`, period: '起止日期', periodMissing: '请选择起止日期', territory: '县市区（全部）', stage: '阶段（全部）',
     run: '开始推演', cancel: '停止', cancelled: '推演已停止。', running: (done: number, total: number) => `已推演 ${done} / ${total} 个项目`, starting: '正在检查方案…', refused: '方案没有推演', nothingChosen: '请先填写方案。',

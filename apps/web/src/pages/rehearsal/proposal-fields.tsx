@@ -59,8 +59,13 @@ export function CalendarFile({ onChange }: { onChange: (calendar: Proposal['cale
 export function PackChoice({ value, onChange }: { value: string | undefined; onChange: (hash: string) => void }) {
   const { words } = useSpeech();
   const { data: versions = [] } = usePackVersions();
-  const options = versions.map(({ id, version, hash, isCurrent }) => ({ value: hash, label: `${id} ${version} ${hash.slice(0, 8)}${isCurrent ? words.paren(words.system.current) : ''}` }));
-  return <Select value={value} options={options} placeholder={words.rehearsal.pack} aria-label={words.rehearsal.pack} onChange={onChange} style={{ maxWidth: 420 }} />;
+  const options = versions.map(({ id, version, hash, isCurrent, wasInForce }) => ({ value: hash, label: `${id} ${version} ${hash.slice(0, 8)}${isCurrent ? words.paren(words.system.current) : ''}${wasInForce ? '' : words.paren(words.system.stored)}` }));
+  return (
+    <>
+      <Select value={value} options={options} placeholder={words.rehearsal.pack} aria-label={words.rehearsal.pack} onChange={onChange} style={{ maxWidth: 420 }} data-testid="pack-choice" />
+      <p className="muted proposal-hint">{words.rehearsal.packHint} <code>luodi pack load --stored-only</code></p>
+    </>
+  );
 }
 
 function FileChoice({ label, accept, multiple = false, names, onChoose, testId }: { label: string; accept: string; multiple?: boolean; names: string[]; onChoose: (files: File[]) => void; testId: string }) {

@@ -13,10 +13,10 @@ export function PackVersions() {
         {(packs) => (
           <table>
             <tbody>
-              {packs.map(({ id, version, hash, isCurrent, loadedAt }) => (
+              {packs.map(({ id, version, hash, isCurrent, wasInForce, loadedAt }) => (
                 <tr key={hash}>
                   <th scope="row">{id}</th>
-                  <td>{version} {isCurrent && <span className="tag">{system.current}</span>}</td>
+                  <td>{version} {isCurrent && <span className="tag">{system.current}</span>}{!wasInForce && <span className="tag">{system.stored}</span>}</td>
                   <td className="muted">{system.loaded} <Moment at={loadedAt} /> · <code title={hash}>{hash.slice(0, 12)}</code></td>
                 </tr>
               ))}
