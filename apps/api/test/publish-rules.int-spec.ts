@@ -54,7 +54,7 @@ describe('publishing rules', () => {
       const id = await register();
       expect((await leadStep(id)).clock).toMatchObject({ dueOn: '2026-11-27' });
       const { body: draft, status } = await propose(await leadLimit('5'));
-      expect([status, draft.may, draft.isStale]).toEqual([201, ['replace', 'withdraw'], false]);
+      expect([status, draft.may, draft.isStale, draft.rollouts]).toEqual([201, ['replace', 'withdraw'], false, ['new', 'next-stage', 'open-now']]);
       expect((await leadStep(id)).clock).toMatchObject({ dueOn: '2026-11-27' }); // a draft never acts
       expect((await leader.get<DraftEffectView>(`/rules/drafts/${draft.id}/effect`)).body).toMatchObject({ projects: 1, affected: 1, moved: 1, added: 0, examples: [{ projectId: id, moved: [{ stepId: 'S00', clock: 'green', from: '2026-11-27', to: '2026-12-01' }] }] });
       const key = randomUUID(), { body: approved } = await approve(draft, {}, leader, key);
@@ -94,8 +94,12 @@ describe('publishing rules', () => {
       const { body: effect } = await leader.get<DraftEffectView>(`/rules/drafts/${draft.id}/effect`);
       expect(effect).toMatchObject({ affected: 0, matters: { open: 1, affected: 1, dates: 1, levels: 1, examples: [{ id, changes: [{ what: 'due', of: 'ladder', from: '2026-12-01', to: '2026-11-27' }, { what: 'levelDays', of: '1', from: '5', to: '3' }] }] } });
       expect(effect).not.toHaveProperty('submissions');
-      await approve(draft);
-      expect(await dues()).toEqual(before);
+      const project = await register(), events = await api.eventCount();
+      for (const rollout of ['open-now', 'next-stage']) expect((await approve(draft, { rollout })).body).toMatchObject({ status: 422, code: 'projects-not-asked', field: 'rollout', parameters: { table: 'matter-ladder' } });
+      expect(await draftOf(draft.id)).toMatchObject({ status: 'open', rollouts: ['new'] });
+      expect((await approve(draft, { rollout: 'new' })).body).toMatchObject({ status: 'approved' });
+      expect([await dues(), await api.eventCount()]).toEqual([before, events]);
+      expect((await history(project)).map(({ type }) => type)).not.toContain('UpgradeScheduled');
       const { body: late } = await propose({ ...await edited('report-ladder', 'report-ladder.head', { afterWorkingDays: '3' }), examples: [] });
       expect((await leader.get<DraftEffectView>(`/rules/drafts/${late.id}/effect`)).body.submissions).toMatchObject({ open: 0, affected: 0, examples: [] });
     });

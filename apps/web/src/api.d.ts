@@ -2571,6 +2571,7 @@ export interface components {
             /** @example 1 */
             revision: number;
             /**
+             * @description One of the draft’s `rollouts`: tables that projects do not ask can only be for what is `new`.
              * @example open-now
              * @enum {string}
              */
@@ -5090,6 +5091,7 @@ export interface components {
                 /** @enum {string} */
                 rollout?: "new" | "next-stage" | "open-now";
             };
+            rollouts: ("new" | "next-stage" | "open-now")[];
             packVersion?: string;
             progress?: {
                 total: number;
@@ -5135,6 +5137,7 @@ export interface components {
                 /** @enum {string} */
                 rollout?: "new" | "next-stage" | "open-now";
             };
+            rollouts: ("new" | "next-stage" | "open-now")[];
             packVersion?: string;
             progress?: {
                 total: number;

@@ -14,7 +14,7 @@ export type ApiErrorCode =
   | 'robot-address-refused' | 'robot-not-signed' | 'delivery-not-retryable'
   | 'proposal-refused' | 'unknown-draft' | 'unknown-pack' | 'period-invalid' | 'rehearsal-busy'
   | 'calendar-invalid' | 'calendar-version-taken' | 'document-number-taken' | 'calendar-lacks-years' | 'calendar-too-early'
-  | 'unknown-table' | 'rule-invalid' | 'draft-has-errors' | 'own-draft' | 'others-draft' | 'draft-decided' | 'draft-changed' | 'stale-base'
+  | 'unknown-table' | 'rule-invalid' | 'draft-has-errors' | 'own-draft' | 'others-draft' | 'draft-decided' | 'draft-changed' | 'stale-base' | 'projects-not-asked'
   | 'database-away' | 'internal';
 
 export type ProblemCode = ErrorCode | ApiErrorCode;
@@ -56,6 +56,6 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'robot-address-refused': 422, 'robot-not-signed': 422, 'delivery-not-retryable': 409,
   'proposal-refused': 422, 'unknown-draft': 422, 'unknown-pack': 422, 'period-invalid': 400, 'rehearsal-busy': 429,
   'calendar-invalid': 422, 'calendar-version-taken': 409, 'document-number-taken': 409, 'calendar-lacks-years': 422, 'calendar-too-early': 422,
-  'unknown-table': 404, 'rule-invalid': 422, 'draft-has-errors': 422, 'own-draft': 403, 'others-draft': 403, 'draft-decided': 409, 'draft-changed': 409, 'stale-base': 409,
+  'unknown-table': 404, 'rule-invalid': 422, 'draft-has-errors': 422, 'own-draft': 403, 'others-draft': 403, 'draft-decided': 409, 'draft-changed': 409, 'stale-base': 409, 'projects-not-asked': 422,
   'database-away': 503, internal: 500,
 };

@@ -173,6 +173,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'others-draft': { zh: '只有提出人可以修改或撤回草案。', en: 'Only its author can change or withdraw a draft.' },
   'draft-decided': { zh: '草案已经处理，不能再办理。', en: 'This draft has been decided already.' },
   'draft-changed': { zh: '草案已被修改（现为第 {revision} 稿），请重新查看后再办理。', en: 'The draft has changed (now revision {revision}); read it again first.' },
+  'projects-not-asked': { zh: '项目不按规则“{table}”推进，不能让在办项目改用：请选“仅新”的生效范围；在办事项和报送按原规则办到底，以后的按新规则。', en: 'Projects do not ask the rules {table}, so open ones have nothing to follow: choose what is new only. Open matters and reports keep the rules they began with, later ones follow the new.' },
   'stale-base': { zh: '草案所依据的版本已不是现行版本（现为 {current}），请在现行版本上重新修改。', en: 'The draft was made from a version that is no longer current (now {current}); make the change again on the current one.' },
   'database-away': { zh: '数据库暂时无法连接，操作没有执行，请稍后再试。', en: 'The database cannot be reached; nothing was done. Try again shortly.' },
   internal: { zh: '系统出现故障，操作没有完成，请联系管理员并提供编号 {reference}。', en: 'Something failed inside; tell the administrator the reference {reference}.' },

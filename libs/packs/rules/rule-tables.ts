@@ -29,3 +29,10 @@ export const RULE_TABLES = {
 export type RuleTable = keyof typeof RULE_TABLES;
 
 export const RULE_FILES: string[] = [...new Set(Object.values(RULE_TABLES))];
+
+/** Files that matters ask, and files that reports ask: those that are open keep what they were told, so only later ones follow another text. */
+export const MATTER_FILES: ReadonlySet<string> = new Set([RULE_TABLES['route-matter'], RULE_TABLES['matter-ladder'], RULE_TABLES['matter-limits'], RULE_TABLES['matter-reminders']]);
+export const REPORT_FILES: ReadonlySet<string> = new Set([RULE_TABLES['report-form'], RULE_TABLES['report-ladder'], RULE_TABLES['report-reminders']]);
+
+/** True for a file that projects are planned by. */
+export const isAskedByProjects = (file: string): boolean => RULE_FILES.includes(file) && !MATTER_FILES.has(file) && !REPORT_FILES.has(file);

@@ -64,6 +64,9 @@ export interface RuleCheck {
   examples: ExampleResult[];
 }
 
+/** For what an approved draft takes effect: what begins later, open projects at their next stage, or open projects now. */
+export type Rollout = 'new' | 'next-stage' | 'open-now';
+
 export interface RuleDraftView {
   id: string;
   file: string;
@@ -77,7 +80,9 @@ export interface RuleDraftView {
   updatedAt: Instant;
   /** True when another version has become current since it was made. */
   isStale: boolean;
-  decision?: { accountId: AccountId; name: string; at: Instant; reason?: string; rollout?: 'new' | 'next-stage' | 'open-now' };
+  decision?: { accountId: AccountId; name: string; at: Instant; reason?: string; rollout?: Rollout };
+  /** For what it can take effect: for tables that projects do not ask, only for what begins later. */
+  rollouts: Rollout[];
   /** The version that it became. */
   packVersion?: string;
   progress?: { total: number; done: number; refused: number; isDone: boolean };

@@ -11,7 +11,7 @@ const drafted = {
   id: uuid, file: text, tables: listOf(text), reason: text, status: oneOf('open', 'approved', 'rejected', 'withdrawn'), revision: whole,
   author: { type: 'object', properties: person, required: ['accountId', 'name'] }, createdAt: instant, updatedAt: instant, isStale: flag,
   decision: { type: 'object', properties: { ...person, at: instant, reason: text, rollout: oneOf(...ROLLOUTS) }, required: ['accountId', 'name', 'at'] },
-  packVersion: text,
+  rollouts: listOf(oneOf(...ROLLOUTS)), packVersion: text,
   progress: { type: 'object', properties: { total: whole, done: whole, refused: whole, isDone: flag }, required: ['total', 'done', 'refused', 'isDone'] },
   may: listOf(text),
 } satisfies Record<keyof RuleDraftView, Schema>;

@@ -12,7 +12,7 @@ import { ApiProblem } from '../problems/api-problem.js';
 import type { Act } from '../acts/act.js';
 import type { ApproveDraftDto, ProposeRulesDto, RejectDraftDto, ReplaceDraftDto, RevisionDto } from './dto/draft.dto.js';
 import { DraftEffects } from './draft-effects.js';
-import { draftView } from './draft-view.js';
+import { draftView, rolloutsOf } from './draft-view.js';
 import { checkProposed, proposedRules, requireNoErrors } from './proposed-rules.js';
 import { RuleRollouts } from './rule-rollouts.js';
 
@@ -82,6 +82,7 @@ export class RuleDrafts {
     const draft = requireOther(await this.require(id), act.caller);
     if (isRepeated(draft, 'approved', act.caller)) return this.view(draft, act.caller);
     requireOpen(draft, revision);
+    if (!rolloutsOf(draft).includes(rollout)) throw new ApiProblem('projects-not-asked', { table: draft.file }, { field: 'rollout' });
     const base = await this.packs.byHash(draft.baseHash);
     requireNoErrors(await checkProposed(base, draft));
     const next = await nextPack(base.pack, draft.file, draft.content, await this.givenVersions(draft.file));

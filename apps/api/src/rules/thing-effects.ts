@@ -10,7 +10,7 @@ import type { Sql } from '#libs/identity/sql.js';
 import { planMatter } from '#libs/packs/plan-matter.js';
 import type { RuledPack } from '#libs/packs/plan-project.js';
 import { submissionFacts } from '#libs/packs/plan-submissions.js';
-import { RULE_TABLES } from '#libs/packs/rules/rule-tables.js';
+import { MATTER_FILES, REPORT_FILES } from '#libs/packs/rules/rule-tables.js';
 import type { ThingChange, ThingEffect, ThingEffects } from '#libs/packs/rules/rules.views.js';
 import { matterChanges, submissionChanges } from '#libs/packs/thing-effects.js';
 import { RuleError } from '#libs/rules/rule-error.js';
@@ -19,9 +19,6 @@ import { SQL } from '../persistence.tokens.js';
 
 /** Affected things that are listed by name. */
 const LISTED = 50;
-
-const MATTER_FILES = new Set<string>([RULE_TABLES['route-matter'], RULE_TABLES['matter-ladder'], RULE_TABLES['matter-limits'], RULE_TABLES['matter-reminders']]);
-const REPORT_FILES = new Set<string>([RULE_TABLES['report-form'], RULE_TABLES['report-ladder'], RULE_TABLES['report-reminders']]);
 
 /** Other rule files and the version that has them, as they are on a day. */
 export interface OtherRules {

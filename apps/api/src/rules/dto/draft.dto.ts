@@ -21,7 +21,7 @@ export class ReplaceDraftDto extends ProposeRulesDto {
 }
 
 export class ApproveDraftDto extends RevisionDto {
-  @ChoiceField(ROLLOUTS, { example: 'open-now' })
+  @ChoiceField(ROLLOUTS, { example: 'open-now', description: 'One of the draft’s `rollouts`: tables that projects do not ask can only be for what is `new`.' })
   rollout: Rollout;
 
   @TextField({ max: 2_000, optional: true })

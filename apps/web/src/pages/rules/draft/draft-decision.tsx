@@ -8,8 +8,6 @@ import { refusalText } from '../../../parts/refusal-text.ts';
 import { useWords } from '../../../words/use-words.tsx';
 import { changedRows } from './changed-rows.ts';
 
-const ROLLOUTS = ['new', 'next-stage', 'open-now'] as const;
-
 /** Approve, reject or take back; whoever may do none of it is told whose turn it is. */
 export function DraftDecision({ draft, hasErrors }: { draft: RuleDraftDetail; hasErrors: boolean }) {
   const { draft: words } = useWords();
@@ -40,13 +38,13 @@ function useDecision({ id, revision }: RuleDraftDetail, verb: DraftVerb) {
 
 function Approve({ draft }: { draft: RuleDraftDetail }) {
   const { draft: words } = useWords();
-  const [rollout, setRollout] = useState<(typeof ROLLOUTS)[number]>('new');
+  const [rollout, setRollout] = useState<RuleDraftDetail['rollouts'][number]>('new'), isOfProjects = draft.rollouts.length > 1;
   const { send, refusal, isPending } = useDecision(draft, 'approve');
   return (
     <div className="decide-part">
       <h3>{words.rollout}</h3>
       <Radio.Group value={rollout} onChange={(event) => setRollout(event.target.value as typeof rollout)}>
-        <Space orientation="vertical">{ROLLOUTS.map((value) => <Radio key={value} value={value} data-testid={`rollout-${value}`}>{words.rollouts[value]}</Radio>)}</Space>
+        <Space orientation="vertical">{draft.rollouts.map((value) => <Radio key={value} value={value} data-testid={`rollout-${value}`}>{isOfProjects ? words.rollouts[value] : words.rolloutOfThings}</Radio>)}</Space>
       </Radio.Group>
       {refusal}
       <Button type="primary" loading={isPending} onClick={() => send({ rollout })} data-testid="approve">{words.approve}</Button>
