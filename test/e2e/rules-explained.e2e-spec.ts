@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { stringify } from 'yaml';
+import type { CalendarView } from '#libs/contracts/calendar.views.js';
+import { addDays, localDate, toInstant } from '#libs/domain/instants.js';
 import type { RuleTableView } from '#libs/packs/rules/rules.views.js';
+import { withDaysOff } from '#libs/testing/calendar-with-days-off.js';
 import { until } from '../support/until.js';
 import { photograph, shoot } from './screenshots.js';
 import { WebCity } from './web-city.js';
@@ -85,7 +89,21 @@ test('a limit is rehearsed, and one project’s two futures are laid side by sid
   await leader.page.keyboard.press('Escape');
   await leader.open('/rehearsal?tab=outlook');
   await leader.on('outlook').waitFor({ timeout: 60_000 });
-  expect(await textOf(leader, 'outlook')).toMatch(/[1-9]/);
+  for (const part of ['steps', 'matters', 'submissions']) expect(await textOf(leader, `outlook-${part}`)).toMatch(/[1-9]/);
+  expect(leader.complaints).toEqual([]);
+}, 120_000);
+
+test('a calendar is rehearsed from the file that the calendar page takes, on matters and reports too', async () => {
+  const today = localDate(toInstant(Date.now())), { days } = await leader.get<CalendarView>('/calendars/current');
+  const calendar = withDaysOff(days, 'tried', [1, 2, 3, 4].map((later) => addDays(today, later)));
+  await leader.open('/rehearsal');
+  await leader.page.locator('.proposal .ant-segmented').first().getByText('日历', { exact: true }).click();
+  await leader.on('calendar-file').setInputFiles({ name: 'calendar.yaml', mimeType: 'application/yaml', buffer: Buffer.from(stringify({ calendar })) });
+  await leader.press('rehearse');
+  await leader.on('rehearsed-things').waitFor({ timeout: 60_000 });
+  expect(await textOf(leader, 'effect-matter')).toMatch(/件在办事项中，[1-9]\d* 件会不同[\s\S]*改按新日历/);
+  await leader.on('effect-matter').locator('summary').click();
+  expect(await leader.on('effect-matter').locator('a[href^="/matters/"]').count()).toBeGreaterThan(0);
   expect(leader.complaints).toEqual([]);
 }, 120_000);
 
@@ -118,7 +136,15 @@ test('columns and examples of a table are changed in the browser, and the draft 
   await office.on('effect-matter').locator('summary').click();
   expect(await textOf(office, 'effect-matter')).toMatch(/级别时限[\s\S]*第 1 级[\s\S]*2 个工作日/);
   await shoot(office, { 'draft-effect': new URL(office.page.url()).pathname });
-  expect(office.complaints).toEqual([]);
+  const draft = new URL(office.page.url()).pathname;
+  await office.press('draft-rehearse');
+  await office.press('rehearse');
+  await office.on('rehearsal-result').waitFor({ timeout: 60_000 });
+  expect(await textOf(office, 'rehearsed-things')).toMatch(/件在办事项中，[1-9]\d* 件会不同/);
+  await leader.open(draft);
+  await leader.on('rollout-new').waitFor();
+  expect(await leader.page.locator('[data-testid^="rollout-"]').count()).toBe(1);
+  expect([...office.complaints, ...leader.complaints]).toEqual([]);
 }, 120_000);
 
 test('a DMN file is uploaded in the expert’s view and becomes a draft', async () => {
