@@ -40,7 +40,7 @@ export const packLoad: Command = {
   },
   async run(context) {
     const { options, answer } = context, pack = await readPack(context), isInForce = !options['stored-only'];
-    const isNew = await withPacks(context, (packs) => (isInForce ? packs.load(pack, (current) => { if (!options['confirm']) requireSameTables(current, pack); }) : stored(packs, pack)), 'made');
+    const isNew = await withPacks(context, (packs) => (isInForce ? packs.load(pack, (current) => { if (!options['confirm']) requireSameTables(current, pack); }) : stored(packs, pack)), isInForce ? 'made' : undefined);
     const became = isInForce ? `is in force${isNew ? '' : '; it had been loaded or stored before'}` : isNew ? 'is stored and can be rehearsed; what was in force still is' : 'had been loaded or stored before; what was in force still is';
     answer({ json: { hash: pack.hash, version: pack.version, isNew, isInForce }, text: `${pack.id} ${pack.version} (${pack.hash.slice(0, 12)}) ${became}.` });
   },
@@ -53,6 +53,7 @@ function requireSameTables(current: Pack | undefined, pack: Pack): void {
   throw new OperatorError(
     `Not loaded: ${changed.join(', ')} ${changed.length === 1 ? 'differs' : 'differ'} from what is in force. On the page Rules one person proposes such a change and another approves it. `
     + 'To put it in force on your word alone, add --confirm; to rehearse it first, use --stored-only.',
+    { problems: changed.map((file) => ({ file })) },
   );
 }
 
