@@ -9,7 +9,7 @@ describe('a proposal that is not in order is refused in the reader\'s language',
   it('for what the tables say together', async () => {
     const pack = await loadPack(PACK_DIRECTORY), ladder = pack.rules.ladder!.replace('id="ladder.blue.o1"><text>1<', 'id="ladder.blue.o1"><text>7<').replace(/<luodi:examples>[\s\S]*?<\/luodi:examples>/g, '');
     const [problem] = await rulesProblems(pack, { ladder });
-    expect(problem).toMatchObject({ file: 'rules/ladder.dmn', place: 'ladder', message: { zh: expect.stringMatching(CHINESE), en: expect.stringContaining('level 1') } });
+    expect(problem).toMatchObject({ file: 'rules/ladder.dmn', place: 'ladder 2 级别', message: { zh: expect.stringMatching(CHINESE), en: expect.stringContaining('level 1') } });
   });
 
   it('for calendars that contradict themselves, or have another form', async () => {

@@ -1,4 +1,4 @@
-import { MAX_LIMIT } from '#libs/domain/calendar/due-request.js';
+import { MAX_LIMIT } from '#libs/domain/calendar/max-limit.js';
 import { FlagField, WholeNumberField } from '../../edge/field.decorators.js';
 import { ReasonDto } from '../../acts/reason.dto.js';
 
