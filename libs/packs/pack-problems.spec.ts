@@ -94,6 +94,7 @@ const CASES: Case[] = [
   { name: 'a year without its notice', edit: { file: 'calendar.yaml', replace: '      notice: 国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号，gov.cn 202511/content_7047091）\n', by: '' }, field: 'calendar.years.2026.notice', message: /"notice" is missing/, marker: '    "2026":' },
   { name: 'a year that is missing', edit: { file: 'calendar.yaml', replace: '    "2027": [', by: '    "2037": [' }, field: 'calendar.statutory.2028', message: /year 2027 before it is missing/, marker: '    "2028": [' },
   { name: 'office hours out of order', edit: { file: 'calendar.yaml', replace: '{ from: "14:30"', by: '{ from: "11:30"' }, field: 'calendar.officeHours.periods[1]', message: /not in order at 11:30/, marker: '  officeHours: {' },
+  { name: 'a closure of no unit', edit: { file: 'calendar.yaml', replace: '  officeHours:', by: '  closures: { nosuchunit: [2026-12-01] }\n  officeHours:' }, field: 'calendar.closures.nosuchunit', message: /no unit "nosuchunit"/, marker: '  closures: {' },
   { name: 'statutory days of a published year', edit: { file: 'calendar.yaml', replace: '    "2027": [\n      2027-01-01', by: '    "2026": [ 2026-01-01 ]\n    "2027": [\n      2027-01-01' }, field: 'calendar.statutory.2026', message: /notice of 2026 is published/, marker: '    "2026": [ 2026' },
 ];
 

@@ -16,6 +16,7 @@ describe('a proposal that is not in order is refused in the reader\'s language',
     const pack = await loadPack(PACK_DIRECTORY), calendar = structuredClone(pack.calendar);
     calendar.years['2026']!.work.push('2026-10-01');
     expect(calendarProblems(pack, calendar).map(({ message }) => message.zh)).toContainEqual(expect.stringContaining('既列为放假又列为上班'));
+    expect(calendarProblems(pack, { ...pack.calendar, closures: { nosuchunit: ['2026-12-01'] } })).toEqual([{ file: 'calendar', place: 'calendar.closures.nosuchunit', message: { zh: expect.stringContaining('清单包中没有单位“nosuchunit”'), en: expect.stringContaining('there is no unit "nosuchunit"') } }]);
     for (const { message } of calendarProblems(pack, {} as CalendarData)) expect(message.zh).toContain('不符合日历格式');
   });
 });

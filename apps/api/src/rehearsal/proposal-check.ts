@@ -1,6 +1,6 @@
 import type { Text } from '#libs/contracts/messages/text.js';
 import { WorkingCalendar, type CalendarData } from '#libs/domain/calendar/working-calendar.js';
-import { checkCalendar } from '#libs/packs/check-calendar.js';
+import { checkCalendar, checkClosures } from '#libs/packs/check-calendar.js';
 import { checkSchema } from '#libs/packs/check-schema.js';
 import type { Pack } from '#libs/packs/pack.types.js';
 import { ruleFindings } from '#libs/packs/rules/rule-findings.js';
@@ -53,7 +53,7 @@ async function fileProblems(name: string, text: string): Promise<ProposalProblem
 export function calendarProblems(pack: Pack, calendar: CalendarData): ProposalProblem[] {
   const proposed = { ...pack, calendar };
   const ofShape = checkSchema(proposed).filter(({ path }) => path[0] === 'calendar');
-  const found = ofShape.length > 0 ? ofShape : checkCalendar(proposed);
+  const found = ofShape.length > 0 ? ofShape : [...checkCalendar(proposed), ...checkClosures(proposed)];
   if (found.length === 0 && !hasWorkingDays(calendar)) return [{ file: 'calendar', place: 'calendar.years', message: { zh: '有的年份没有工作日', en: 'a year has no working day' } }];
   return found.map(({ path, message, remedy, zh }) => {
     const place = path.join('.');
