@@ -27,7 +27,7 @@ export async function previewCalendar(pool: pg.Pool, shelf: PackShelf, proposed:
   // The proposed version may have the number of one that is loaded; what is asked is what its days change.
   const to = new WorkingCalendar({ ...proposed, version: `${proposed.version} (proposed)` });
   const preview: CalendarPreview = {
-    version: proposed.version, before: calendar.version, years: diffCalendars(calendar.data, proposed), projects: 0, matters: 0, submissions: 0, deadlines: 0, moves: [], others: [],
+    version: proposed.version, before: calendar.version, ...diffCalendars(calendar.data, proposed), projects: 0, matters: 0, submissions: 0, deadlines: 0, moves: [], others: [],
   };
   for (const kind of COUNTED_KINDS) await previewKind(kind, { pool, shelf, to, preview });
   return preview;

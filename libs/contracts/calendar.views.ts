@@ -1,5 +1,5 @@
 import type { CalendarData } from '#libs/domain/calendar/calendar-data.js';
-import type { CalendarYearChange } from '#libs/domain/calendar/diff-calendars.js';
+import type { CalendarChanges } from '#libs/domain/calendar/diff-calendars.js';
 import type { StepId } from '#libs/domain/ids.js';
 import type { Instant, LocalDate } from '#libs/domain/instants.js';
 import type { DeadlineMove } from '#libs/domain/project/project.events.js';
@@ -48,11 +48,10 @@ export interface OtherMove {
 }
 
 /** What a calendar would change, before it is loaded. */
-export interface CalendarPreview {
+export interface CalendarPreview extends CalendarChanges {
   version: string;
   /** The calendar it is compared with. */
   before: string;
-  years: CalendarYearChange[];
   /** Open things that were looked at. */
   projects: number;
   matters: number;

@@ -9,7 +9,7 @@ export type ErrorCode =
   | 'wrong-unit' | 'second-unit-required' | 'clock-already-suspended' | 'clock-not-suspended' | 'no-clock'
   | 'unknown-ground' | 'ground-needs-evidence' | 'extension-pending' | 'no-extension-pending' | 'own-extension' | 'no-extension-decider' | 'extension-too-long'
   | 'unknown-figure' | 'figure-not-claimed' | 'figure-exceeds-contract' | 'duplicate-voucher' | 'currency-mismatch' | 'duplicate-figure'
-  | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'date-not-ahead' | 'bad-date' | 'bad-amount' | 'amount-zero' | 'bad-text' | 'nothing-to-change'
+  | 'date-in-future' | 'date-before-opening' | 'figure-before-signing' | 'date-before-registration' | 'date-not-ahead' | 'bad-date' | 'bad-amount' | 'amount-zero' | 'bad-time-amount' | 'bad-text' | 'nothing-to-change'
   | 'matter-not-raised' | 'matter-already-raised' | 'matter-already-registered' | 'matter-ended' | 'matter-not-routed' | 'matter-not-proposed'
   | 'already-contested' | 'contest-after-signing' | 'not-contested' | 'matter-contested' | 'already-signed' | 'matter-not-signed' | 'matter-transferred' | 'already-the-handler'
   | 'already-answered' | 'matter-not-answered' | 'not-the-raiser' | 'already-evaluated' | 'not-evaluated' | 'handler-cannot-close' | 'call-back-owed' | 'matter-not-closed'

@@ -23,6 +23,13 @@ export function checkCalendar({ calendar }: { calendar: CalendarData }): Finding
   ];
 }
 
+/** Closures of units that the pack does not have: nothing would ever be held back for them. */
+export const checkClosures = ({ calendar, units }: { calendar: CalendarData; units: readonly { id: string }[] }): Finding[] => {
+  const known = new Set(units.map(({ id }) => id));
+  return Object.keys(calendar.closures ?? {}).filter((unit) => !known.has(unit)).map((unit) =>
+    ({ path: ['calendar', 'closures', unit], message: `there is no unit "${unit}"`, remedy: 'Correct the id, or add the unit to the pack', zh: `清单包中没有单位“${unit}”，请更正标识，或先加入清单包` }));
+};
+
 const isOfNotice = (day: LocalDate, year: string): boolean => day.startsWith(year) || day >= `${Number(year) - 1}-${NEXT_NOTICE_MAY_REACH}` && day < year;
 
 const isWeekend = (day: LocalDate): boolean => [0, 6].includes(new Date(`${day}T00:00:00.000Z`).getUTCDay());

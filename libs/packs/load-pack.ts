@@ -1,5 +1,5 @@
 import { checkAskedTwice } from './check-asked-twice.js';
-import { checkCalendar } from './check-calendar.js';
+import { checkCalendar, checkClosures } from './check-calendar.js';
 import { checkDuties, checkForms, checkTopics } from './check-duties.js';
 import { checkGraph } from './check-graph.js';
 import { checkLayouts } from './check-layouts.js';
@@ -30,6 +30,7 @@ const CHECKS: { reads: (keyof Pack)[]; check: (pack: Pack) => Finding[] }[] = [
   { reads: ['forms'], check: checkForms },
   { reads: ['forms', 'reportLayouts'], check: checkLayouts },
   { reads: ['calendar'], check: checkCalendar },
+  { reads: ['calendar', 'units'], check: checkClosures },
 ];
 
 /** Texts for people: one that is missing or empty keeps no other check from running. */

@@ -94,6 +94,7 @@ const CASES: Case[] = [
   { name: 'a year without its notice', edit: { file: 'calendar.yaml', replace: '      notice: 国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号，gov.cn 202511/content_7047091）\n', by: '' }, field: 'calendar.years.2026.notice', message: /"notice" is missing/, marker: '    "2026":' },
   { name: 'a year that is missing', edit: { file: 'calendar.yaml', replace: '    "2027": [', by: '    "2037": [' }, field: 'calendar.statutory.2028', message: /year 2027 before it is missing/, marker: '    "2028": [' },
   { name: 'office hours out of order', edit: { file: 'calendar.yaml', replace: '{ from: "14:30"', by: '{ from: "11:30"' }, field: 'calendar.officeHours.periods[1]', message: /not in order at 11:30/, marker: '  officeHours: {' },
+  { name: 'a closure of no unit', edit: { file: 'calendar.yaml', replace: '  officeHours:', by: '  closures: { nosuchunit: [2026-12-01] }\n  officeHours:' }, field: 'calendar.closures.nosuchunit', message: /no unit "nosuchunit"/, marker: '  closures: {' },
   { name: 'statutory days of a published year', edit: { file: 'calendar.yaml', replace: '    "2027": [\n      2027-01-01', by: '    "2026": [ 2026-01-01 ]\n    "2027": [\n      2027-01-01' }, field: 'calendar.statutory.2026', message: /notice of 2026 is published/, marker: '    "2026": [ 2026' },
 ];
 
@@ -110,8 +111,8 @@ const RULE_CASES: Case[] = [
   { name: 'an unknown form', edit: rules('report-form', FORM_CELL, FORM_CELL.replace('quarter-review', 'quarter')), field: 'report-form row 4 表单', message: /no form "quarter"/, marker: 'id="report-form.quarter"' },
   { name: 'a limit of 0', edit: amount(G24_LEGAL, '0'), field: 'step-limit row 38 法定时限', message: /limit is 0;/, marker: 'id="step-limit.G24"' },
   { name: 'a limit of -1', edit: amount(G15_GREEN, '-1'), field: 'step-limit row 28 绿色通道时限', message: /limit is -1;/, marker: 'id="step-limit.G15"' },
-  { name: 'a green limit longer than the law', edit: amount(G15_GREEN, '31'), field: 'step-limit row 28', message: /step G15: .*longer than the legal/, marker: 'id="step-limit.G15"' },
-  { name: 'a limit that chases the enterprise', edit: rules('step-limit', G14, G13_LIMIT + G14), field: 'step-limit row 27', message: /step G13: .*enterprise's own time/, marker: 'id="step-limit.G13"' },
+  { name: 'a green limit longer than the law', edit: amount(G15_GREEN, '31'), field: 'step-limit row 28 绿色通道时限', message: /green limit is longer than the legal one: from 2026-01-04 they end on 2026-02-14 and 2026-02-13/, marker: 'id="step-limit.G15"' },
+  { name: 'a limit that chases the enterprise', edit: rules('step-limit', G14, G13_LIMIT + G14), field: 'step-limit row 27 绿色通道时限', message: /step G13: .*enterprise's own time/, marker: 'id="step-limit.G13"' },
   { name: 'a missing output', edit: amount(G24_LEGAL, ''), field: 'step-limit row 38 法定时限', message: /./, marker: 'id="step-limit.G24"' },
   { name: 'rows that contradict each other', edit: rules('traffic-light', '<text>[0..3]</text>', '<text>[0..4]</text>'), field: 'traffic-light row 2', message: /can both be hit/, marker: 'id="traffic-light.near-due"' },
   { name: 'an example that fails', edit: rules('traffic-light', '<luodi:expect>"nearDue"</luodi:expect>', '<luodi:expect>"behind"</luodi:expect>'), field: 'traffic-light', message: /comes to/, marker: '<?xml' },

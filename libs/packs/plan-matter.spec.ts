@@ -94,7 +94,7 @@ describe('the plan of a matter', () => {
       expect(planned.rows).not.toHaveProperty('first-contact');
     });
 
-    it.each([['"nobody"', { row: 1, column: '首问单位', message: { en: 'there is no unit "nobody"' } }], ['null', { message: { en: 'Blocker (Land): no unit is named' } }]])('is refused as %s', async (cell, finding) => {
+    it.each([['"nobody"', { row: 1, column: '首问单位', message: { en: 'there is no unit "nobody"' } }], ['null', { row: 1, column: '首问单位', message: { en: 'there is no unit of first contact' } }]])('is refused as %s', async (cell, finding) => {
       const found = await ruleFindings(await withContact(cell));
       expect(found.filter(({ severity }) => severity === 'error')).toContainEqual(expect.objectContaining({ file: 'route-matter', table: 'first-contact', ...finding, message: expect.objectContaining(finding.message) }));
     });

@@ -84,7 +84,7 @@ export function planMatter({ pack, tables }: RuledPack, facts: MatterFacts, isPr
 const FORMER_TIER = 'small';
 
 /** What decision tables may ask of a matter; an unknown fact is null, as FEEL has it. */
-const matterInputs = ({ kind, classId, territoryId, cause, urgency, tier }: MatterFacts, tierWithoutProject: string): Record<string, unknown> =>
+export const matterInputs = ({ kind, classId, territoryId, cause, urgency, tier }: MatterFacts, tierWithoutProject: string): Record<string, unknown> =>
   ({ kind, class: classId, territory: territoryId, cause: cause ?? null, urgency, tier: tier ?? tierWithoutProject });
 
 /** A level that is one person's goes by whether that person is there, not by whether anybody of the unit is. */

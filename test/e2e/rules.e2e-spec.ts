@@ -103,7 +103,7 @@ async function isAskedWhy(): Promise<void> {
 
 async function isChangedInTheTable(): Promise<void> {
   await writeCell('0');
-  await office.page.locator('.rule-cell.is-bad', { hasText: '应为不小于 1 的整数' }).waitFor();
+  await office.page.locator('.rule-cell.is-bad', { hasText: '应为 1 至 5000 的整数' }).waitFor();
   await writeCell('5');
   await office.page.locator('.rule-cell.is-bad').waitFor({ state: 'detached' });
   await office.on('check').getByText('没有发现错误').waitFor();

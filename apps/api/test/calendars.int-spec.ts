@@ -76,6 +76,7 @@ describe('calendars', () => {
     ['a version that is taken', () => body({ ...corrected('cn-2026.9'), closures: { commerce: [today] } }), 409, 'calendar-version-taken'],
     ['a day before the calendar in force', () => body(corrected('cn-2026.10'), { reference: 'r', effectiveOn: '2026-01-01' }), 422, 'calendar-too-early'],
     ['a notice left out', () => body({ ...corrected('cn-2026.10'), years: { '2026': corrected('x').years['2026']! } }), 422, 'calendar-lacks-years'],
+    ['a unit that there is not', () => body({ ...corrected('cn-2026.10'), closures: { nosuchunit: [today] } }), 422, 'calendar-invalid'],
     ['no reference', () => body(corrected('cn-2026.10'), {}), 400, 'bad-text'],
     ['no calendar', () => ({ reference: 'r', content: '你好' }), 422, 'calendar-invalid'],
     ['broken YAML', () => ({ reference: 'r', content: 'version: [' }), 422, 'calendar-invalid'],

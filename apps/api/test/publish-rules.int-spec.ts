@@ -189,14 +189,17 @@ describe('publishing rules', () => {
     const BAD: [string, string, string, Record<string, string>, object][] = [
       ['a limit of 0', 'step-limit', 'step-limit.G15', { greenAmount: '0' }, { row: 28, column: '绿色通道时限' }],
       ['a limit of -1', 'step-limit', 'step-limit.G15', { greenAmount: '-1' }, { row: 28, column: '绿色通道时限' }],
-      ['a green limit longer than the law', 'step-limit', 'step-limit.G15', { greenAmount: '31' }, { row: 28 }],
+      ['a green limit longer than the law', 'step-limit', 'step-limit.G15', { greenAmount: '31' }, { row: 28, column: '绿色通道时限' }],
       ['a missing output', 'step-limit', 'step-limit.G15', { greenUnit: '' }, { row: 28, column: '绿色通道单位' }],
       ['an unknown unit of time', 'step-limit', 'step-limit.G15', { greenUnit: '"week"' }, { row: 28, column: '绿色通道单位' }],
       ['an unknown unit', 'assign-step', 'assign-step.justice', { owner: '"jutsice"' }, { row: 3, column: '责任单位' }],
-      ['a step that nobody owns', 'assign-step', 'assign-step.justice', { owner: 'null' }, { row: 3 }],
-      ['an extension decided by the applicant', 'extension-authority', 'extension-authority.legal', { authority: '"natural-resources"' }, { row: 2 }],
-      ['no time to decide on an extension', 'extension-authority', 'extension-authority.legal', { decisionWorkingDays: '0' }, { row: 2 }],
-      ['a reminder half a day before', 'reminders', 'reminders.r5', { offset: '4.5' }, {}],
+      ['a step that nobody owns', 'assign-step', 'assign-step.justice', { owner: 'null' }, { row: 3, column: '责任单位' }],
+      ['an extension decided by the applicant', 'extension-authority', 'extension-authority.legal', { authority: '"natural-resources"' }, { row: 2, column: '审批单位' }],
+      ['no time to decide on an extension', 'extension-authority', 'extension-authority.legal', { decisionWorkingDays: '0' }, { row: 2, column: '审批时限（工作日）' }],
+      ['a reminder half a day before', 'reminders', 'reminders.r5', { offset: '4.5' }, { row: 1, column: '提前工作日' }],
+      ['months beyond the calendar', 'step-limit', 'step-limit.G15', { legalAmount: '100000', legalUnit: '"month"' }, { row: 28, column: '法定时限' }],
+      ['a report that climbs after a day and a half', 'report-ladder', 'report-ladder.head', { afterWorkingDays: '1.5' }, { row: 2, column: '逾期工作日' }],
+      ['a clock that there is not', 'matter-limits', 'matter-limits.blocker', { stops: '"gren"' }, { row: 5, column: '暂停的时限' }],
     ];
 
     it.each(BAD)('is refused for %s', async (_case, id, row, outputs, place) => {

@@ -172,8 +172,8 @@ describe('rehearsals', () => {
   });
 
   it.each([
-    ['a limit of 0', { limits: [{ stepId: 'G24', kind: 'green', amount: 0, unit: 'workingDay' }] }, 400, 'bad-amount'],
-    ['a limit of -1', { limits: [{ stepId: 'G24', kind: 'green', amount: -1, unit: 'workingDay' }] }, 400, 'bad-amount'],
+    ['a limit of 0', { limits: [{ stepId: 'G24', kind: 'green', amount: 0, unit: 'workingDay' }] }, 400, 'bad-time-amount'],
+    ['a limit of -1', { limits: [{ stepId: 'G24', kind: 'green', amount: -1, unit: 'workingDay' }] }, 400, 'bad-time-amount'],
     ['a step that does not exist', { limits: [{ stepId: 'NONE', kind: 'green', amount: 1, unit: 'workingDay' }] }, 422, 'proposal-refused'],
     ['a table that nobody asks', { rules: { 'no-such-table': '<x/>' } }, 400, 'invalid-input'],
     ['a draft that does not exist', { draftId: 'd1' }, 422, 'unknown-draft'],

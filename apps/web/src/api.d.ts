@@ -2806,6 +2806,8 @@ export interface components {
             version: string;
             before: string;
             years: components["schemas"]["CalendarYearChange"][];
+            closures: components["schemas"]["ClosureChange"][];
+            officeHours?: components["schemas"]["OfficeHoursChange"];
             projects: number;
             matters: number;
             submissions: number;
@@ -3019,6 +3021,11 @@ export interface components {
         CloseDto: {
             /** @description Asked for unless the raiser closes. */
             reason?: string;
+        };
+        ClosureChange: {
+            unitId: string;
+            nowClosed: string[];
+            nowOpen: string[];
         };
         CommandAnswer: {
             id: string;
@@ -4103,6 +4110,16 @@ export interface components {
             }[];
             source?: string;
             confirmed?: boolean;
+        };
+        OfficeHoursChange: {
+            before: {
+                from: string;
+                to: string;
+            }[];
+            after: {
+                from: string;
+                to: string;
+            }[];
         };
         OtherMove: {
             /** @enum {string} */

@@ -30,7 +30,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   'unknown-ground': 422, 'ground-needs-evidence': 422, 'extension-pending': 409, 'no-extension-pending': 409, 'own-extension': 403, 'no-extension-decider': 409, 'extension-too-long': 422,
   'unknown-figure': 404, 'figure-not-claimed': 409, 'figure-exceeds-contract': 422, 'duplicate-voucher': 409,
   'currency-mismatch': 422, 'duplicate-figure': 409,
-  'date-in-future': 422, 'date-before-registration': 422, 'date-before-opening': 422, 'figure-before-signing': 409, 'date-not-ahead': 422, 'bad-date': 400, 'bad-amount': 400, 'amount-zero': 422, 'bad-text': 400,
+  'date-in-future': 422, 'date-before-registration': 422, 'date-before-opening': 422, 'figure-before-signing': 409, 'date-not-ahead': 422, 'bad-date': 400, 'bad-amount': 400, 'amount-zero': 422, 'bad-time-amount': 400, 'bad-text': 400,
   'nothing-to-change': 422,
   'matter-not-raised': 404, 'matter-already-raised': 409, 'matter-already-registered': 409, 'matter-ended': 409, 'matter-not-routed': 409, 'matter-not-proposed': 409,
   'already-contested': 409, 'contest-after-signing': 409, 'not-contested': 409, 'matter-contested': 409, 'already-signed': 409, 'matter-not-signed': 409,

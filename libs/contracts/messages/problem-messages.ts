@@ -44,6 +44,7 @@ export const PROBLEM_MESSAGES: Record<ProblemCode, Text> = {
   'figure-before-signing': { zh: '项目尚未签约，不能填报资金。', en: 'Funds cannot be claimed before the contract is signed.' },
   'bad-date': { zh: '日期无效，应为 2000-01-01 至 2099-12-31 之间的 YYYY-MM-DD。', en: 'Not a date: write YYYY-MM-DD between 2000-01-01 and 2099-12-31.' },
   'amount-zero': { zh: '金额必须大于零。', en: 'The amount must be more than zero.' },
+  'bad-time-amount': { zh: '时限或延期的数量无效：应为不小于 1 的整数，单位与时限相同。', en: 'Not an amount of time: write a whole number of at least 1, in the unit of the limit.' },
   'bad-amount': { zh: '金额或数量无效：应为不小于零的整数（金额以分为单位）。', en: 'Not an amount: write a whole number, not negative (money in the smallest unit).' },
   'bad-text': { zh: '文字为空或过长。', en: 'The text is empty or too long.' },
   'nothing-to-change': { zh: '没有需要更改的内容。', en: 'There is nothing to change.' },

@@ -11,10 +11,16 @@ export interface CalendarYear {
   work: LocalDate[];
 }
 
+/** Half-open, as `HH:MM` in Asia/Shanghai. */
+export interface OfficePeriod {
+  from: string;
+  to: string;
+}
+
 /** When offices are open on a working day; for the delivery of reminders, never for limits, which end with the day. */
 export interface OfficeHours {
   /** Half-open and in order, as `HH:MM` in Asia/Shanghai. */
-  periods: { from: string; to: string }[];
+  periods: OfficePeriod[];
   source?: string;
   /** False for a default that the city still has to confirm. */
   confirmed?: boolean;

@@ -1,4 +1,8 @@
+import type { UnitId } from '../ids.js';
 import { addDays, type LocalDate } from '../instants.js';
+import { isSameValue } from '../same-value.js';
+import type { OfficePeriod } from './calendar-data.js';
+import { hoursOf } from './office-hours.js';
 import { WorkingCalendar, type CalendarData } from './working-calendar.js';
 
 /** What one calendar says otherwise than another about one year. */
@@ -12,8 +16,39 @@ export interface CalendarYearChange {
   nowRest: LocalDate[];
 }
 
+/** Days on which one unit is closed besides, in one calendar and not in the other. */
+export interface ClosureChange {
+  unitId: UnitId;
+  nowClosed: LocalDate[];
+  nowOpen: LocalDate[];
+}
+
+/** What one calendar says otherwise than another. */
+export interface CalendarChanges {
+  years: CalendarYearChange[];
+  closures: ClosureChange[];
+  /** Set when the office hours differ. */
+  officeHours?: { before: OfficePeriod[]; after: OfficePeriod[] };
+}
+
+/** All in which two calendars differ. */
+export function diffCalendars(before: CalendarData, after: CalendarData): CalendarChanges {
+  const [was, is] = [periodsOf(before), periodsOf(after)];
+  return { years: diffYears(before, after), closures: diffClosures(before, after), ...(!isSameValue(was, is) && { officeHours: { before: was, after: is } }) };
+}
+
+const periodsOf = (data: CalendarData): OfficePeriod[] => hoursOf({ data }).periods;
+
+function diffClosures({ closures: before = {} }: CalendarData, { closures: after = {} }: CalendarData): ClosureChange[] {
+  const without = (days: LocalDate[] = [], others: LocalDate[] = []) => days.filter((day) => !others.includes(day)).toSorted();
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted().flatMap((unitId): ClosureChange[] => {
+    const nowClosed = without(after[unitId], before[unitId]), nowOpen = without(before[unitId], after[unitId]);
+    return nowClosed.length + nowOpen.length > 0 ? [{ unitId, nowClosed, nowOpen }] : [];
+  });
+}
+
 /** The years in which two calendars differ, in order. A year of which one of them knows nothing at all is compared by weekends. */
-export function diffCalendars(before: CalendarData, after: CalendarData): CalendarYearChange[] {
+function diffYears(before: CalendarData, after: CalendarData): CalendarYearChange[] {
   const [was, is] = [new WorkingCalendar(before), new WorkingCalendar(after)];
   const years = [before, after].flatMap(({ years: published, statutory }) => [...Object.keys(published), ...Object.keys(statutory)]);
   return [...new Set(years)].toSorted().flatMap((year) => {

@@ -1,12 +1,10 @@
 import { DomainError } from '../errors.js';
 import { isLocalDate, type LocalDate } from '../instants.js';
+import { MAX_LIMIT } from './max-limit.js';
 import type { DueDate, LimitUnit, WorkingCalendar } from './working-calendar.js';
 
 /** How people write the units of limits: working days, calendar days, months. */
 export const UNIT_MARKS = { wd: 'workingDay', cd: 'calendarDay', mo: 'month' } as const satisfies Record<string, LimitUnit>;
-
-/** The longest limit that can be asked for, in any unit. */
-export const MAX_LIMIT = 5_000;
 
 /** A question as it comes from outside: nothing of it is taken for granted. */
 export interface DueRequest {

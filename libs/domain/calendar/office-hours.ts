@@ -6,7 +6,7 @@ import type { WorkingCalendar } from './working-calendar.js';
 const USUAL_HOURS: OfficeHours = { periods: [{ from: '09:00', to: '12:00' }, { from: '14:30', to: '17:30' }], confirmed: false };
 
 /** The office hours of a calendar's working days. */
-export const hoursOf = (calendar: WorkingCalendar): OfficeHours => calendar.data.officeHours ?? USUAL_HOURS;
+export const hoursOf = ({ data }: Pick<WorkingCalendar, 'data'>): OfficeHours => data.officeHours ?? USUAL_HOURS;
 
 /** The instant at which a period's edge falls on a day. */
 export const edge = (date: string, time: string): Instant => {

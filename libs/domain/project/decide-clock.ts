@@ -31,7 +31,7 @@ function requireClock(state: ProjectState, stepId: string): StepState {
 const unitOf = ({ plan: { limits } }: StepState): LimitUnit => limits[runningLimit(limits)!]!.unit;
 
 function requireAmount({ settings }: ProjectState, { plan }: StepState, amount: number): void {
-  if (!Number.isInteger(amount) || amount < 1) throw new DomainError('bad-amount', { amount }, 'amount');
+  if (!Number.isInteger(amount) || amount < 1) throw new DomainError('bad-time-amount', { amount }, 'amount');
   const max = plan.extensionCap ?? FORMER_EXTENSION_CAP, row = plan.rows['extension-cap'];
   if (amount > max) throw new DomainError('extension-too-long', { stepId: plan.id, amount, max }, 'amount', row === undefined ? undefined : plannedRule(settings, 'extension-cap', row));
 }

@@ -359,6 +359,7 @@ describe('caps', () => {
   it('of extensions bind who asks and who decides', () => {
     const ask = (amount: number): ProjectCommand => ({ type: 'requestExtension', stepId: 'G26', amount, reason: '材料多' });
     expect(refusal(() => planned().act('2026-09-11', actors.officer, ask(11)))).toMatchObject({ code: 'extension-too-long', parameters: { amount: 11, max: 10 }, rule: { table: 'extension-cap', version: '8', row: 'ten' } });
+    for (const amount of [0, -1, 1.5]) expect(refusal(() => planned().act('2026-09-11', actors.officer, ask(amount))).code).toBe('bad-time-amount');
     const asked = planned().act('2026-09-11', actors.officer, ask(10));
     expect(refusal(() => asked.act('2026-09-11', actors.office, { type: 'decideExtension', stepId: 'G26', granted: true, amount: 12, reason: '同意' })).code).toBe('extension-too-long');
     expect(refusal(() => permitted().act('2026-09-11', actors.officer, ask(121)))).toMatchObject({ code: 'extension-too-long', rule: undefined });

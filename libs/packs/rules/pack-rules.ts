@@ -22,6 +22,7 @@ interface DatedTable {
 /** The decision tables of one pack, compiled once. Asking is synchronous and has no effects. */
 export class PackRules {
   private readonly dated = new Map<RuleTable, DatedTable[]>();
+  private readonly views = new Map<RuleTable, TableView | undefined>();
 
   /** By file, the newest text first. */
   private constructor(private readonly files: ReadonlyMap<string, RuleSet[]>) {}
@@ -59,9 +60,15 @@ export class PackRules {
     return this.texts(table).map(({ file }) => ({ version: file.decision(table).version, table: file.table(table)! }));
   }
 
+  /** The newest text of a table as it is written; undefined when it is no table. Throws RuleError when the pack lacks it. */
+  view(table: RuleTable): TableView | undefined {
+    if (!this.views.has(table)) this.views.set(table, this.fileOf(table).table(table));
+    return this.views.get(table);
+  }
+
   /** Where a row stands in its newest table, from 1; undefined when it is not there. */
   rowNumber(table: RuleTable, rowId: string | undefined): number | undefined {
-    const index = this.fileOf(table).table(table)?.rows.findIndex(({ id }) => id === rowId) ?? -1;
+    const index = this.view(table)?.rows.findIndex(({ id }) => id === rowId) ?? -1;
     return index < 0 ? undefined : index + 1;
   }
 

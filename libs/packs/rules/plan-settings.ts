@@ -16,13 +16,17 @@ export class RuleInquiry {
   /** The first day after `day` on which one of the tables asked so far may answer otherwise. */
   changesOn?: LocalDate;
 
-  /** Without a day the newest tables answer, whatever their dates: for checks. */
-  constructor(private readonly rules: PackRules, private readonly facts: Parameters<typeof projectInputs>[0], private readonly day?: LocalDate) {}
+  /** Without a day the newest tables answer, whatever their dates: for checks, which hear every answer as the table gave it. */
+  constructor(
+    private readonly rules: PackRules, private readonly facts: Parameters<typeof projectInputs>[0], private readonly day?: LocalDate,
+    private readonly heard?: (table: RuleTable, ruling: Ruling<unknown>) => void,
+  ) {}
 
   ask<Answer>(table: RuleTable, input: Record<string, unknown> = {}): Ruling<Answer> {
     const ruling = this.rules.ask<Answer>(table, { ...projectInputs(this.facts), ...input }, this.day);
     if (!(table in this.versions)) this.watch(table);
     this.versions[table] = ruling.version;
+    this.heard?.(table, ruling);
     return ruling;
   }
 

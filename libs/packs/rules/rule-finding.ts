@@ -13,6 +13,14 @@ export interface TableFinding {
   remedy: Text;
 }
 
+/** What is wrong and what to do about it, wherever it is. */
+export type Sense = Pick<TableFinding, 'message' | 'remedy'>;
+
+/** What is wrong with one row's results; `output` is the name of the one that is wrong, absent when all of them are. */
+export interface Fault extends Sense {
+  output?: string;
+}
+
 /** One thing that the checker has to say of a pack's decision tables. */
 export interface RuleFinding extends TableFinding {
   /** File of the pack, without `.dmn`. */

@@ -4,8 +4,9 @@ import { RuleError } from '#libs/rules/rule-error.js';
 import { RuleSet } from '#libs/rules/rule-set.js';
 import type { Pack } from '../pack.types.js';
 import { checkEffectiveDates } from './check-effective-dates.js';
-import { checkLimitCells } from './check-limit-cells.js';
 import { checkMatterRulings } from './check-matter-rulings.js';
+import { checkOutputCells } from './check-output-cells.js';
+import { checkReportRulings } from './check-report-rulings.js';
 import { checkRuleNames } from './check-rule-names.js';
 import { checkStepRulings } from './check-step-rulings.js';
 import { PackRules } from './pack-rules.js';
@@ -34,7 +35,7 @@ export async function findingsOfChange({ pack, tables }: { pack: Pack; tables: P
 
 const isError = ({ severity }: RuleFinding): boolean => severity === 'error';
 
-const rulingsOf = (pack: Pack, tables: PackRules): RuleFinding[] => ofTables([...checkStepRulings(pack, tables), ...checkMatterRulings(pack, tables)]);
+const rulingsOf = (pack: Pack, tables: PackRules): RuleFinding[] => ofTables([...checkStepRulings(pack, tables), ...checkMatterRulings(pack, tables), ...checkReportRulings(pack, tables)]);
 
 const ofTables = (found: TableFinding[]): RuleFinding[] => found.map((finding) => error(fileOf(finding.table) ?? 'step-limit', finding));
 
@@ -48,7 +49,7 @@ async function findingsOfFile(name: string, text: string, pack: Pack): Promise<R
     const checked = checkRules(file).map((found) => ofChecker(name, found, idOf));
     const cells = file.decisions.flatMap(({ id }) => {
       const table = file.table(id);
-      return table ? [...checkRuleNames(table, pack), ...(id === 'step-limit' ? checkLimitCells(table) : [])] : [];
+      return table ? [...checkRuleNames(table, pack), ...checkOutputCells(table, pack)] : [];
     });
     return [...absent, ...checked, ...cells.map((finding) => error(name, finding))];
   } catch (refused) {

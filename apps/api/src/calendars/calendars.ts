@@ -35,18 +35,27 @@ export class Calendars {
     return { ...versionView(inForce, inForce.version), days: inForce.content, pending: await this.rollout.behind(inForce.version) };
   }
 
-  preview(content: string): Promise<CalendarPreview> {
-    return previewCalendar(this.persistence.pool, this.shelf, read(content));
+  async preview(content: string): Promise<CalendarPreview> {
+    return previewCalendar(this.persistence.pool, this.shelf, await this.read(content));
   }
 
   /** Answered when everything open counts by it, or at once when it takes effect later. Asked again, it finishes what was left. */
   async load({ content, reference, effectiveOn = today() }: LoadCalendarDto, { accountId, name, unitId }: Caller): Promise<CalendarLoaded> {
-    const days = read(content);
+    const days = await this.read(content);
     const isNew = await loadCalendar(this.persistence.calendars, { content: days, reference: reference.trim(), effectiveOn, loadedBy: { accountId, name, unitId } })
       .catch((error: unknown) => { throw calendarProblem(error); });
     this.shelf.refresh();
     const { calendar, ...moved } = await this.rollout.run();
     return { version: days.version, isNew, isInForce: calendar === days.version, ...moved };
+  }
+
+  private async read(content: string): Promise<CalendarData> {
+    const { pack } = await this.shelf.current();
+    try {
+      return readCalendar('calendar', content, pack.units);
+    } catch (error) {
+      throw calendarProblem(error);
+    }
   }
 
   private inForce(): Promise<CalendarVersion | undefined> {
@@ -56,14 +65,6 @@ export class Calendars {
 
 /** Deadlines go over by the day of this machine, as the worker's do, also where a test gives people another day. */
 const today = () => localDate(toInstant(Date.now()));
-
-function read(content: string): CalendarData {
-  try {
-    return readCalendar('calendar', content);
-  } catch (error) {
-    throw calendarProblem(error);
-  }
-}
 
 const versionView = ({ version, reference, effectiveOn, loadedAt, loadedBy }: Omit<CalendarVersion, 'content'>, inForce: string | undefined): CalendarVersionView =>
   ({ version, reference, effectiveOn, loadedAt: loadedAt.toISOString(), ...(loadedBy && { loadedBy: loadedBy.name }), isInForce: version === inForce });

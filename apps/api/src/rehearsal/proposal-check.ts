@@ -50,10 +50,10 @@ async function fileProblems(name: string, text: string): Promise<ProposalProblem
 }
 
 /** A proposed calendar by the reader that loaded ones come through, from the text of its file or as an object; or why it is none: counting would never end, or it contradicts itself. */
-export function proposedCalendar(content: string | object): { calendar?: CalendarData; found: ProposalProblem[] } {
+export function proposedCalendar({ units }: Pick<Pack, 'units'>, content: string | object): { calendar?: CalendarData; found: ProposalProblem[] } {
   const isFile = typeof content === 'string';
   try {
-    const calendar = readCalendar('calendar', isFile ? content : JSON.stringify(content));
+    const calendar = readCalendar('calendar', isFile ? content : JSON.stringify(content), units);
     return hasWorkingDays(calendar) ? { calendar, found: [] } : { found: [{ file: 'calendar', place: 'calendar.years', message: { zh: '有的年份没有工作日', en: 'a year has no working day' } }] };
   } catch (error) {
     if (!(error instanceof PackError)) throw error;

@@ -32,7 +32,7 @@ export class ProposedWorlds {
     const rules = { ...await this.draft(proposal.draftId), ...proposal.rules };
     const target = proposal.packHash === undefined ? undefined : await this.loaded(proposal.packHash);
     const current = await this.packs.current(), { pack } = target ?? current;
-    const { calendar, found } = proposal.calendar === undefined ? { found: [] } : proposedCalendar(proposal.calendar);
+    const { calendar, found } = proposal.calendar === undefined ? { found: [] } : proposedCalendar(pack, proposal.calendar);
     refuse([
       ...found, ...limitProblems(pack, proposal.limits ?? []),
       ...(Object.keys(rules).length > 0 ? await rulesProblems(pack, rules) : []),

@@ -24,7 +24,7 @@ export class ProposedLimitDto {
   @ChoiceField(LIMIT_KINDS)
   kind!: (typeof LIMIT_KINDS)[number];
 
-  @WholeNumberField({ min: 1, max: 1_000, code: 'bad-amount' })
+  @WholeNumberField({ min: 1, max: 1_000, code: 'bad-time-amount' })
   amount!: number;
 
   @ChoiceField(LIMIT_UNITS)

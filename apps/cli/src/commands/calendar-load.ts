@@ -22,25 +22,26 @@ export const calendarLoad: Command = {
   async run(context) {
     const [file] = context.words;
     if (file === undefined) throw new OperatorError('Name the calendar: luodi calendar load calendar.yaml --reference "国办发明电〔2026〕…号".');
-    const content = await calendarIn(file);
+    await calendarIn(file); // before anything is started
     const reference = String(context.options['reference'] ?? '').trim(), effectiveOn = String(context.options['effective'] ?? localDate(toInstant(Date.now())));
     if (reference === '') throw new OperatorError('Name the notice or decision that the calendar rests on: --reference "国办发明电〔2026〕…号".');
     if (!isLocalDate(effectiveOn)) throw new OperatorError(`--effective must be a date like 2026-12-01, not "${effectiveOn}".`);
-    const { isNew, ...result } = await withRecord(context, (record) => load(record, context, { content, reference, effectiveOn }));
-    context.answer({ json: { version: content.version, isNew, isInForce: result.calendar === content.version, ...result }, text: describe(content.version, effectiveOn, result) });
+    const { version, isNew, ...result } = await withRecord(context, (record) => load(record, context, { file, reference, effectiveOn }));
+    context.answer({ json: { version, isNew, isInForce: result.calendar === version, ...result }, text: describe(version, effectiveOn, result) });
     return result.left === 0 ? 0 : 1;
   },
 };
 
-async function load(record: OpenRecord, { options, progress }: CommandContext, calendar: Omit<CalendarToLoad, 'loadedBy'>): Promise<RolloutResult & { isNew: boolean }> {
-  const { persistence, rollout, url } = record;
+async function load(record: OpenRecord, { options, progress }: CommandContext, { file, ...calendar }: Omit<CalendarToLoad, 'loadedBy' | 'content'> & { file: string }): Promise<RolloutResult & { version: string; isNew: boolean }> {
+  const { persistence, rollout, shelf, url } = record;
   await migrate(url);
+  const content = await calendarIn(file, async () => (await shelf.current()).pack.units);
   const account = String(options['as'] ?? 'admin');
   const loader = await new AccountDirectory(persistence.pool).personOf(account);
   if (loader?.role !== 'admin') throw new OperatorError(`"${account}" is no administrator's account: name one with --as.`);
   const { accountId, name, unitId } = loader;
-  const isNew = await loadCalendar(persistence.calendars, { ...calendar, loadedBy: { accountId, name, unitId } }).catch(refused);
-  return { isNew, ...await progress.step('Moving open deadlines', () => rollout.run((done, of) => progress.note(`${done} of ${of} projects and matters`))) };
+  const isNew = await loadCalendar(persistence.calendars, { ...calendar, content, loadedBy: { accountId, name, unitId } }).catch(refused);
+  return { version: content.version, isNew, ...await progress.step('Moving open deadlines', () => rollout.run((done, of) => progress.note(`${done} of ${of} projects and matters`))) };
 }
 
 function refused(error: unknown): never {

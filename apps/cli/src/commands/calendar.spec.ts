@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function run(command: Command, words: string[], options: Record<string, string> = {}): Promise<{ code: number; answers: Answer[] }> {
   const answers: Answer[] = [];
   const progress = { step: async <T>(_: string, work: () => Promise<T>) => work(), note: () => undefined };
-  const code = await command.run({ config: {} as Config, words, options, progress, answer: (answer: Answer) => void answers.push(answer) } as unknown as Parameters<Command['run']>[0]);
+  const code = await command.run({ config: { database: { embedded: false } } as Config, words, options, progress, answer: (answer: Answer) => void answers.push(answer) } as unknown as Parameters<Command['run']>[0]);
   return { code: code ?? 0, answers };
 }
 
@@ -73,6 +73,7 @@ describe('calendar check and diff', () => {
     ['a day both off and worked', 'work: [2026-10-10]', 'work: [2026-10-10, 2026-10-03], ', 'off: [2026-10-01, 2026-10-02', 'off: [2026-10-01, 2026-10-03', 'broken.yaml:4 years.2026.work[1]: 2026-10-03 is both worked and off'],
     ['broken YAML', '"2026": {', '"2026": [', '', '', 'broken.yaml:4'],
     ['a missing field', 'version: small', '', '', '', '"version" is missing'],
+    ['a closure of no unit', 'version: small', 'version: small\nclosures: { nosuchunit: [2026-12-01] }', '', '', 'broken.yaml:3 closures.nosuchunit: there is no unit "nosuchunit"'],
   ])('refuses %s with file, line and field', async (_, replace, by, alsoReplace, alsoBy, message) => {
     const file = join(folder, 'broken.yaml');
     await writeFile(file, SMALL.replace(replace, by).replace(alsoReplace, alsoBy));
@@ -83,7 +84,16 @@ describe('calendar check and diff', () => {
     const corrected = join(folder, 'corrected.yaml');
     await writeFile(corrected, SMALL.replace('2026-10-02]', '2026-10-05]'));
     const { answers: [answer] } = await run(calendarDiff, [small, corrected]);
-    expect(answer!.json).toEqual([{ year: '2026', nowWorked: ['2026-10-02'], nowRest: ['2026-10-05'] }]);
+    expect(answer!.json).toEqual({ years: [{ year: '2026', nowWorked: ['2026-10-02'], nowRest: ['2026-10-05'] }], closures: [] });
     expect(answer!.text).toBe('2026: now worked 2026-10-02; now off 2026-10-05');
+  });
+
+  it('tells closures and office hours that differ, and that nothing does', async () => {
+    const closed = join(folder, 'closed.yaml');
+    await writeFile(closed, `${SMALL}closures: { commerce: [2026-12-01] }\nofficeHours: { periods: [{ from: "09:00", to: "13:00" }] }\n`);
+    const { answers: [answer] } = await run(calendarDiff, [small, closed]);
+    expect(answer!.text).toBe('commerce: now closed 2026-12-01\noffice hours: 09:00-12:00, 14:30-17:30 before, now 09:00-13:00');
+    expect((await run(calendarDiff, [small, small])).answers[0]!.text).toBe('No difference.');
+    expect((await run(calendarCheck, [closed])).answers).toHaveLength(1);
   });
 });

@@ -7,6 +7,8 @@ import { pathOf } from '../../parts/subject-path.ts';
 import { useUnitNames } from '../../parts/unit-names.ts';
 import { useSpeech } from '../../words/use-words.tsx';
 
+const hoursText = (periods: { from: string; to: string }[]): string => periods.map(({ from, to }) => `${from}–${to}`).join(' ');
+
 /** What a calendar would change, before it is loaded: its days, then the deadlines that would move. */
 export function CalendarChanges({ preview }: { preview: CalendarPreview }) {
   const unitName = useUnitNames(), periodOf = usePeriodText();
@@ -16,7 +18,7 @@ export function CalendarChanges({ preview }: { preview: CalendarPreview }) {
   return (
     <div data-testid="calendar-preview">
       <h3>{words.changes(preview.version, preview.before)}</h3>
-      {preview.years.length === 0 && <p className="muted">{words.same}</p>}
+      {preview.years.length + preview.closures.length === 0 && !preview.officeHours && <p className="muted">{words.same}</p>}
       <ul className="year-changes">
         {preview.years.map(({ year, notice, nowWorked, nowRest }) => (
           <li key={year}>
@@ -25,6 +27,14 @@ export function CalendarChanges({ preview }: { preview: CalendarPreview }) {
             {nowRest.length > 0 && <p>{words.nowRest} {nowRest.map((date) => <Day key={date} date={date} />)}</p>}
           </li>
         ))}
+        {preview.closures.map(({ unitId, nowClosed, nowOpen }) => (
+          <li key={unitId} data-testid={`closure-${unitId}`}>
+            <b>{unitName(unitId)}</b>
+            {nowClosed.length > 0 && <p>{words.nowClosed} {nowClosed.map((date) => <Day key={date} date={date} />)}</p>}
+            {nowOpen.length > 0 && <p>{words.nowOpen} {nowOpen.map((date) => <Day key={date} date={date} />)}</p>}
+          </li>
+        ))}
+        {preview.officeHours && <li data-testid="hours-changed"><b>{words.hours}</b><p>{hoursText(preview.officeHours.before)} → {hoursText(preview.officeHours.after)}</p></li>}
       </ul>
       <h3>{words.moves(preview.deadlines, preview.projects + preview.matters + preview.submissions)}{preview.deadlines > preview.moves.length + preview.others.length && <small className="muted"> {words.shown(preview.moves.length + preview.others.length)}</small>}</h3>
       {preview.moves.length > 0 && (
