@@ -207,7 +207,7 @@ describe('publishing rules', () => {
       const { body: check } = await office.post<RuleCheck>('/rules/check', { table: body });
       expect(check.findings.filter(({ severity }) => severity === 'error')).toContainEqual(expect.objectContaining({ table: id, ...place }));
       const { body: draft } = await propose(body);
-      expect((await approve(draft)).body).toMatchObject({ status: 422, code: 'draft-has-errors' });
+      expect((await approve(draft, { rollout: 'new' })).body).toMatchObject({ status: 422, code: 'draft-has-errors' });
       expect((await leader.get<Problem>(`/rules/drafts/${draft.id}/effect`)).body.code).toBe('draft-has-errors');
     });
 
