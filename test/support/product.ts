@@ -38,7 +38,7 @@ export class Product {
         const { error, ...started } = JSON.parse(answer.trimEnd().split('\n').at(-1)!) as Started & { error?: { message: string } };
         if (error) fail(new Error(`luodi start refused: ${error.message}`)); else done(started);
       });
-      void this.ended.then((code) => fail(new Error(`luodi start ended (${code}) and said: ${this.said}`)));
+      child.once('close', (code) => fail(new Error(`luodi start ended (${code}) and said: ${this.said}`))); // not before all it said was read
     });
     this.started.catch(() => undefined); // whoever waits for it hears of it
     child.stderr!.on('data', (data: Buffer) => { this.said += data.toString(); });
@@ -47,11 +47,6 @@ export class Product {
   static launch({ stateDir, port, environment = {} }: LaunchOptions): Product {
     const line = [CLI, 'start', '--json', '--state-dir', stateDir, '--port', String(port)];
     return new Product(spawn(process.execPath, line, { env: { ...bareEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] }));
-  }
-
-  /** All that it told people on the way. */
-  get progress(): string {
-    return this.said;
   }
 
   /** Ctrl-C, or worse. */
