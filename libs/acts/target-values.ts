@@ -34,7 +34,7 @@ export class TargetValues {
       const { id, metric, value: goal, unit } = target, members = membersOf(target, pack);
       if (!isMeasured(metric)) return { id, goal, unit, lacks: 'register' };
       if (members?.length === 0) return { id, goal, unit, lacks: 'members' };
-      if (SIGNED.has(metric)) return signedValue(target, signed.filter((one) => one.metric === metric), members);
+      if (SIGNED.has(metric)) return signedValue(target, signed.filter((one) => one.metric === metric), members, pack);
       const value = FIGURED.has(metric) ? figures[metric] : reportedValue(metric, reports);
       return { id, goal, unit, ...(value !== undefined && { value }) };
     });
@@ -64,11 +64,12 @@ function membersOf({ scope }: Target, { units, unitGroups }: Pack): UnitId[] | u
   return unitGroups.find(({ id }) => id === scope)?.members ?? (units.some(({ id }) => id === scope) ? [scope] : undefined);
 }
 
-/** For members: how many of them have reached the goal, and how far each is. A project is credited where it lands and to the unit that leads it. */
-function signedValue({ id, value: goal, unit }: Target, signed: Signed[], members: UnitId[] | undefined): TargetValue {
+/** For members: how many of them have reached the goal, and how far each is. A territory is credited with what lands there, another unit with what it leads. */
+function signedValue({ id, value: goal, unit }: Target, signed: Signed[], members: UnitId[] | undefined, { units }: Pack): TargetValue {
   const sum = (of: Signed[]) => of.reduce((total, { count }) => total + count, 0);
   if (!members) return { id, goal, unit, value: sum(signed) };
-  const counted = members.map((unitId): TargetMember => ({ unitId, value: sum(signed.filter(({ territory_id, lead_unit_id }) => territory_id === unitId || lead_unit_id === unitId)) }));
+  const isTerritory = (unitId: UnitId) => units.some(({ id: of, kind }) => of === unitId && (kind === 'territory' || kind === 'park'));
+  const counted = members.map((unitId): TargetMember => ({ unitId, value: sum(signed.filter((one) => (isTerritory(unitId) ? one.territory_id : one.lead_unit_id) === unitId)) }));
   if (counted.length === 1) return { id, goal, unit, value: counted[0]!.value };
   return { id, goal: counted.length, unit: 'units', value: counted.filter(({ value }) => value >= goal).length, each: { goal, unit }, members: counted };
 }

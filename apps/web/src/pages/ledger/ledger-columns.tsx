@@ -12,7 +12,7 @@ import { useSpeech } from '../../words/use-words.tsx';
 
 /** English words are longer; Chinese fits a 1440 window without scrolling sideways. */
 const WIDTHS = {
-  zh: { name: 200, code: 110, light: 70, stage: 60, due: 110, open: 94, unit: 110, money: 108, funds: 72, updated: 112 },
+  zh: { name: 200, code: 110, light: 84, stage: 60, due: 110, open: 94, unit: 110, money: 108, funds: 72, updated: 112 },
   en: { name: 220, code: 112, light: 96, stage: 92, due: 118, open: 104, unit: 160, money: 124, funds: 80, updated: 116 },
 };
 

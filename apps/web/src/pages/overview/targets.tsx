@@ -27,23 +27,29 @@ function TargetRow({ target: { id, value, goal, unit, each, members, lacks } }: 
   return (
     <div className="overview-target" data-testid={`target-${id}`}>
       <span>{say(target?.label) || id} {target?.confirmed === false && <Unconfirmed title={target.source} />}</span>
-      <span className="num">{told === undefined ? <span className="muted">{words.overview.lacks[lacks ?? 'data']}</span> : <b>{unit === 'projects' ? <Link to={`/projects?target=${id}`}>{told}</Link> : told}</b>} / {targetText(goal, unit, language)}</span>
+      <span className="num">{told === undefined ? <span className="muted">{words.overview.lacks[lacks ?? 'data']}</span> : <b>{unit === 'projects' ? <Link to={projectsOf(id, pack, target?.scope)}>{told}</Link> : told}</b>} / {targetText(goal, unit, language)}</span>
       {told !== undefined && <Bar share={goal > 0 ? value! / goal : 0} />}
       {members && each && <Members id={id} members={members} each={each} />}
     </div>
   );
 }
 
+/** The projects that a target counts: what lands in a territory, what another unit leads, or all of them. */
+function projectsOf(id: string, pack: ReturnType<typeof usePack>['data'], unitId: string | undefined): string {
+  const kind = pack?.units.find((unit) => unit.id === unitId)?.kind, by = kind === 'territory' || kind === 'park' ? 'territory' : 'leadUnit';
+  return `/projects?target=${id}${kind ? `&${by}=${unitId}` : ''}`;
+}
+
 /** Who has reached what each owes, and who has not. */
 function Members({ id, members, each }: { id: string } & Required<Pick<TargetValue, 'members' | 'each'>>) {
-  const { words, language } = useSpeech(), unitName = useUnitNames();
+  const { words, language } = useSpeech(), unitName = useUnitNames(), { data: pack } = usePack();
   const missing = members.filter(({ value }) => value < each.goal).length;
   return (
     <details className="overview-members">
       <summary>{words.overview.missing(missing, targetText(each.goal, each.unit, language))}</summary>
       <ul>
         {[...members].sort((a, b) => a.value - b.value).map(({ unitId, value }) => (
-          <li key={unitId}><Link to={`/projects?target=${id}&territory=${unitId}`}>{unitName(unitId)}</Link> <b className={value < each.goal ? 'is-missing' : ''}>{targetText(value, each.unit, language)}</b></li>
+          <li key={unitId}><Link to={projectsOf(id, pack, unitId)}>{unitName(unitId)}</Link> <b className={value < each.goal ? 'is-missing' : ''}>{targetText(value, each.unit, language)}</b></li>
         ))}
       </ul>
     </details>
