@@ -1,7 +1,7 @@
 import type { Actor, DecidedEvent, DecisionContext } from '#libs/domain/decider.js';
 import { partsOfStream, type CommandId, type StreamId } from '#libs/domain/ids.js';
 import type { Instant } from '#libs/domain/instants.js';
-import type { RecordedEvent, RecordRequest, StreamChange, StreamHead } from '#libs/persistence/record.types.js';
+import type { RecordAnswer, RecordedEvent, RecordRequest, StreamChange, StreamHead } from '#libs/persistence/record.types.js';
 import type { Recorder } from '#libs/persistence/record/recorder.js';
 import type { AnsweredCommand, StreamReader } from '#libs/persistence/record/stream-reader.js';
 import { definitionOf } from '#libs/persistence/streams/streams.js';
@@ -54,20 +54,40 @@ export class Acts {
   constructor(private readonly streams: StreamReader, private readonly recorder: Recorder, private readonly shelf: PackShelf) {}
 
   async act<State, Event extends DecidedEvent>(act: StreamAct<State, Event>): Promise<ActAnswer> {
-    const { streamId, commandId, fingerprint, actor, requires } = act;
+    return (await this.onLastSeen(act).catch(() => undefined)) ?? this.onHead(act);
+  }
+
+  /**
+   * Where this process last saw the stream is nearly always where it stands, and the record takes nothing that was decided on less: a round trip saved.
+   * Whatever else comes of it, a refusal too, is believed only of the head itself.
+   */
+  private async onLastSeen<State, Event extends DecidedEvent>(act: StreamAct<State, Event>): Promise<ActAnswer | undefined> {
+    const seen = this.streams.lastSeen(act.streamId), heads = new Map<string, StreamHead>(seen && [[act.streamId, seen]]);
+    const changes = seen ? await this.decide(act, heads) : [];
+    if (!seen || changes.length === 0) return undefined;
+    const answer = await this.record(act, changes);
+    return answer.answer === 'appended' ? answerOf(act, seen.sequence, answer.events, false) : undefined;
+  }
+
+  private async onHead<State, Event extends DecidedEvent>(act: StreamAct<State, Event>): Promise<ActAnswer> {
+    const { streamId, commandId } = act;
     const { head, answered } = await this.streams.openAct(streamId, commandId);
     if (answered) return repeat(act, answered);
     const heads = new Map<string, StreamHead>([[streamId, head ?? unbegun(streamId)]]);
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const changes = await this.decide(act, heads);
       if (changes.length === 0) return answerOf(act, heads.get(streamId)!.sequence, [], false);
-      const answer = await this.recorder.record({ commandId, fingerprint, actor, changes, ...(requires && { requires }) });
+      const answer = await this.record(act, changes);
       if (answer.answer === 'appended') return answerOf(act, heads.get(streamId)!.sequence, answer.events, false);
       if (answer.answer === 'alreadyRecorded') return repeat(act, answer);
       const { definition } = definitionOf(answer.streamId), known = heads.get(answer.streamId)!;
       heads.set(answer.streamId, { sequence: answer.events.at(-1)!.sequence, state: answer.events.reduce(definition.evolve, known.state) });
     }
     throw new TooContended(streamId);
+  }
+
+  private record({ commandId, fingerprint, actor, requires }: Omit<StreamAct<never, never>, 'decide'>, changes: StreamChange[]): Promise<RecordAnswer> {
+    return this.recorder.record({ commandId, fingerprint, actor, changes, ...(requires && { requires }) });
   }
 
   /** What the act changes and what follows from that elsewhere, on the heads that it has looked at; those it looks at now are added. */

@@ -28,11 +28,11 @@ const LOG_BYTES = 20_000_000;
 
 /**
  * Small machines: two arenas of malloc and heaps that do not grow as long as there is memory (docs/performance.md). The worker has two heaps, its own
- * and that of the workflows. The api has no limit, since it must hold whole workbooks; its heap only grows more slowly.
+ * and that of the workflows. The api has no limit, since it must hold whole workbooks. Heaps grow slowly between collections.
  */
 const LEAN = {
   environment: { MALLOC_ARENA_MAX: '2' },
-  flags: (name: string) => (name === 'worker' ? ['--max-semi-space-size=8', '--max-old-space-size=256'] : ['--heap-growing-percent=40']),
+  flags: (name: string) => (name === 'worker' ? ['--max-semi-space-size=8', '--max-old-space-size=256', '--heap-growing-percent=30'] : ['--heap-growing-percent=40']),
 };
 
 /** A child that is started again, each time a little later, when it ends by itself. */

@@ -49,6 +49,11 @@ export class StreamReader {
     };
   }
 
+  /** Where the stream stood when this process last saw it, which others may have moved since; undefined when it does not remember. */
+  lastSeen(streamId: string): StreamHead | undefined {
+    return this.known.get(streamId);
+  }
+
   async readHead<State>(streamId: string): Promise<StreamHead<State> | undefined> {
     const known = this.known.get(streamId);
     const { rows } = await this.pool.query<HeadRow>({
