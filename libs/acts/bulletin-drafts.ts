@@ -5,6 +5,7 @@ import type { BulletinContent, BulletinTarget } from '#libs/domain/bulletin/bull
 import { reportingStream, type SubmissionId } from '#libs/domain/ids.js';
 import { cycleOf, dataRange, dateOfDeadline, type Cycle, type Period } from '#libs/domain/reporting/period.js';
 import { acceptedVersion, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
+import { isTerritory } from '#libs/packs/is-territory.js';
 import { packNames } from '#libs/packs/pack-names.js';
 import { BulletinReader } from '#libs/persistence/readers/bulletin.reader.js';
 import { SubmissionReader } from '#libs/persistence/readers/submission.reader.js';
@@ -17,7 +18,6 @@ import type { ShelvedPack } from './pack-shelf.js';
 import { TargetValues } from './target-values.js';
 
 const AT_ONCE = 8;
-const TERRITORIES = new Set(['territory', 'park']);
 
 /** Drafts bulletins from the submissions of a period and from the read models. */
 export class BulletinDrafts {
@@ -97,9 +97,9 @@ function submissionOf(state: SubmissionState): BulletinSubmission {
 }
 
 function bulletinNames({ pack }: ShelvedPack): BulletinNames {
-  const names = packNames(pack), kinds = new Map(pack.units.map(({ id, kind }) => [id, kind]));
+  const names = packNames(pack), territories = new Set(pack.units.filter(isTerritory).map(({ id }) => id));
   return {
     unit: names.unit, measure: (number) => pack.measures.find((one) => one.number === number)?.label ?? { zh: String(number), en: String(number) },
-    cycle: (cycle) => pack.cycles.find(({ id }) => id === cycle)!.label, isTerritory: (id) => TERRITORIES.has(kinds.get(id) ?? ''),
+    cycle: (cycle) => pack.cycles.find(({ id }) => id === cycle)!.label, isTerritory: (id) => territories.has(id),
   };
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { reportingStream, type SubmissionId, type UnitId } from '#libs/domain/ids.js';
 import { acceptedVersion, type SubmissionState } from '#libs/domain/reporting/submission.state.js';
 import type { TargetMember, TargetValue } from '#libs/contracts/target.views.js';
+import { isTerritory } from '#libs/packs/is-territory.js';
 import type { Pack, Target } from '#libs/packs/pack.types.js';
 import { signedInYear } from '#libs/persistence/readers/signed-in-year.js';
 import type { StreamReader } from '#libs/persistence/record/stream-reader.js';
@@ -20,7 +21,7 @@ const FIGURED = new Set(['foreignCapitalUsed', 'highTechForeignShare']);
 const SIGNED = new Set(['projectsSigned50m', 'industrialProjects1bn', 'industrialProjects500m', 'healthProjects200m', 'highTechProjects200m']);
 
 /** True when something measures it; the others have no register yet. */
-export const isMeasured = (metric: string): boolean => metric in REPORTED || FIGURED.has(metric) || SIGNED.has(metric);
+const isMeasured = (metric: string): boolean => Object.hasOwn(REPORTED, metric) || FIGURED.has(metric) || SIGNED.has(metric);
 
 interface Signed { metric: string; territory_id: UnitId; lead_unit_id: UnitId; count: number }
 
@@ -68,8 +69,8 @@ function membersOf({ scope }: Target, { units, unitGroups }: Pack): UnitId[] | u
 function signedValue({ id, value: goal, unit }: Target, signed: Signed[], members: UnitId[] | undefined, { units }: Pack): TargetValue {
   const sum = (of: Signed[]) => of.reduce((total, { count }) => total + count, 0);
   if (!members) return { id, goal, unit, value: sum(signed) };
-  const isTerritory = (unitId: UnitId) => units.some(({ id: of, kind }) => of === unitId && (kind === 'territory' || kind === 'park'));
-  const counted = members.map((unitId): TargetMember => ({ unitId, value: sum(signed.filter((one) => (isTerritory(unitId) ? one.territory_id : one.lead_unit_id) === unitId)) }));
+  const territories = new Set(units.filter(isTerritory).map(({ id: of }) => of));
+  const counted = members.map((unitId): TargetMember => ({ unitId, value: sum(signed.filter((one) => (territories.has(unitId) ? one.territory_id : one.lead_unit_id) === unitId)) }));
   if (counted.length === 1) return { id, goal, unit, value: counted[0]!.value };
   return { id, goal: counted.length, unit: 'units', value: counted.filter(({ value }) => value >= goal).length, each: { goal, unit }, members: counted };
 }
